@@ -1,0 +1,1 @@
+"""The memory: encrypted SQLite here, PostgreSQL there, and the sync between them."""

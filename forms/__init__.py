@@ -1,0 +1,1 @@
+"""The paper: domain objects in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Frozen facts of mediation and the rules about them; standard library only."""

@@ -1,0 +1,1 @@
+"""Identity documents, credit codes, bank cards and phones: is this number possible?"""

@@ -1,0 +1,83 @@
+"""The expected kinds of trouble; anything else is a bug and ends in the crash report."""
+
+from collections.abc import Sequence
+
+from mediation_app.sentences import Sentence, say
+
+
+class MediationError(Exception):
+    """Expected trouble, said in one sentence that a person can act on."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(str(sentence))
+        self.sentence = sentence
+
+
+class InvalidAmountError(MediationError):
+    """An amount is not written as whole or two-decimal yuan."""
+
+
+class InvalidValueError(MediationError):
+    """A value breaks the rule of its field; the sentence says what would be right."""
+
+
+class CaseNotFoundError(MediationError):
+    """No case bears this number."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(say("没有找到案件“{number}”，请核对案件编号", number=number))
+
+
+class AmbiguousCaseError(MediationError):
+    """More than one case fits the part of a number that was given."""
+
+    def __init__(self, number: str, found: Sequence[str]) -> None:
+        super().__init__(
+            say(
+                "“{number}”对应多个案件：{found}，请写得更完整",
+                number=number,
+                found="、".join(found),
+            )
+        )
+        self.found = tuple(found)
+
+
+class DuplicateCaseError(MediationError):
+    """A case with this number is there already."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(say("案件编号“{number}”已存在，不能重复登记", number=number))
+
+
+class MissingFactsError(MediationError):
+    """A document cannot be issued before these facts are there; all are listed at once."""
+
+    def __init__(self, form: str, missing: Sequence[Sentence]) -> None:
+        super().__init__(
+            say(
+                "《{form}》还不能出具，缺少：{missing}",
+                form=form,
+                missing="；".join(str(fact) for fact in missing),
+            )
+        )
+        self.missing = tuple(missing)
+
+
+class MissingGlyphError(MediationError):
+    """No font on this machine can print these characters."""
+
+    def __init__(self, characters: Sequence[str]) -> None:
+        names = "、".join(f"{character}（U+{ord(character):04X}）" for character in characters)
+        super().__init__(say("以下字符没有可用字体，无法打印：{names}，请先添加字体", names=names))
+        self.characters = tuple(characters)
+
+
+class StorageError(MediationError):
+    """The database cannot be opened, is locked, is damaged or cannot be written."""
+
+
+class WrongPasswordError(StorageError):
+    """The password does not open this database."""
+
+    def __init__(self) -> None:
+        super().__init__(say("密码不正确，数据库没有打开"))

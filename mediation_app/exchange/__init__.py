@@ -1,0 +1,1 @@
+"""The exchange format: cases as JSON with Chinese keys, read and written."""

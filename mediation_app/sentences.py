@@ -1,0 +1,24 @@
+"""One sentence to a person, kept as a template with named gaps so that it can be translated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A Chinese sentence template and what fills its gaps.
+
+    The template is the key of the translation; ``str()`` gives the Chinese text.
+    """
+
+    template: str
+    gaps: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __str__(self) -> str:
+        return self.template.format(**self.gaps)
+
+
+def say(template: str, **gaps: object) -> Sentence:
+    """Return the sentence; call it with a literal template, translations are collected by it."""
+    return Sentence(template, MappingProxyType({name: str(value) for name, value in gaps.items()}))

@@ -1,0 +1,1 @@
+"""Files that are neither code nor data of a case."""
