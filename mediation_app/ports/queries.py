@@ -1,0 +1,60 @@
+"""What screens and lists read; never through whole cases, so that a million of them scroll."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from mediation_app.domain.cases import CaseId
+from mediation_app.domain.journal import JournalEntry, Verification
+from mediation_app.domain.money import Money
+from mediation_app.domain.stages import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case as a line of a list."""
+
+    id: CaseId
+    number: str
+    stage: Stage
+    applicants: tuple[str, ...]
+    respondents: tuple[str, ...]
+    dispute: str
+    category: str
+    amount: Money | None
+    """What was agreed, or before that what is claimed."""
+    filed_on: date | None
+    saved_at: datetime
+
+
+class Queries(Protocol):
+    """Reading beside the unit of work."""
+
+    def case_lines(
+        self, text: str = "", limit: int = 200, offset: int = 0
+    ) -> tuple[CaseLine, ...]:
+        """Return the lines that fit the text, latest first.
+
+        The text may be part of a name, its pinyin or initials, of a case number, or the tail of an
+        identity or phone number; several words must all fit.
+        """
+        ...
+
+    def count(self, text: str = "") -> int:
+        """Return how many lines fit."""
+        ...
+
+    def similar(self, name: str, identity_number: str, phone: str) -> tuple[CaseLine, ...]:
+        """Return cases of what is perhaps the same person, latest first, at most ten.
+
+        The same identity number, or the same name with the same last four digits of the phone.
+        """
+        ...
+
+    def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
+        """Return what happened to the case, oldest first."""
+        ...
+
+    def verify(self) -> Verification:
+        """Check the database file and the audit chain."""
+        ...

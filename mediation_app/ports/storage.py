@@ -1,0 +1,121 @@
+"""What the services need from the memory."""
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Protocol, Self, TypeAlias
+
+from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.documents import FormKind, IssuedDocument
+from mediation_app.domain.journal import Changes
+
+
+class Cases(Protocol):
+    """The cases of this machine, inside one unit of work."""
+
+    def get(self, case_id: CaseId) -> Case:
+        """Return the case.
+
+        Raises:
+            CaseNotFoundError: There is none with this id.
+        """
+        ...
+
+    def find(self, number: str) -> Case:
+        """Return the case with this number, or the only one whose number contains it.
+
+        Raises:
+            CaseNotFoundError: None fits.
+            AmbiguousCaseError: More than one fits, and none exactly.
+        """
+        ...
+
+    def has_number(self, number: str) -> bool:
+        """Return whether a case with exactly this number is there."""
+        ...
+
+    def last_serial(self, year: int, word: str) -> int:
+        """Return the highest serial among numbers （year）word第n号, 0 where there is none."""
+        ...
+
+    def add(self, case: Case, action: str) -> None:
+        """Store a new case.
+
+        Raises:
+            DuplicateCaseError: Its number is taken.
+        """
+        ...
+
+    def save(self, shown: Case, wanted: Case, action: str) -> Case:
+        """Apply what differs between the two to the case as it is stored now; return the result.
+
+        Fields that others changed meanwhile, and that this edit leaves alone, stay as they are.
+
+        Raises:
+            DuplicateCaseError: The number was changed to one that is taken.
+        """
+        ...
+
+
+class Documents(Protocol):
+    """Issued documents, inside one unit of work."""
+
+    def add(self, document: IssuedDocument) -> None:
+        """Store an issued document."""
+        ...
+
+    def of_case(self, case_id: CaseId) -> tuple[IssuedDocument, ...]:
+        """Return the documents of a case in the order of issue."""
+        ...
+
+    def last_version(self, case_id: CaseId, kind: FormKind) -> int:
+        """Return the highest version issued, 0 where there is none."""
+        ...
+
+
+class Committees(Protocol):
+    """The committee whose desk this is."""
+
+    def get(self) -> Committee:
+        """Return it; an empty one before it was described."""
+        ...
+
+    def save(self, shown: Committee, wanted: Committee, action: str) -> Committee:
+        """Apply what differs between the two; return the committee as it is then."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One action of a person: all of it is stored by ``commit``, or nothing."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
+
+    @property
+    def cases(self) -> Cases:
+        """The cases."""
+        ...
+
+    @property
+    def documents(self) -> Documents:
+        """The issued documents."""
+        ...
+
+    @property
+    def committees(self) -> Committees:
+        """The committee."""
+        ...
+
+    def commit(self) -> Changes:
+        """Make everything lasting; return what changed."""
+        ...
+
+
+UnitsOfWork: TypeAlias = Callable[[], UnitOfWork]
+"""Opens a unit of work in the name of the person at the desk."""
