@@ -15,11 +15,17 @@ DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("仟", "佰", "拾", "")
 _MYRIAD = 10_000
 _HUNDRED_MILLION = 100_000_000
-_NO_ZERO, _ONE_ZERO, _ZERO_IF_LIKED = ("",), ("零",), ("", "零")
+_LONGEST = 60
+_Choices = tuple[str, ...]
+_NO_ZERO: _Choices = ("",)
+_ONE_ZERO: _Choices = ("零",)
+_ZERO_IF_LIKED: _Choices = ("", "零")
 _PREFIX = re.compile(r"^人民币[\s:：]*")
 _OLD_FORMS = str.maketrans("圆萬億正", "元万亿整")
 # People also write these; they are read only to tell what would be right.
-_LOOSE_FORMS = str.maketrans("〇一二两三四五六七八九十百千块毛貮陸", "零壹贰贰叁肆伍陆柒捌玖拾佰仟元角贰陆")
+_LOOSE_FORMS = str.maketrans(
+    "〇一二两三四五六七八九十百千块毛貳陸", "零壹贰贰叁肆伍陆柒捌玖拾佰仟元角贰陆"
+)
 _AMOUNT = re.compile(r"(?:(?P<whole>.+)元)?零?(?:(?P<jiao>.)角)?零?(?:(?P<fen>.)分)?整?")
 _SECTION = re.compile(r"(?:(.?)仟)?(?:(.?)佰)?(?:(.?)拾)?(.?)")
 
@@ -56,7 +62,10 @@ def read_capitals(text: str) -> Money:
     money = _read_loosely(loose)
     if money is None or money.cents > MOST_CENTS:
         raise InvalidAmountError(
-            say("“{text}”不是大写金额，应写成例如“壹仟零伍元叁角整”的样子", text=shown(text.strip()))
+            say(
+                "“{text}”不是大写金额，应写成例如“壹仟零伍元叁角整”的样子",
+                text=shown(text.strip()),
+            )
         )
     if written not in {"".join(choice) for choice in product(*_pieces(money))}:
         raise InvalidAmountError(
@@ -80,7 +89,7 @@ def _checked(money: Money) -> Money:
     return money
 
 
-def _pieces(money: Money) -> list[tuple[str, ...]]:
+def _pieces(money: Money) -> list[_Choices]:
     """Return the spelling piece by piece, each with its official choices, ours first."""
     yuan, cents = divmod(money.cents, 100)
     if cents == 0:
@@ -93,7 +102,7 @@ def _pieces(money: Money) -> list[tuple[str, ...]]:
     return pieces
 
 
-def _head_pieces(yuan: int, jiao: int) -> list[tuple[str, ...]]:
+def _head_pieces(yuan: int, jiao: int) -> list[_Choices]:
     """Return what stands before the first 角 or 分."""
     if yuan == 0:
         return [("", "零元" if jiao else "零元零")]
@@ -106,7 +115,7 @@ def _head_pieces(yuan: int, jiao: int) -> list[tuple[str, ...]]:
     return [*_whole_pieces(yuan), ("元",), border]
 
 
-def _whole_pieces(yuan: int) -> list[tuple[str, ...]]:
+def _whole_pieces(yuan: int) -> list[_Choices]:
     """Return the pieces of the whole yuan, in sections of four digits."""
     if yuan == 0:
         return [("零",)]
@@ -117,7 +126,7 @@ def _whole_pieces(yuan: int) -> list[tuple[str, ...]]:
         (low // _MYRIAD, "万"),
         (low % _MYRIAD, ""),
     ]
-    pieces: list[tuple[str, ...]] = []
+    pieces: list[_Choices] = []
     before: int | None = None
     for section, unit in sections:
         if section:
@@ -127,7 +136,7 @@ def _whole_pieces(yuan: int) -> list[tuple[str, ...]]:
     return pieces
 
 
-def _border(before: int | None, section: int) -> tuple[str, ...]:
+def _border(before: int | None, section: int) -> _Choices:
     """Return the 零 between two sections; ``before`` is None at the beginning."""
     if before is None:
         return _NO_ZERO
@@ -149,7 +158,7 @@ def _section(number: int) -> str:
 
 def _read_loosely(text: str) -> Money | None:
     """Return the amount that was probably meant, or None."""
-    match = _AMOUNT.fullmatch(text)
+    match = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
     if match is None or not any(match.groups()):
         return None
     numbers = [_read_whole(match[part] or "零") for part in ("whole", "jiao", "fen")]
@@ -164,7 +173,7 @@ def _read_whole(text: str) -> int | None:
     for unit, size in (("亿", _HUNDRED_MILLION), ("万", _MYRIAD)):
         if unit in text:
             left, _, right = text.rpartition(unit)
-            high, low = _read_whole(left), _read_whole(right)
+            high, low = _read_whole(left) if left else None, _read_whole(right)
             return None if high is None or low is None else high * size + low
     match = _SECTION.fullmatch(text.replace("零", ""))
     if match is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, Self
+from typing import Self
 
 from mediation_app.domain.widths import half_width, shown
 from mediation_app.errors import InvalidAmountError
@@ -89,7 +89,7 @@ class Money:
     def __add__(self, other: "Money") -> "Money":
         return Money(self.cents + other.cents)
 
-    def __radd__(self, start: Literal[0]) -> "Money":
+    def __radd__(self, start: int) -> "Money":
         """Let ``sum()`` begin with its own 0."""
         return Money(start + self.cents)
 
