@@ -28,6 +28,13 @@ class CaseNotFoundError(MediationError):
         super().__init__(say("没有找到案件“{number}”，请核对案件编号", number=number))
 
 
+class DocumentNotFoundError(MediationError):
+    """No issued document bears this id."""
+
+    def __init__(self, document_id: str) -> None:
+        super().__init__(say("没有找到编号为 {id} 的文书", id=document_id))
+
+
 class AmbiguousCaseError(MediationError):
     """More than one case fits the part of a number that was given."""
 

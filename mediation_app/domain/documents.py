@@ -68,7 +68,6 @@ class IssuedDocument:
     kind: FormKind
     version: int
     issued_at: datetime
-    issued_by: str
     sha256: str
     """Of the PDF's bytes, 64 hex digits."""
     content_digest: str
@@ -76,3 +75,14 @@ class IssuedDocument:
     pdf: bytes
     snapshot: str
     """The snapshot as canonical JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLine:
+    """An issued document as a line of a list, without its bytes."""
+
+    id: str
+    kind: FormKind
+    version: int
+    issued_at: datetime
+    content_digest: str

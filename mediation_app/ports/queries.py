@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
 from mediation_app.domain.money import Money
 from mediation_app.domain.stages import Stage
@@ -49,6 +50,10 @@ class Queries(Protocol):
 
         The same identity number, or the same name with the same last four digits of the phone.
         """
+        ...
+
+    def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
+        """Return the documents issued in the case, in their order."""
         ...
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:

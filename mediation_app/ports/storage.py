@@ -6,7 +6,7 @@ from typing import Protocol, Self, TypeAlias
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.documents import FormKind, IssuedDocument
+from mediation_app.domain.documents import IssuedDocument
 from mediation_app.domain.journal import Changes
 
 
@@ -64,12 +64,12 @@ class Documents(Protocol):
         """Store an issued document."""
         ...
 
-    def of_case(self, case_id: CaseId) -> tuple[IssuedDocument, ...]:
-        """Return the documents of a case in the order of issue."""
-        ...
+    def get(self, document_id: str) -> IssuedDocument:
+        """Return the document with its bytes.
 
-    def last_version(self, case_id: CaseId, kind: FormKind) -> int:
-        """Return the highest version issued, 0 where there is none."""
+        Raises:
+            DocumentNotFoundError: There is none with this id.
+        """
         ...
 
 

@@ -1,0 +1,75 @@
+"""All that a person can do at this desk, in one place for the window and the command line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from mediation_app.domain.journal import Verification
+from mediation_app.ports.environment import Clock
+from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.importing import Importing
+from mediation_app.services.limits import Limits
+from mediation_app.services.lookup import Lookup
+from mediation_app.services.paper import Paper
+from mediation_app.services.registration import Registration
+from mediation_app.services.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The services over one open database; ``close`` gives the database back."""
+
+    registration: Registration
+    case_files: CaseFiles
+    lookup: Lookup
+    limits: Limits
+    paper: Paper
+    setup: Setup
+    importing: Importing
+    clock: Clock
+    verify: Callable[[], Verification]
+    close: Callable[[], None]
+    author: str
+    is_demo: bool = False
+
+
+class Stations(Protocol):
+    """The databases of this machine; a folder holds one."""
+
+    def default_dir(self) -> Path:
+        """Return the folder of this person's own station."""
+        ...
+
+    def exists(self, data_dir: Path) -> bool:
+        """Return whether there is a database in the folder."""
+        ...
+
+    def needs_password(self, data_dir: Path) -> bool:
+        """Return whether opening asks for a password: not for samples, nor where remembered."""
+        ...
+
+    def create(self, data_dir: Path, password: str) -> str:
+        """Make a new encrypted database; return its recovery code, which is shown once.
+
+        Raises:
+            StorageError: There is one already, or the folder cannot be written.
+        """
+        ...
+
+    def create_demo(self, data_dir: Path, case_count: int) -> None:
+        """Make a database of invented cases, the same ones each time; its key lies beside it.
+
+        Raises:
+            StorageError: There is one already, or the folder cannot be written.
+        """
+        ...
+
+    def open(self, data_dir: Path, password: str | None) -> Desk:
+        """Open the database.
+
+        Raises:
+            WrongPasswordError: The password does not open it.
+            StorageError: It is not there, damaged, or of a newer version.
+        """
+        ...
