@@ -1,0 +1,10 @@
+"""The texts that travel with the program, read from wherever it is installed."""
+
+from importlib.resources import files
+
+
+def holiday_tables() -> tuple[str, ...]:
+    """Return the shipped tables of rest days, one JSON text a year, in order of years."""
+    folder = files("resources").joinpath("holidays")
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
+    return tuple(folder.joinpath(name).read_text(encoding="utf-8") for name in names)

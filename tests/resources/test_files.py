@@ -1,0 +1,9 @@
+import json
+
+from resources.files import holiday_tables
+
+
+def test_the_tables_of_rest_days_come_in_order_of_years():
+    years = [json.loads(text)["year"] for text in holiday_tables()]
+    assert years == sorted(years)
+    assert {2022, 2026} <= set(years)
