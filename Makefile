@@ -1,0 +1,49 @@
+# Every command of the project; `make help` lists them. ./test makes .venv and runs `make check`.
+
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export QT_QPA_PLATFORM ?= offscreen
+
+# The parts whose rules must be tested to the last branch.
+FULLY_TESTED := mediation_app/domain/*,mediation_app/services/*,db/sync/plan.py,forms/*
+SET_UP := PYTHONPATH="$(CURDIR)" python3 -P -S -m set_up
+UV := uv==0.13.9
+COMPILE := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--group set-up --annotation-style line --custom-compile-command "make pins" $(UPGRADE)
+
+.PHONY: help check format bench translations pins package
+
+help:  ## This list
+	@sed -nE 's/^([a-z]+):.*  ## (.*)/\1\t\2/p' Makefile | expand -t 16
+
+check:  ## Everything CI checks
+	ruff format --check .
+	ruff check .
+	mypy
+	lint-imports
+	vulture
+	deptry .
+	python -m pytest --cov
+	coverage report --include="$(FULLY_TESTED)" --fail-under=100
+
+format:  ## Bring every file into shape
+	ruff check --fix-only .
+	ruff format .
+
+bench:  ## Measure, and print the tables of docs/PERFORMANCE.md
+	@$(SET_UP) bench
+	python -m bench
+
+translations:  ## Collect new sentences and compile the English of the program
+	python -m resources.translations
+
+pins:  ## Pin the whole tree again (UPGRADE=--upgrade takes newer versions)
+	python -m pip install --quiet $(UV)
+	$(COMPILE) --group dev -o requirements/test.txt
+	$(COMPILE) -c requirements/test.txt -o requirements/run.txt
+	$(COMPILE) -c requirements/test.txt --group package -o requirements/package.txt
+	$(COMPILE) -c requirements/test.txt --group bench -o requirements/bench.txt
+
+package:  ## Build the one-folder program into dist/ and see that it does the main job
+	@$(SET_UP) package
+	pyinstaller build_spec.spec --noconfirm --log-level WARN
+	python -m tests.frozen
