@@ -66,6 +66,15 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What was typed into a field and cannot be read as its value yet; kept, never printed."""
+
+    id: str
+    """The place of the field: ``agreement/amount``."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One dispute from the first contact to the archive; empty text means not known yet."""
 
@@ -99,6 +108,7 @@ class Case:
     confirmation: Confirmation = field(default_factory=Confirmation)
     termination: Termination | None = None
     visit: Visit | None = None
+    unfinished: tuple[Unfinished, ...] = ()
 
     def parties_in(self, role: PartyRole) -> tuple[Party, ...]:
         """Return the parties on one side, in their order."""

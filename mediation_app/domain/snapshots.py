@@ -36,7 +36,7 @@ def draft_of(
     limit = None if effective is None else deadline_of(confirm_rule, effective, calendar)
     return Snapshot(
         kind=kind,
-        case=case,
+        case=replace(case, unfinished=()),
         committee=committee,
         lines=plan_lines(case.agreement.plan if case.agreement else None),
         copies=copies_of(case),
