@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, TypeGuard
 
 from mediation_app.errors import InvalidValueError
 from mediation_app.sentences import say
@@ -121,7 +121,7 @@ def _read_day(no: int, entry: Any) -> RestDay:
         ) from fault
 
 
-def _is_whole(value: Any) -> bool:
+def _is_whole(value: Any) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 

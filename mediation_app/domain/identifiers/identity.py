@@ -1,7 +1,27 @@
 """The identity document of a person: its kind and its number."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
+
+from mediation_app.domain.findings import Finding
+from mediation_app.domain.identifiers.birth_numbers import birth_on, sex
+from mediation_app.domain.identifiers.foreign_permanent_resident import (
+    check_new_card,
+    check_old_card,
+)
+from mediation_app.domain.identifiers.passport import (
+    check_chinese_passport,
+    check_foreign_passport,
+)
+from mediation_app.domain.identifiers.permits import (
+    check_hk_macao_permit,
+    check_hk_macao_residence_permit,
+    check_taiwan_permit,
+    check_taiwan_residence_permit,
+)
+from mediation_app.domain.identifiers.resident_id import check_resident_id
 
 
 class IdentityKind(Enum):
@@ -29,3 +49,52 @@ class Identity:
 
     kind: IdentityKind = IdentityKind.RESIDENT_ID
     number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityFacts:
+    """What a number itself tells about its holder; None and empty where it tells nothing."""
+
+    born_on: date | None = None
+    sex: str = ""
+
+
+def check_identity(identity: Identity, today: date) -> tuple[Finding, ...]:
+    """Return what is wrong with the number for its kind; nothing where none was given yet.
+
+    Military and police papers, household registers, exit permits and other papers follow no
+    rule that could be checked.
+    """
+    check = _CHECKS.get(identity.kind)
+    if check is None or not identity.number.strip():
+        return ()
+    return check(identity.number, today)
+
+
+def identity_facts(identity: Identity) -> IdentityFacts:
+    """Return the birth date and the sex that the number tells, if it is right."""
+    if identity.kind in _KINDS_WITH_SEX:
+        return IdentityFacts(birth_on(identity.number), sex(identity.number))
+    if identity.kind is IdentityKind.FOREIGN_PERMANENT_RESIDENT_2023:
+        return IdentityFacts(birth_on(identity.number))
+    return IdentityFacts()
+
+
+_KINDS_WITH_SEX = frozenset(
+    {
+        IdentityKind.RESIDENT_ID,
+        IdentityKind.HK_MACAO_RESIDENCE_PERMIT,
+        IdentityKind.TAIWAN_RESIDENCE_PERMIT,
+    }
+)
+_CHECKS: Mapping[IdentityKind, Callable[[str, date], tuple[Finding, ...]]] = {
+    IdentityKind.RESIDENT_ID: check_resident_id,
+    IdentityKind.HK_MACAO_RESIDENCE_PERMIT: check_hk_macao_residence_permit,
+    IdentityKind.TAIWAN_RESIDENCE_PERMIT: check_taiwan_residence_permit,
+    IdentityKind.HK_MACAO_PERMIT: lambda number, _: check_hk_macao_permit(number),
+    IdentityKind.TAIWAN_PERMIT: lambda number, _: check_taiwan_permit(number),
+    IdentityKind.FOREIGN_PERMANENT_RESIDENT: lambda number, _: check_old_card(number),
+    IdentityKind.FOREIGN_PERMANENT_RESIDENT_2023: check_new_card,
+    IdentityKind.PASSPORT: lambda number, _: check_chinese_passport(number),
+    IdentityKind.FOREIGN_PASSPORT: lambda number, _: check_foreign_passport(number),
+}
