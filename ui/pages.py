@@ -1,0 +1,123 @@
+"""What a page is, so that the window can hold one without knowing what is on it.
+
+A page gets a ``Workplace``, builds its widgets in its constructor (quickly: no disk, no paper)
+and loads in ``enter``. It speaks by signals only. Its actions are ``QAction`` objects made by
+``add_command``: the window lists them under ``?`` and in the search box, with their keys.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from mediation_app.sentences import Sentence
+from mediation_app.services.desk import Desk
+from ui.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What every page gets: the services, and the two background threads that use them."""
+
+    desk: Desk
+    tasks: Tasks
+    """For the database."""
+    paper_tasks: Tasks
+    """For drawing paper."""
+
+
+class Tone(Enum):
+    """How serious a message is; the value is the ``tone`` of the style sheet."""
+
+    NEWS = "accent"
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence for the bar at the top of the page, which stays until it is read.
+
+    Attributes:
+        text: The sentence, translated or as a ``Sentence`` of the core.
+        action: The words of a button that puts things right, with ``on_action``; none if empty.
+        topic: A new message of the same topic replaces the older one; none if empty.
+    """
+
+    text: str | Sentence
+    tone: Tone = Tone.NEWS
+    action: str = ""
+    on_action: Callable[[], None] | None = None
+    topic: str = ""
+
+
+class SaveStep(Enum):
+    """Where what was typed is."""
+
+    SAVING = "saving"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveState:
+    """Whether what was typed is stored; ``reason`` says why not."""
+
+    step: SaveStep
+    saved_at: datetime | None = None
+    reason: str | Sentence = ""
+
+
+class Page(QWidget):
+    """One page of the window.
+
+    Subclasses set ``self.setWindowTitle(self.tr("案件"))`` (the title, also for screen readers).
+    """
+
+    case_chosen = Signal(str)
+    """The id of a case that is to be opened."""
+    page_wanted = Signal(str)
+    """The key of a page of the rail: ``cases``, ``intake``, ``settings``."""
+    message = Signal(object)
+    """A ``Message``."""
+    save_state = Signal(object)
+    """A ``SaveState``: SAVING at the first key press, SAVED when the commit came back."""
+
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self.setObjectName("page")
+
+    def enter(self, subject: str = "") -> None:
+        """Come to the front; ``subject`` is the id of a case where the page shows one.
+
+        The page keeps its place: entering again shows it as it was left, unless the subject is
+        another one.
+        """
+
+    def leave(self) -> None:
+        """Go to the back, or the window closes: hand everything typed to ``tasks`` now."""
+
+    def step_back(self) -> bool:
+        """Answer Esc: close what is open on the page and return True, or False to leave it."""
+        return False
+
+    def add_command(
+        self, text: str, key: str, slot: Callable[[], object], owner: QObject | None = None
+    ) -> QAction:
+        """Add something that can be done on this page, with its key (``Ctrl+P``; may be empty).
+
+        The action is listed under ``?`` and in the search box. It works while the page is in
+        front; ``setEnabled`` it as things change.
+        """
+        action = QAction(text, owner or self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: slot())  # noqa: PLW0108  drops Qt's "checked"
+        self.addAction(action)
+        return action
