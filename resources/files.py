@@ -8,3 +8,8 @@ def holiday_tables() -> tuple[str, ...]:
     folder = files("resources").joinpath("holidays")
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json"))
     return tuple(folder.joinpath(name).read_text(encoding="utf-8") for name in names)
+
+
+def limit_rules() -> str:
+    """Return the shipped limits as JSON text."""
+    return files("resources").joinpath("limits/limits.json").read_text(encoding="utf-8")

@@ -66,7 +66,8 @@ def _wrong_check(code: str) -> tuple[Finding, ...]:
 
 def _wrong_organisation(code: str) -> tuple[Finding, ...]:
     """Check places 9-17 by the rule of the older organisation code."""
-    *body, given = code[_ORGANISATION]
+    organisation = code[_ORGANISATION]
+    body, given = organisation[:-1], organisation[-1]
     signs = DIGITS + LETTERS
     total = sum(
         signs.index(sign) * weight
