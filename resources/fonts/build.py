@@ -1,3 +1,4 @@
+# noqa: INP001 -- a tool beside the files it makes, not a package
 """Cut the shipped typefaces out of their sources; for developers, never needed at run time.
 
 Usage: ``python resources/fonts/build.py SOURCES``, where the directory SOURCES holds
@@ -22,6 +23,8 @@ from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
 HAN_FROM = 0x2E80
+CJK_SIGNS = range(0x3000, 0x3400)
+WINDOWS, US_ENGLISH = 3, 0x409
 DROPPED = ["BASE", "GDEF", "GPOS", "GSUB", "STAT", "GlyphOrder", "gasp", "vhea", "vmtx"]
 DROPPED += ["FFTM", "prop", "DSIG", "cvt ", "fpgm", "prep"]
 RENAMED_IDS = {1, 2, 3, 4, 6, 16, 17, 18, 25}
@@ -35,7 +38,8 @@ def codepoints(font: TTFont) -> frozenset[int]:
 def national_list(unihan: Path) -> frozenset[int]:
     """Return the 8,105 characters of the national list of 2013, from the field kTGH."""
     lines = unihan.read_text(encoding="utf-8").splitlines()
-    return frozenset(int(line.split("\t")[0][2:], 16) for line in lines if "\tkTGH\t" in line)
+    names = (line.split("\t")[0] for line in lines if "\tkTGH\t" in line)
+    return frozenset(int(name.removeprefix("U+"), 16) for name in names)
 
 
 def encodable(codec: str) -> frozenset[int]:
@@ -58,11 +62,12 @@ def rename(font: TTFont, family: str, style: str) -> None:
     names.names = [
         entry
         for entry in names.names
-        if entry.nameID not in RENAMED_IDS and entry.platformID == 3 and entry.langID == 0x409
+        if entry.nameID not in RENAMED_IDS
+        and (entry.platformID, entry.langID) == (WINDOWS, US_ENGLISH)
     ]
     full = family if style == "Regular" else f"{family} {style}"
     for number, text in ((1, family), (2, style), (3, postscript), (4, full), (6, postscript)):
-        names.setName(text, number, 3, 1, 0x409)
+        names.setName(text, number, WINDOWS, 1, US_ENGLISH)
 
 
 def cut(font: TTFont, characters: frozenset[int], family: str, style: str) -> None:
@@ -98,7 +103,7 @@ def main(sources: Path) -> None:
 
     listed = national_list(sources / "Unihan_OtherMappings.txt")
     gb2312, gbk = encodable("gb2312"), encodable("gbk")
-    symbols = frozenset(code for code in gbk if code < HAN_FROM or 0x3000 <= code < 0x3400)
+    symbols = frozenset(code for code in gbk if code < HAN_FROM or code in CJK_SIGNS)
     fullwidth = frozenset(range(0xFF00, 0xFFF0))
     latin = frozenset(range(0x20, 0x250))
     bold = listed | gb2312 | symbols | fullwidth | latin
