@@ -1,0 +1,223 @@
+"""A record as registers: a flat map from a path to a JSON scalar.
+
+``facts`` and ``parties/<id>/name`` are registers, and so is the existence of an object:
+``parties/<id>`` holds its rank among the parties, ``agreement`` is true where there is one. Two
+edits of different registers never touch each other, which is what undo, merging and
+synchronisation are built on.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
+
+from db.ranks import ranks
+from db.scalars import checked, decode, encode
+from db.shapes import REQUIRED, FieldShape, Form, shape_of
+from mediation_app.domain.journal import FieldChange, FieldValue
+from mediation_app.errors import StorageError
+from mediation_app.sentences import say
+
+Record = TypeVar("Record")
+Registers: TypeAlias = Mapping[str, FieldValue]
+
+
+def to_registers(record: Any, onto: Registers | None = None) -> dict[str, FieldValue]:
+    """Return the registers of a record; what is absent is empty.
+
+    Args:
+        record: A dataclass of the domain.
+        onto: Registers as they were before; objects that did not move keep their ranks.
+    """
+    writer = _Writer(onto or {})
+    writer.write("", record)
+    return writer.registers
+
+
+def from_registers(record_type: type[Record], registers: Registers) -> Record:
+    """Return the record; paths that this version does not know are passed over.
+
+    Raises:
+        StorageError: A value without which there is no record is absent or unknown.
+    """
+    root = _Node()
+    for path, value in registers.items():
+        node = root
+        for step in path.split("/"):
+            node = node.parts.setdefault(step, _Node())
+        node.value = value
+    return _read(record_type, root, "")
+
+
+def diff(before: Record, after: Record) -> tuple[FieldChange, ...]:
+    """Return what leads from one state of a record to another."""
+    shown = to_registers(before)
+    return changed(shown, to_registers(after, onto=shown))
+
+
+def changed(before: Registers, after: Registers) -> tuple[FieldChange, ...]:
+    """Return what leads from some registers to others."""
+    return tuple(
+        FieldChange(path, before.get(path), after.get(path))
+        for path in {**before, **after}
+        if before.get(path) != after.get(path)
+    )
+
+
+def apply(registers: Registers, changes: Iterable[FieldChange]) -> dict[str, FieldValue]:
+    """Return the registers with the changes made; an object goes with all that is in it."""
+    changes = tuple(changes)
+    gone = tuple(f"{change.path}/" for change in changes if change.after is None)
+    result = {path: each for path, each in registers.items() if not path.startswith(gone)}
+    for change in changes:
+        if change.after is None:
+            result.pop(change.path, None)
+        else:
+            result[change.path] = change.after
+    return result
+
+
+def invert(changes: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
+    """Return the changes that undo these."""
+    return tuple(FieldChange(each.path, each.after, each.before) for each in changes)
+
+
+def merged(stored: Registers, shown: object, wanted: object) -> dict[str, FieldValue]:
+    """Return the stored registers with the difference between two states of the record made.
+
+    What the author did not touch stays as it is stored now. Where the author changed an object
+    that somebody removed meanwhile, the object comes back, so that nothing typed is lost.
+    """
+    before = to_registers(shown, onto=stored)
+    after = to_registers(wanted, onto=before)
+    changes = changed(before, after)
+    return {**apply(stored, changes), **_revived(stored, after, changes)}
+
+
+def _revived(
+    stored: Registers, wanted: Registers, changes: Iterable[FieldChange]
+) -> dict[str, FieldValue]:
+    touched = {change.path for change in changes if change.after is not None}
+    owners = {owner for path in touched for owner in _owners(path)}
+    removed = tuple(f"{owner}/" for owner in owners if owner in wanted and owner not in stored)
+    return {
+        path: value
+        for path, value in wanted.items()
+        if f"{path}/" in removed or path.startswith(removed)
+    }
+
+
+def _owners(path: str) -> Iterable[str]:
+    steps = path.split("/")
+    return ("/".join(steps[:length]) for length in range(1, len(steps)))
+
+
+class _Writer:
+    """Collects the registers of one record."""
+
+    def __init__(self, onto: Registers) -> None:
+        self.registers: dict[str, FieldValue] = {}
+        self._onto = onto
+
+    def write(self, prefix: str, thing: Any) -> None:
+        for shape in shape_of(type(thing)).values():
+            value = getattr(thing, shape.name)
+            if not shape.is_left_out(value):
+                self._write_field(f"{prefix}{shape.name}", shape, value)
+
+    def _write_field(self, path: str, shape: FieldShape, value: Any) -> None:
+        match shape.form:
+            case Form.SCALAR:
+                self.registers[path] = encode(value)
+            case Form.TEXTS:
+                self.registers[path] = list(value)
+            case Form.OBJECT:
+                self.write(f"{path}/", value)
+            case Form.OPTIONAL_OBJECT:
+                self.registers[path] = True
+                self.write(f"{path}/", value)
+            case Form.COLLECTION:
+                self._write_collection(path, value)
+
+    def _write_collection(self, path: str, things: Iterable[Any]) -> None:
+        by_step = {_step(thing.id): thing for thing in things}
+        if len(by_step) != len(tuple(things)):
+            raise ValueError(f"{path}: two objects with one id")
+        before = {
+            step: rank
+            for step in by_step
+            if isinstance(rank := self._onto.get(f"{path}/{step}"), int)
+        }
+        places = ranks(tuple(by_step), before)
+        for step, thing in by_step.items():
+            self.registers[f"{path}/{step}"] = places[step]
+            self.write(f"{path}/{step}/", thing)
+            self.registers.pop(f"{path}/{step}/id")
+
+
+@dataclass(slots=True)
+class _Node:
+    """A register and those below it."""
+
+    value: FieldValue = None
+    parts: "dict[str, _Node]" = field(default_factory=dict)
+
+
+def _read(record_type: type[Record], node: _Node, path: str) -> Record:
+    fields = {
+        shape.name: _read_field(shape, node.parts.get(shape.name, _Node()), f"{path}{shape.name}")
+        for shape in shape_of(record_type).values()
+    }
+    return record_type(**fields)
+
+
+def _read_field(shape: FieldShape, node: _Node, path: str) -> Any:
+    match shape.form:
+        case Form.OBJECT:
+            return _read(shape.type, node, f"{path}/")
+        case Form.OPTIONAL_OBJECT:
+            return None if node.value is None else _read(shape.type, node, f"{path}/")
+        case Form.COLLECTION:
+            return _read_collection(shape.type, node, path)
+        case Form.SCALAR | Form.TEXTS:
+            return _read_value(shape, node.value, path)
+
+
+def _read_collection(item_type: type[Any], node: _Node, path: str) -> tuple[Any, ...]:
+    present = [
+        (each.value, step, each) for step, each in node.parts.items() if type(each.value) is int
+    ]
+    for _, step, each in present:
+        each.parts["id"] = _Node(_id(step))
+    ordered = sorted(present, key=lambda entry: entry[:2])
+    return tuple(_read(item_type, each, f"{path}/{step}/") for _, step, each in ordered)
+
+
+def _read_value(shape: FieldShape, value: FieldValue, path: str) -> Any:
+    if value is not None:
+        try:
+            if shape.form is Form.TEXTS:
+                return tuple(checked(list, value))
+            return decode(shape.type, value)
+        except ValueError as error:
+            if shape.default is REQUIRED:
+                raise _unreadable(path) from error
+    if shape.default is REQUIRED:
+        raise _unreadable(path)
+    return shape.default
+
+
+def _unreadable(path: str) -> StorageError:
+    return StorageError(
+        say("记录中的“{path}”缺失或无法识别，可能由更新版本的程序写入，请升级程序", path=path)
+    )
+
+
+def _step(identifier: str) -> str:
+    """Return an id as one step of a path."""
+    if not identifier:
+        raise ValueError("an object without an id has no path")
+    return identifier.replace("~", "~0").replace("/", "~1")
+
+
+def _id(step: str) -> str:
+    return step.replace("~1", "/").replace("~0", "~")
