@@ -117,20 +117,7 @@ def check_lines(lines: Sequence[InstalmentLine], total: Money) -> tuple[Finding,
         for previous, line in pairwise(lines)
         if line.due_on <= previous.due_on
     ]
-    paid = Money.total(line.principal for line in lines)
-    if paid != total:
-        findings.append(
-            error(
-                say(
-                    "各期本金合计 {paid} 元，应等于总额 {total} 元，{comparison} {difference} 元",
-                    paid=paid.grouped,
-                    total=total.grouped,
-                    comparison="少" if paid < total else "多",
-                    difference=Money(abs(paid.cents - total.cents)).grouped,
-                )
-            )
-        )
-    return tuple(findings)
+    return (*findings, *_wrong_sum(lines, total))
 
 
 def due_on_rest_days(
@@ -148,6 +135,26 @@ def due_on_rest_days(
         )
         for line in lines
         if calendar.is_rest(line.due_on)
+    )
+
+
+def _wrong_sum(lines: Sequence[InstalmentLine], total: Money) -> tuple[Finding, ...]:
+    paid = Money.total(line.principal for line in lines)
+    if paid == total:
+        return ()
+    sums = {
+        "paid": paid.grouped,
+        "total": total.grouped,
+        "difference": Money(abs(paid.cents - total.cents)).grouped,
+    }
+    if paid < total:
+        return (
+            error(
+                say("各期本金合计 {paid} 元，应等于总额 {total} 元，少 {difference} 元", **sums)
+            ),
+        )
+    return (
+        error(say("各期本金合计 {paid} 元，应等于总额 {total} 元，多 {difference} 元", **sums)),
     )
 
 

@@ -1,4 +1,6 @@
+import json
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -8,6 +10,14 @@ from mediation_app.domain.capitals import _pieces, capitals, read_capitals, rmb_
 from mediation_app.domain.money import MOST_CENTS, Money
 from mediation_app.errors import InvalidAmountError
 
+ROOT = Path(__file__).parents[2]
+CASES = {
+    case["案件编号"]: case
+    for case in json.loads((ROOT / "resources/samples/cases.json").read_text(encoding="utf-8"))[
+        "案例"
+    ]
+}
+EXPECTED = json.loads((ROOT / "tests/data/cases.expected.json").read_text(encoding="utf-8"))
 AMOUNTS = st.one_of(
     st.integers(0, MOST_CENTS),
     st.lists(st.sampled_from("0000123456789"), min_size=1, max_size=14).map(
@@ -60,6 +70,21 @@ def test_an_amount_has_one_spelling_in_capitals(amount, text):
     assert capitals(money) == text
     assert rmb_capitals(money) == f"人民币{text}"
     assert read_capitals(text) == money
+
+
+@pytest.mark.parametrize("expected", EXPECTED)
+def test_the_amounts_of_the_sample_cases_are_written_as_expected(expected):
+    claimed = CASES[expected["案件编号"]]["诉求金额"]["金额"]
+    assert rmb_capitals(Money.parse(claimed)) == expected["诉求金额大写"]
+
+
+@pytest.mark.parametrize("expected", [case for case in EXPECTED if "金额" in case.get("协议", {})])
+def test_the_agreed_amounts_of_the_sample_cases_are_written_as_expected(expected):
+    agreed = expected["协议"]
+    money = Money.parse(CASES[expected["案件编号"]]["协议"]["金额"])
+    assert str(money) == agreed["金额"]
+    assert rmb_capitals(money) == agreed["金额大写"]
+    assert read_capitals(agreed["金额大写"]) == money
 
 
 @pytest.mark.parametrize(
