@@ -1,8 +1,10 @@
 """Cases come in from a file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
@@ -48,16 +50,28 @@ class Importing:
                     refused.append(_refusal(case, differences))
                 else:
                     existing.append(case.number)
-            self._describe_committee(work, result.committee)
+            _describe_committee(work, result.committee, result.cases)
             changes = Changes() if is_dry_run else work.commit()
         return ImportReport(
             tuple(added), tuple(existing), tuple(refused), result.warnings, changes
         )
 
-    def _describe_committee(self, work: UnitOfWork, described: Committee | None) -> None:
-        shown = work.committees.get()
-        if described is not None and not shown.name:
-            work.committees.save(shown, described, "import")
+
+def _describe_committee(
+    work: UnitOfWork, described: Committee | None, cases: Sequence[Case]
+) -> None:
+    shown = work.committees.get()
+    if described is None or shown.name:
+        return
+    word = described.case_word or _word_of(cases)
+    work.committees.save(shown, replace(described, case_word=word), "import")
+
+
+def _word_of(cases: Sequence[Case]) -> str:
+    """Return the word that the committee's own case numbers mostly bear."""
+    numbers = (read_case_number(case.number) for case in cases)
+    words = Counter(number.word for number in numbers if number is not None)
+    return words.most_common(1)[0][0] if words else ""
 
 
 def _differences(stored: Case, given: Case) -> Iterator[str]:
