@@ -9,7 +9,12 @@ from pathlib import Path
 
 from set_up.display import can_show_windows, platform_plugins
 from set_up.speech import SetUpError, tell
-from set_up.system_libraries import debian_package, install_packages, missing_libraries
+from set_up.system_libraries import (
+    debian_package,
+    install_packages,
+    missing_libraries,
+    unloadable_libraries,
+)
 from set_up.virtual_environment import VirtualEnvironment
 
 
@@ -27,33 +32,76 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _start(environment: VirtualEnvironment, purpose: str, *rest: str) -> int:
-    environment.prepare(purpose)
+    has_window = purpose == "run" and _opens_window(rest) and can_show_windows(os.environ)
+    parts = _parts(purpose, has_window=has_window)
+    are_parts_ready = all(environment.is_noted(part, "ready") for part in parts)
+    if not (are_parts_ready and environment.is_prepared(purpose)):
+        _make_ready(environment, purpose, parts)
     if purpose == "run":
-        return _run(environment, rest)
-    if purpose == "test":
-        return _test(environment)
-    return 0
+        return _run(environment, rest, has_window=has_window)
+    return _test(environment) if purpose == "test" else 0
 
 
-def _run(environment: VirtualEnvironment, rest: Sequence[str]) -> int:
-    opens_window = not rest or (rest[0].startswith("--") and "--help" not in rest)
-    if opens_window and can_show_windows(os.environ):
-        _install_qt_libraries(environment, platform_plugins(os.environ))
-        return _become([environment.python, "-P", "-m", "mediation_app", *(rest or ["--demo"])])
-    if not rest:
-        return _become([environment.python, "-P", environment.root / "set_up" / "main_job.py"])
-    return _become([environment.python, "-P", "-m", "mediation_app", *rest])
+def _opens_window(rest: Sequence[str]) -> bool:
+    """True where these arguments of the program mean the desktop, not a command."""
+    return not rest or (rest[0].startswith("-") and not {"-h", "--help", "--version"} & set(rest))
+
+
+def _parts(purpose: str, *, has_window: bool) -> tuple[str, ...]:
+    """Return the parts whose libraries must be on this machine (keys of ``LIBRARIES``)."""
+    if sys.platform != "linux":
+        return ()
+    if has_window:
+        return ("offscreen", *platform_plugins(os.environ), "printing")
+    return {
+        "test": ("offscreen",),
+        "bench": ("offscreen", "weasyprint"),
+        "package": ("offscreen", "wayland", "xcb", "printing"),
+    }.get(purpose, ())
+
+
+def _make_ready(environment: VirtualEnvironment, purpose: str, parts: Sequence[str]) -> None:
+    packages = [*environment.missing_packages(), *map(debian_package, unloadable_libraries(parts))]
+    if purpose == "package" and sys.platform == "linux" and shutil.which("objdump") is None:
+        packages.append("binutils")  # PyInstaller reads programs with it
+    if packages:
+        install_packages(packages)
+    environment.prepare(purpose)
+    # The list above is ours; what counts is what the installed Qt asks for.
+    missing = missing_libraries(_files_of_qt(environment, parts))
+    if missing:
+        install_packages(map(debian_package, missing))
+    for part in parts:
+        environment.note(part, "ready")
+
+
+def _files_of_qt(environment: VirtualEnvironment, parts: Sequence[str]) -> list[Path]:
+    return [
+        file
+        for part in parts
+        for file in environment.folder.glob(
+            "lib/python*/site-packages/PySide6/Qt/plugins/printsupport/*.so"
+            if part == "printing"
+            else f"lib/python*/site-packages/PySide6/Qt/plugins/platforms/libq{part}.so"
+        )
+    ]
+
+
+def _run(environment: VirtualEnvironment, rest: Sequence[str], *, has_window: bool) -> int:
+    if not rest and not has_window:
+        return _become([environment.python, "-P", "-m", "set_up.main_job"])
+    arguments = rest or ["--demo"]
+    return _become([environment.python, "-P", "-m", "mediation_app", *arguments])
 
 
 def _test(environment: VirtualEnvironment) -> int:
-    _install_qt_libraries(environment, ("offscreen",))
     if shutil.which("make") is not None:
         return _become(["make", "--no-print-directory", "-C", environment.root, "check"])
     # Windows and bare machines have no make; the list of checks is still the Makefile's.
     os.environ["PATH"] = f"{environment.programs}{os.pathsep}{os.environ['PATH']}"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for line in recipe((environment.root / "Makefile").read_text(encoding="utf-8"), "check"):
-        tell(line, "")
+        tell(f"\n{line}", "")
         # The lines come from our own Makefile.
         status = subprocess.run(line, cwd=environment.root, shell=True, check=False).returncode  # noqa: S602
         if status != 0:
@@ -73,27 +121,6 @@ def recipe(makefile: str, target: str) -> tuple[str, ...]:
             break
         commands.append(line.strip())
     return tuple(commands)
-
-
-def _install_qt_libraries(environment: VirtualEnvironment, plugins: Sequence[str]) -> None:
-    """Install what these platform plugins of Qt, printing and the widgets ask for."""
-    if sys.platform != "linux" or environment.is_noted("qt", " ".join(plugins)):
-        return
-    qt = next(environment.folder.glob("lib/python*/site-packages/PySide6"))
-    files = [qt / "Qt" / "plugins" / "platforms" / f"libq{plugin}.so" for plugin in plugins]
-    files.append(qt / "QtWidgets.abi3.so")
-    if plugins != ("offscreen",):
-        files.append(qt / "Qt" / "plugins" / "printsupport" / "libcupsprintersupport.so")
-    missing = missing_libraries(files)
-    if missing:
-        install_packages(map(debian_package, missing))
-        missing = missing_libraries(files)
-    if missing:
-        raise SetUpError(
-            f"仍缺少系统库：{' '.join(missing)}。请安装后再运行一次。\n"
-            f"Still missing: {' '.join(missing)}. Install these libraries and run this again."
-        )
-    environment.note("qt", " ".join(plugins))
 
 
 def _become(command: Sequence[str | Path]) -> int:

@@ -1,5 +1,6 @@
-"""The libraries of the operating system that Qt needs, and how they are installed on Debian."""
+"""The libraries of the operating system that Qt needs, and how Debian installs them."""
 
+import ctypes
 import os
 import re
 import shutil
@@ -15,6 +16,49 @@ PACKAGES_NAMED_OTHERWISE = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libz.so.1": "zlib1g",
 }
+
+
+# What Qt 6.11 and WeasyPrint ask for, known before they are installed, so that a person gets
+# one line to run.
+LIBRARIES = {
+    "offscreen": (
+        "libEGL.so.1",
+        "libGL.so.1",
+        "libX11.so.6",
+        "libdbus-1.so.3",
+        "libfontconfig.so.1",
+        "libglib-2.0.so.0",
+        "libxkbcommon.so.0",
+    ),
+    "wayland": ("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"),
+    "xcb": (
+        "libX11-xcb.so.1",
+        "libxcb-cursor.so.0",
+        "libxcb-icccm.so.4",
+        "libxcb-image.so.0",
+        "libxcb-keysyms.so.1",
+        "libxcb-randr.so.0",
+        "libxcb-render-util.so.0",
+        "libxcb-shape.so.0",
+        "libxcb-xkb.so.1",
+        "libxkbcommon-x11.so.0",
+    ),
+    "printing": ("libcups.so.2",),
+    "weasyprint": ("libharfbuzz-subset.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0"),
+}
+
+
+def unloadable_libraries(parts: Iterable[str]) -> tuple[str, ...]:
+    """Return the libraries on the lists of these parts that cannot be loaded."""
+    return tuple(name for part in parts for name in LIBRARIES[part] if not _loads(name))
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def missing_libraries(files: Iterable[Path]) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from set_up.speech import SetUpError, tell
-from set_up.system_libraries import install_packages
 
 if sys.platform == "win32":
     import msvcrt
@@ -42,17 +41,31 @@ class VirtualEnvironment:
         """Its interpreter."""
         return self.programs / ("python.exe" if sys.platform == "win32" else "python")
 
+    def missing_packages(self) -> tuple[str, ...]:
+        """Return the system packages without which it cannot be made (Debian splits Python)."""
+        if importlib.util.find_spec("ensurepip") is not None or self._is_sound():
+            return ()
+        return (f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",)
+
+    def is_prepared(self, purpose: str) -> bool:
+        """True where just what ``requirements/<purpose>.txt`` pins is installed."""
+        return (
+            self.python.exists()
+            and not self._unfinished.exists()
+            and self.is_noted(purpose, self.fingerprint(purpose))
+        )
+
     def prepare(self, purpose: str) -> None:
         """Install what ``requirements/<purpose>.txt`` pins, unless just that is installed.
 
         Raises:
             SetUpError: It could not be made; the words say what to do.
         """
-        if self._is_prepared(purpose):
+        if self.is_prepared(purpose):
             return
         with self._alone():
             # Another start may have made it while this one waited.
-            if not self._is_prepared(purpose):
+            if not self.is_prepared(purpose):
                 self._install(purpose)
 
     def note(self, fact: str, value: str) -> None:
@@ -83,13 +96,6 @@ class VirtualEnvironment:
         except (OSError, ValueError):
             return {}
         return facts if isinstance(facts, dict) else {}
-
-    def _is_prepared(self, purpose: str) -> bool:
-        return (
-            self.python.exists()
-            and not self._unfinished.exists()
-            and self.is_noted(purpose, self.fingerprint(purpose))
-        )
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -133,8 +139,6 @@ class VirtualEnvironment:
 
     def _create(self) -> None:
         tell("正在建立 Python 环境 …", "Making the Python environment.")
-        if importlib.util.find_spec("ensurepip") is None:
-            install_packages([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
         # The interpreter at work may be the one in the folder that is to be replaced.
         base = getattr(sys, "_base_executable", sys.executable)
         shutil.rmtree(self.folder, ignore_errors=True)
