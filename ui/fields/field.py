@@ -1,0 +1,120 @@
+"""A row of a form: its label, what one types into, and what is to be said about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLayout, QWidget
+
+from mediation_app.domain.findings import Finding
+from ui.fields.entries import Entry
+from ui.fields.spoken import spoken
+from ui.measures import limit
+from ui.styling import column, mark, row, words
+
+LABEL_PX = 84
+REQUIRED_MARK = "*"
+
+
+class Field(QWidget):
+    """The base of all fields; a subclass shows an ``Entry`` in its editor and tells of edits."""
+
+    edited = Signal(object)
+    """An ``Entry``: a person changed what is in the field."""
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, label: str, editor: QWidget, *, is_required: bool = False) -> None:
+        super().__init__()
+        self.editor = editor
+        self.label_text = label
+        self.is_required = is_required
+        self.label = words(label, tone="muted", wraps=True)
+        self.star = words(REQUIRED_MARK if is_required else "", tone="error")
+        self.remark = words("", role="caption", wraps=True)
+        self._lack = ""
+        self._lay_out()
+        self._name(label)
+        self._say("", "")
+
+    def entry(self) -> Entry:
+        """Return what the field holds; a bare field holds nothing."""
+        return Entry("", None)
+
+    def show_value(self, value: object) -> None:
+        """Show a value; nobody is told."""
+
+    def show_text(self, text: str) -> None:
+        """Show text that could not be read as a value; nobody is told."""
+
+    def value(self) -> object:
+        """Return the value, the field's empty one where the text cannot be read."""
+        return self.entry().value
+
+    @property
+    def is_active(self) -> bool:
+        """True while the person is in this field."""
+        return self.editor.hasFocus()
+
+    def activate(self) -> None:
+        """Put the caret into the field."""
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_lack(self, sentence: str) -> None:
+        """Say that this fact is missing, until something is typed; empty text takes it back."""
+        self._lack = sentence
+        self.refresh_remark()
+
+    def refresh_remark(self, *, is_complete: bool = True) -> None:
+        """Say what is wrong, or what follows from what was typed."""
+        entry = self.entry()
+        if entry.text.strip():
+            self._lack = ""
+        if self._lack:
+            self._say(self._lack, "error")
+        elif entry.findings and (is_complete or self.remark.property("tone") == "error"):
+            self._say_findings(entry.findings)
+        else:
+            self._say(self.good_remark(entry), "muted")
+
+    def good_remark(self, entry: Entry) -> str:
+        """Return what is said under a good value; a subclass may know something."""
+        del entry
+        return ""
+
+    def body(self) -> QWidget | QLayout:
+        """Return what stands beside the label: the editor, and what belongs to it."""
+        return self.editor
+
+    def _say_findings(self, findings: tuple[Finding, ...]) -> None:
+        tone = "error" if any(each.is_error for each in findings) else "warning"
+        self._say("；".join(spoken(each.sentence) for each in findings), tone)
+
+    def _say(self, text: str, tone: str) -> None:
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
+        mark(self.remark, tone=tone if text else "")
+        mark(self.editor, tone=tone if tone in {"error", "warning"} and text else "")
+        described = [self.tr("必填")] if self.is_required else []
+        self.editor.setAccessibleDescription("；".join([*described, text] if text else described))
+
+    def _lay_out(self) -> None:
+        limit(self.label, minimumWidth=LABEL_PX, maximumWidth=LABEL_PX)
+        limit(self.star, minimumWidth=8, maximumWidth=8)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.star.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head = column(self.label, None, margins=(0, 6, 0, 0))
+        star = column(self.star, None, margins=(0, 6, 0, 0))
+        body = column(self.body(), self.remark, spacing=2)
+        self.setLayout(row(head, star, body, spacing=4))
+
+    def _name(self, label: str) -> None:
+        self.editor.setAccessibleName(label)
+        self.label.setBuddy(self.editor)
+        self.star.setToolTip(self.tr("必填"))
+        if self.is_required:
+            self.star.setAccessibleName(self.tr("必填"))
+
+
+def without_label(field: Field) -> Field:
+    """Return the field with its label only for screen readers, for tables and pairs."""
+    for part in (field.label, field.star):
+        part.hide()
+    return field
