@@ -105,6 +105,8 @@ def _read_file(json: JsonObject, ids: Ids, today: date) -> ReadResult:
 
 
 def _read_list(items: list[Any], ids: Ids, today: date) -> ReadResult:
+    if not items:
+        return ReadResult(refusals=(Refusal("", CASES_KEY, say("文件中没有案例")),))
     cases: dict[str, Case] = {}
     refusals: list[Refusal] = []
     warnings: list[Refusal] = []

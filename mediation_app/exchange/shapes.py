@@ -59,10 +59,12 @@ class Shape:
         self._check_keys(json, place)
         facts: Facts = {}
         for key in self._keys:
-            if json.get(key.name) is not None:
-                value = key.value.read(json[key.name], place.key(key.name))
-                if value is not None:
-                    facts[key.attribute] = value
+            given = json.get(key.name)
+            if given is None or (key.is_required and _is_blank(given)):
+                continue
+            value = key.value.read(given, place.key(key.name))
+            if value is not None:
+                facts[key.attribute] = value
         return facts
 
     def write(self, facts: Mapping[str, Any]) -> Facts:
@@ -91,23 +93,30 @@ class Shape:
     def _check_keys(self, json: JsonObject, place: Place) -> None:
         for name in json.doubled:
             place.key(quoted(name)).refuse(say("这一项写了不止一次，请只保留一处"))
-        for name in json:
-            if name not in self._by_name and name not in self._ignored:
-                self._refuse_unknown(name, place)
+        meant = {
+            self._refuse_unknown(name, place)
+            for name in json
+            if name not in self._by_name and name not in self._ignored
+        }
         missing = [
-            key.name for key in self._keys if key.is_required and is_blank(json.get(key.name))
+            key.name
+            for key in self._keys
+            # A misspelt key is told once, not as unknown and as missing.
+            if key.is_required and _is_blank(json.get(key.name)) and key.name not in meant
         ]
         if missing:
             names = "、".join(missing)
             place.key(names).refuse(say("缺少必填内容：{names}", names=names))
 
-    def _refuse_unknown(self, name: str, place: Place) -> None:
+    def _refuse_unknown(self, name: str, place: Place) -> str:
+        """Refuse the key and return the one that was probably meant."""
         meant = near(name, self._by_name)
         place.key(quoted(name)).refuse(
             say("不认识的项目“{name}”，是否应为“{meant}”？", name=quoted(name), meant=meant)
             if meant
             else say("不认识的项目“{name}”，请删去或者改正", name=quoted(name))
         )
+        return meant
 
 
 class Record:
@@ -198,9 +207,9 @@ def plain(facts: Facts, _place: Place) -> Facts:
     return facts
 
 
-def is_blank(json: Any) -> bool:
-    """Return whether nothing is said: absent, null, blank text, empty list or object."""
-    return json in _EMPTY or (isinstance(json, str) and not json.strip())
+def _is_blank(json: Any) -> bool:
+    """Return whether nothing is said: absent, null, blank text or an empty list."""
+    return json is None or json == [] or (isinstance(json, str) and not json.strip())
 
 
 def _schema_of(key: Key) -> dict[str, Any]:
