@@ -1,0 +1,1 @@
+"""Other engines drawing the same pages; installed for the bench only."""
