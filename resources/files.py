@@ -13,3 +13,13 @@ def holiday_tables() -> tuple[str, ...]:
 def limit_rules() -> str:
     """Return the shipped limits as JSON text."""
     return files("resources").joinpath("limits/limits.json").read_text(encoding="utf-8")
+
+
+def wording(edition: str) -> str:
+    """Return the fixed texts of the forms in one dated edition, as JSON.
+
+    Raises:
+        FileNotFoundError: There is no such edition.
+    """
+    file = files("resources").joinpath("wording", f"{edition}.json")
+    return file.read_text(encoding="utf-8")

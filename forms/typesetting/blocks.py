@@ -5,7 +5,7 @@ from typing import Protocol
 
 from forms.typesetting.lines import Align, Measure
 from forms.typesetting.setting import LineSetter
-from forms.typesetting.strips import Strip, space
+from forms.typesetting.strips import Strip, StripKind, space
 from forms.typesetting.text import Inlines
 
 FEWEST_LINES = 2
@@ -69,3 +69,15 @@ class Space:
     def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:  # noqa: ARG002
         """Return the space; it vanishes at the top of a page."""
         return (space(self.height_pt),)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A line that closes what is left of the last page; where nothing is left, it is not there."""
+
+    paragraph: Paragraph
+
+    def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:
+        """Return the line as space that can be seen."""
+        strips = self.paragraph.strips(setter, width_pt)
+        return tuple(Strip(strip.height_pt, strip.ink, StripKind.SPACE) for strip in strips)

@@ -1,6 +1,7 @@
 """How a character behaves at the edge of a line and beside its neighbours."""
 
-CLOSING = frozenset("，。、；：！？）》」』】〕〉］｝”’…—～·%％℃‰,.;:!?)]}")
+SPACES = frozenset(" \u3000")
+CLOSING = SPACES | frozenset("，。、；：！？）》」』】〕〉］｝”’…—～·%％℃‰,.;:!?)]}")
 OPENING = frozenset("（《「『【〔〈［｛“‘([{¥￥$#＃№")
 # Full-width marks whose one half is blank, so that a tight line may take it back.
 BLANK_RIGHT = frozenset("，。、；：）》」』】〕〉］｝")
@@ -18,7 +19,7 @@ def may_break_between(before: str, after: str) -> bool:
     """Say whether a line may end between two characters (禁则)."""
     if after in CLOSING or before in OPENING:
         return False
-    return before == " " or is_wide(before) or is_wide(after)
+    return before in SPACES or is_wide(before) or is_wide(after)
 
 
 def leaves_hole(before: str, after: str) -> bool:

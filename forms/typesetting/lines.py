@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from forms.typesetting.characters import BLANK_LEFT, BLANK_RIGHT, CLOSING, OPENING, is_wide
+from forms.typesetting.characters import BLANK_LEFT, BLANK_RIGHT, CLOSING, OPENING, SPACES, is_wide
 from forms.typesetting.ink import Ink, Letters, Rule
 from forms.typesetting.shaping import BLANK, Mark
 
@@ -62,11 +62,11 @@ def _rows(marks: Sequence[Mark], measure: Measure) -> Iterator[_Row]:
         room = measure.width_pt - measure.indent_pt(line)
         end, by_hand = _line_end(marks, start, room)
         row = list(marks[start:end])
-        while row and row[-1].character == " ":
+        while row and row[-1].character in SPACES:
             row.pop()
         start = end + by_hand
         yield _Row(row, ends=by_hand or start >= len(marks))
-        while start < len(marks) and marks[start].character == " " and not by_hand:
+        while start < len(marks) and marks[start].character in SPACES and not by_hand:
             start += 1
         line += 1
 
@@ -80,7 +80,7 @@ def _line_end(marks: Sequence[Mark], start: int, room: float) -> tuple[int, bool
         box, last = marks[at:end], marks[end - 1]
         used += sum(mark.width_pt for mark in box)
         squeeze += sum(_squeeze(mark, _INNER_SQUEEZE_EM) for mark in box)
-        over = used - room - (last.width_pt if last.character == " " else 0.0)
+        over = used - room - (last.width_pt if last.character in SPACES else 0.0)
         if over > _TOLERANCE_PT and over > _room_made(last, squeeze):
             return (at if at > start else _forced_end(marks, start, room)), False
         at = end
@@ -160,7 +160,7 @@ def _spread(marks: Sequence[Mark], widths: list[float], spare: float) -> None:
     gaps = [
         at
         for at, (before, after) in enumerate(pairwise(marks))
-        if before.character == " " or is_wide(before.character) or is_wide(after.character)
+        if before.character in SPACES or is_wide(before.character) or is_wide(after.character)
     ]
     for at in gaps:
         widths[at] += min(spare / len(gaps), MOST_STRETCH_EM * marks[at].size_pt)

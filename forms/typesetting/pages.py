@@ -66,6 +66,11 @@ def _after_space(strips: Sequence[Strip], at: int) -> int:
     return at
 
 
+def _is_empty(strip: Strip) -> bool:
+    """Say whether a strip may hang over the end of a page, since nothing is to be seen of it."""
+    return strip.kind is StripKind.SPACE and not strip.ink.letters
+
+
 def _is_inside(strips: Sequence[Strip], at: int) -> Carrier | None:
     """Return what a page break before this strip would cut in two."""
     if 0 < at < len(strips) and strips[at].carrier is strips[at - 1].carrier:
@@ -82,7 +87,7 @@ def _page_end(strips: Sequence[Strip], starts: list[bool], at: int, height_pt: f
         follower = _is_inside(strips, end + 1)
         closing = follower.closing_pt if follower else 0.0
         used += strips[end].height_pt
-        if used + closing > height_pt and strips[end].kind is not StripKind.SPACE:
+        if used + closing > height_pt and not _is_empty(strips[end]):
             break
         end += 1
     if end == len(strips):

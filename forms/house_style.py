@@ -1,0 +1,67 @@
+"""The look of all forms: sizes, faces and distances after GB/T 9704-2012."""
+
+from forms.typesetting.blocks import Paragraph
+from forms.typesetting.lines import Align
+from forms.typesetting.text import Inlines, Run, Style
+from forms.typesetting.typefaces import Role
+
+TITLE = Style(Role.HEAVY, 22)
+BODY = Style(Role.BODY, 16)
+HEADING = Style(Role.SANS, 16)
+SUBHEADING = Style(Role.KAI, 16)
+DENSE = Style(Role.BODY, 12)
+DENSE_LABEL = Style(Role.SANS, 12)
+
+TITLE_LEADING_PT = 36.0
+BODY_LEADING_PT = 28.0
+DENSE_LEADING_PT = 20.0
+GAP_PT = 14.0
+INDENT_CHARACTERS = 2
+
+BLANK_NAME_PT = 96.0
+BLANK_TEXT_PT = 160.0
+BLANK_YEAR_PT = 40.0
+BLANK_DAY_PT = 26.0
+
+
+def title(text: str, level: int = 0) -> Paragraph:
+    """Return the title of a form, centred."""
+    return Paragraph(
+        (Run(text, TITLE),),
+        TITLE_LEADING_PT,
+        align=Align.CENTRE,
+        keep_with_next=True,
+        bookmark=(text, level),
+    )
+
+
+def heading(text: str, level: int = 1) -> Paragraph:
+    """Return a heading of the first rank, which no page break parts from its text."""
+    return Paragraph(
+        (Run(text, HEADING),),
+        BODY_LEADING_PT,
+        first_indent_pt=INDENT_CHARACTERS * HEADING.size_pt,
+        keep_with_next=True,
+        bookmark=(text.rstrip("：:"), level),
+    )
+
+
+def body(inlines: Inlines | str, *, keep_with_next: bool = False) -> Paragraph:
+    """Return a paragraph of the body, its first line indented by two characters."""
+    return Paragraph(
+        (Run(inlines, BODY),) if isinstance(inlines, str) else inlines,
+        BODY_LEADING_PT,
+        first_indent_pt=INDENT_CHARACTERS * BODY.size_pt,
+        keep_with_next=keep_with_next,
+    )
+
+
+def body_texts(text: str) -> tuple[Paragraph, ...]:
+    """Return a text of several paragraphs, as somebody typed it."""
+    lines = (line.strip() for line in text.splitlines())
+    return tuple(body(line) for line in lines if line)
+
+
+def flush(inlines: Inlines, *, align: Align = Align.LEFT, leading_pt: float) -> Paragraph:
+    """Return a paragraph that begins at the edge."""
+    return Paragraph(inlines, leading_pt, align=align)

@@ -1,0 +1,146 @@
+"""人民调解口头协议登记表: what was agreed by word of mouth (People's Mediation Law art 28)."""
+
+from collections.abc import Iterator
+
+from forms.agreement import closing, opening
+from forms.entries import (
+    amount_entry,
+    day_entry,
+    known,
+    sentence,
+    term_number,
+    term_text,
+)
+from forms.house_style import (
+    DENSE,
+    DENSE_LABEL,
+    DENSE_LEADING_PT,
+    GAP_PT,
+    INDENT_CHARACTERS,
+)
+from forms.instalment_table import instalment_table
+from forms.people import (
+    Fact,
+    PersonStyle,
+    agent_facts,
+    fact_inlines,
+    guardian_facts,
+    party_facts,
+)
+from forms.signers import Signers
+from forms.typesetting.blocks import Block, Paragraph, Space
+from forms.typesetting.lines import Align
+from forms.typesetting.register import RegisterEntry
+from forms.typesetting.tables import Cell
+from forms.typesetting.text import Inlines, Run
+from forms.wording import Wording, as_inlines
+from mediation_app.domain.agreements import Agreement
+from mediation_app.domain.chinese_dates import chinese_date
+from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.parties import Party
+
+_SHARES = (1.0, 4.4)
+_DENSE_PEOPLE = PersonStyle(DENSE_LABEL, DENSE, DENSE_LEADING_PT)
+_INDENT_PT = INDENT_CHARACTERS * DENSE.size_pt
+
+
+def oral_agreement(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
+    """Return the register form from its title to the seal."""
+    yield from opening(snapshot, wording)
+    for party in snapshot.case.parties:
+        yield _entry(party.role.value, _party_texts(party, wording), wording, indent_pt=0.0)
+    yield from _dispute(snapshot, wording)
+    if snapshot.lines:
+        yield Space(GAP_PT)
+        yield instalment_table(snapshot.lines, wording)
+    yield Space(GAP_PT)
+    yield Paragraph(
+        as_inlines(wording.text("oral.effect"), DENSE),
+        DENSE_LEADING_PT,
+        first_indent_pt=_INDENT_PT,
+    )
+    yield from _signatures(snapshot, wording)
+
+
+def _entry(
+    label: str, texts: tuple[Inlines, ...], wording: Wording, indent_pt: float = _INDENT_PT
+) -> RegisterEntry:
+    continued = label + wording.text("oral.continued")
+    return RegisterEntry(
+        label=Cell((Run(label, DENSE_LABEL),), Align.CENTRE),
+        continued=Cell((Run(continued, DENSE_LABEL),), Align.CENTRE),
+        texts=texts,
+        shares=_SHARES,
+        leading_pt=DENSE_LEADING_PT,
+        indent_pt=indent_pt,
+    )
+
+
+def _party_texts(party: Party, wording: Wording) -> tuple[Inlines, ...]:
+    """Return the facts of a party, and under them those of all who act for it."""
+    label = wording.text("party.name" if party.is_natural else "party.entity_name")
+    rows = [(label, party.name, party_facts(party, wording))]
+    guardian, agent = wording.text("guardian"), wording.text("agent")
+    rows.extend((guardian, each.name, guardian_facts(each, wording)) for each in party.guardians)
+    rows.extend((agent, each.name, agent_facts(each, wording)) for each in party.agents)
+    return tuple(
+        fact_inlines((Fact(label, who, is_demanded=True), *facts), _DENSE_PEOPLE, "\u3000")
+        for label, who, facts in rows
+    )
+
+
+def _dispute(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
+    case = snapshot.case
+    agreed = case.agreement or Agreement()
+    issues = wording.inlines("agreement.issues", DENSE, issues=known(sentence(case.issues), DENSE))
+    yield _entry(wording.text("oral.facts"), (*_paragraphs(case.facts), issues), wording)
+    yield _entry(wording.text("oral.terms"), _terms(agreed, wording), wording)
+    manner, period = (known(sentence(text), DENSE) for text in (agreed.manner, agreed.period))
+    performance = (
+        wording.inlines("agreement.manner_text", DENSE, manner=manner),
+        wording.inlines("agreement.period_text", DENSE, period=period),
+    )
+    yield _entry(wording.text("oral.manner"), performance, wording)
+    yield _entry(wording.text("oral.mediation"), _mediation(snapshot, wording), wording)
+    if agreed.register_note:
+        yield _entry(wording.text("oral.note"), _paragraphs(agreed.register_note), wording)
+
+
+def _terms(agreed: Agreement, wording: Wording) -> tuple[Inlines, ...]:
+    clauses = [
+        (Run(term_number(number), DENSE), known(term_text(term, wording), DENSE))
+        for number, term in enumerate(agreed.terms, start=1)
+    ]
+    is_unpaid = agreed.amount is not None and agreed.amount.is_zero
+    key = "agreement.no_money" if is_unpaid else "agreement.amount"
+    amount = amount_entry(agreed.amount, wording, DENSE)
+    return (*clauses, wording.inlines(key, DENSE, amount=amount))
+
+
+def _mediation(snapshot: Snapshot, wording: Wording) -> tuple[Inlines, ...]:
+    case = snapshot.case
+    days = "、".join(chinese_date(meeting.held_on) for meeting in case.meetings)
+    held = Run(days, DENSE) if days else day_entry(None, DENSE)
+    place = known(case.meeting_place, DENSE)
+    reached = day_entry(snapshot.effective_on, DENSE)
+    return (
+        wording.inlines("oral.held", DENSE, days=held),
+        wording.inlines("oral.place", DENSE, place=place),
+        wording.inlines("oral.reached", DENSE, day=reached),
+    )
+
+
+def _paragraphs(text: str) -> tuple[Inlines, ...]:
+    lines = tuple(line.strip() for line in text.splitlines() if line.strip())
+    return tuple((known(line, DENSE),) for line in lines or ("",))
+
+
+def _signatures(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
+    signers = Signers(snapshot, wording)
+    fields = [
+        field
+        for party in snapshot.case.parties
+        for field in signers.of_party(party, party.role.value)
+    ]
+    yield from signers.block((*fields, *signers.of_committee()))
+    yield closing(wording)

@@ -1,0 +1,110 @@
+"""Who signs a document: parties, those who act for them, mediators, recorder and seal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from forms.entries import day_entry, name
+from forms.house_style import BLANK_NAME_PT, DENSE, DENSE_LEADING_PT, body
+from forms.people import representative_label
+from forms.typesetting.blocks import Block, Space
+from forms.typesetting.signatures import SignatureField, SignatureFields
+from forms.typesetting.text import Run
+from forms.wording import Wording
+from mediation_app.domain.agreements import SignatureKind
+from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.parties import Guardian, Party
+
+SIGNATURE_MM = 20.0
+ENTITY_SEAL_MM = 30.0
+COMMITTEE_SEAL_MM = 36.0
+_GAP_PT = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """Makes the signature fields of one document.
+
+    Attributes:
+        agent_key: The wording for what an agent is called.
+        signs_agreement: The signatures of the agreement are those of this document.
+    """
+
+    snapshot: Snapshot
+    wording: Wording
+    agent_key: str = "agent"
+    signs_agreement: bool = True
+
+    def block(self, fields: tuple[SignatureField, ...]) -> tuple[Block, ...]:
+        """Return the fields, ready to go on over pages."""
+        number = self.snapshot.case.number
+        text = self.wording.text("sign.continued", title=self.snapshot.kind.title, number=number)
+        return Space(_GAP_PT), SignatureFields(fields, body(text))
+
+    def of_party(self, party: Party, role: str) -> Iterator[SignatureField]:
+        """Return the fields of a party and of all who act for it."""
+        signed_on = self._signed_on(SignatureKind.PARTY, party.id)
+        if not party.is_natural:
+            label = self.wording.text("sign.entity", role=role)
+            yield self._field(label, party.name, signed_on, ENTITY_SEAL_MM)
+        elif not party.guardians:
+            label = self.wording.text("sign.person", role=role)
+            yield self._field(label, party.name, signed_on)
+        for guardian in party.guardians:
+            label = self.wording.text("sign.guardian", role=role)
+            yield self._field(label, self._guardian_name(guardian, party), signed_on)
+        if not party.is_natural and not party.agents:
+            post = representative_label(party, self.wording)
+            label = self.wording.text("sign.representative", role=role, post=post)
+            yield self._field(label, party.representative, signed_on)
+        for agent in party.agents:
+            who = self.wording.text(self.agent_key)
+            label = self.wording.text("sign.agent", role=role, agent=who)
+            acting = self.wording.text("sign.for_name", name=agent.name, party=party.name)
+            yield self._field(label, acting if agent.name else "", signed_on)
+
+    def of_committee(self) -> Iterator[SignatureField]:
+        """Return the fields of every mediator, the recorder and the committee's seal."""
+        case = self.snapshot.case
+        for mediator in case.mediators or ("",):
+            signed_on = self._signed_on(SignatureKind.MEDIATOR, mediator)
+            yield self._field(self.wording.text("sign.mediator"), mediator, signed_on)
+        signed_on = self._signed_on(SignatureKind.RECORDER, case.recorder)
+        yield self._field(self.wording.text("sign.recorder"), case.recorder, signed_on)
+        committee = self.snapshot.committee
+        label = self.wording.text("sign.seal")
+        seal = committee.seal_name or committee.name
+        signed_on = self._signed_on(SignatureKind.SEAL, "")
+        yield self._field(label, seal, signed_on, COMMITTEE_SEAL_MM)
+
+    def _field(
+        self, label: str, who: str, signed_on: date | None, height_mm: float = SIGNATURE_MM
+    ) -> SignatureField:
+        signing_day = day_entry(signed_on, DENSE, self.wording.text("sign.date"))
+        return SignatureField(
+            (Run(label, DENSE),),
+            ((name(who, DENSE, BLANK_NAME_PT),), (signing_day,)),
+            DENSE_LEADING_PT,
+            height_mm,
+        )
+
+    def _guardian_name(self, guardian: Guardian, party: Party) -> str:
+        if not guardian.relationship:
+            return self.wording.text(
+                "sign.guardian_name_only", guardian=guardian.name, party=party.name
+            )
+        return self.wording.text(
+            "sign.guardian_name",
+            guardian=guardian.name,
+            party=party.name,
+            relationship=guardian.relationship,
+        )
+
+    def _signed_on(self, kind: SignatureKind, signer: str) -> date | None:
+        agreement = self.snapshot.case.agreement
+        signatures = agreement.signatures if agreement and self.signs_agreement else ()
+        for signature in signatures:
+            same_signer = kind is SignatureKind.SEAL or signature.signer == signer
+            if signature.kind is kind and same_signer:
+                return signature.signed_on
+        return None
