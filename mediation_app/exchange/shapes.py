@@ -13,7 +13,7 @@ from mediation_app.sentences import say
 Facts: TypeAlias = dict[str, Any]
 """Attributes by name, as far as the file gives them."""
 
-_NOT_BLANK = {"string": {"pattern": r"\S"}, "array": {"minItems": 1}}
+_NOT_BLANK: Mapping[str, dict[str, Any]] = {"string": {"pattern": r"\S"}, "array": {"minItems": 1}}
 _EMPTY: tuple[Any, ...] = ("", None, [], {})
 
 
@@ -217,7 +217,7 @@ def _schema_of(key: Key) -> dict[str, Any]:
     """Return the schema of a key's value; what is not required may be null."""
     schema = key.value.schema()
     if key.is_required:
-        return _NOT_BLANK.get(schema.get("type"), {}) | schema
+        return {**_NOT_BLANK.get(str(schema.get("type")), {}), **schema}
     if "$ref" in schema or "anyOf" in schema or "enum" in schema:
         return {"anyOf": [schema, {"type": "null"}]}
     return schema | {"type": [schema["type"], "null"]}

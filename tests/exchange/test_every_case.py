@@ -1,0 +1,87 @@
+"""Whatever the desk can put into a registered case survives the exchange file."""
+
+import json
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from mediation_app.domain.agreements import Signature, SignatureKind
+from mediation_app.domain.cases import CaseId
+from mediation_app.domain.effect import signatures_needed
+from mediation_app.domain.parties import PartyRole
+from mediation_app.exchange.schema import cases_schema
+from mediation_app.exchange.sides import by_sides
+from mediation_app.exchange.writing import write_case
+from tests.exchange import invented
+from tests.exchange.reading_room import read, told
+
+VALIDATOR = Draft202012Validator(cases_schema())
+
+
+@st.composite
+def registered_cases(draw):
+    """Return a case with both sides, its agreement signed by nobody, some or all."""
+    case = draw(invented.cases)
+    sides = tuple(
+        replace(draw(invented.persons | invented.bodies), role=role)
+        for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)
+    )
+    case = by_sides(replace(case, parties=(*sides, *case.parties)))
+    if case.agreement is None:
+        return case
+    day, sealed = sorted(draw(st.tuples(invented.days, invented.days)))
+    all_signed = tuple(
+        Signature(draw(invented.ids), kind, signer, sealed if kind is SignatureKind.SEAL else day)
+        for kind, signer in signatures_needed(case)
+    )
+    some_signed = draw(invented.signatures(case))
+    signed = draw(st.sampled_from([all_signed, some_signed, ()]))
+    return replace(case, agreement=replace(case.agreement, signatures=signed))
+
+
+def _without_ids(case):
+    """Return the case with places instead of ids; the order of signatures says nothing."""
+    places = {party.id: f"p{number}" for number, party in enumerate(case.parties)}
+    case = replace(
+        case,
+        id=CaseId(""),
+        parties=tuple(
+            replace(
+                party,
+                id=places[party.id],
+                agents=tuple(replace(agent, id="") for agent in party.agents),
+                guardians=tuple(replace(guardian, id="") for guardian in party.guardians),
+            )
+            for party in case.parties
+        ),
+        meetings=tuple(replace(meeting, id="") for meeting in case.meetings),
+    )
+    return case if case.agreement is None else replace(case, agreement=_plain(case, places))
+
+
+def _plain(case, places):
+    agreement = case.agreement
+    signatures = sorted(
+        (each.kind.value, places.get(each.signer, each.signer), str(each.signed_on))
+        for each in agreement.signatures
+    )
+    plan = agreement.plan
+    return replace(
+        agreement,
+        terms=tuple(replace(term, id="") for term in agreement.terms),
+        plan=plan and replace(plan, lines=tuple(replace(line, id="") for line in plan.lines)),
+        signatures=tuple(signatures),
+    )
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(registered_cases())
+def test_a_registered_case_is_read_back_as_it_was(case):
+    written = json.loads(json.dumps(write_case(case), ensure_ascii=False))
+    result = read(written)
+    assert told(result) == []
+    assert _without_ids(result.cases[0]) == _without_ids(case)
+    assert write_case(result.cases[0]) == written
+    VALIDATOR.validate(written)
