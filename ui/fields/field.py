@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from mediation_app.domain.findings import Finding
 from ui.fields.entries import Entry
-from ui.fields.spoken import spoken
 from ui.measures import limit
+from ui.sentences import spoken
 from ui.styling import column, mark, row, words
 
 LABEL_PX = 84

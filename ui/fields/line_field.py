@@ -6,7 +6,7 @@ from ui.fields.entries import Entry, Reader
 from ui.fields.field import Field
 from ui.fields.grouping import moved_caret
 from ui.fields.line_edit import LineEdit
-from ui.fields.spoken import spoken
+from ui.sentences import spoken
 
 
 class LineField(Field):

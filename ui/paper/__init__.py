@@ -1,0 +1,1 @@
+"""The live paper beside the form."""

@@ -1,0 +1,133 @@
+"""Documents leave the window: issued or as drafts, to a printer or into a file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.documents import FormKind
+from mediation_app.domain.effect import copies_of
+from mediation_app.errors import MediationError
+from mediation_app.services.paper import Issue
+from ui.pages import Message, Tone, Workplace
+from ui.paper.printing import a4_printer, print_pdf, write_pdf
+from ui.sentences import told
+
+TOPIC = "paper"
+
+
+class Asking(Protocol):
+    """Asks the person where a document should go; calls on only where it is not called off."""
+
+    def printer(self, printer: QPrinter, go_on: Callable[[], None]) -> None:
+        """Ask for the printer and its settings."""
+        ...
+
+    def file(self, name: str, go_on: Callable[[Path], None]) -> None:
+        """Ask for a file."""
+        ...
+
+
+class Dialogs:
+    """Asks with the dialogs of the system, without blocking the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def printer(self, printer: QPrinter, go_on: Callable[[], None]) -> None:
+        """Ask for the printer and its settings."""
+        dialog = QPrintDialog(printer, self._parent)
+        dialog.accepted.connect(go_on)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
+
+    def file(self, name: str, go_on: Callable[[Path], None]) -> None:
+        """Ask for a file."""
+        dialog = QFileDialog(self._parent, "", name, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(lambda path: go_on(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class Output(QObject):
+    """Issues, prints and saves; every end is told in the message bar."""
+
+    message = Signal(object)
+
+    def __init__(self, place: Workplace, store_now: Callable[[], None], window: QWidget) -> None:
+        super().__init__(window)
+        self._place = place
+        self._store_now = store_now
+        self.asking: Asking = Dialogs(window)
+
+    def print_issued(self, kind: FormKind, case: Case) -> None:
+        """Issue the form and print it."""
+        self._issue(kind, case, lambda pdf: self._ask_printer(kind, case, pdf))
+
+    def save_issued(self, kind: FormKind, case: Case) -> None:
+        """Issue the form and save it as a file."""
+        self._issue(kind, case, lambda pdf: self._ask_file(kind, case, pdf))
+
+    def print_draft(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+        """Print what is on screen, with its watermark."""
+        self._ask_printer(kind, case, pdf)
+
+    def save_draft(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+        """Save what is on screen, with its watermark."""
+        self._ask_file(kind, case, pdf)
+
+    def _issue(self, kind: FormKind, case: Case, go_on: Callable[[bytes], None]) -> None:
+        # The same thread stores and issues, one after the other, so what is typed is in it.
+        self._store_now()
+        paper = self._place.desk.paper
+
+        def issue() -> Issue:
+            return paper.issue(kind, case.id)
+
+        self._place.tasks.run(
+            self, issue, lambda issued: go_on(issued.document.pdf), self._on_refused
+        )
+
+    def _ask_printer(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+        copies = copies_of(case) if kind is FormKind.AGREEMENT else 1
+        printer = a4_printer(copies, f"{kind.title} {case.number}".strip())
+
+        def go_on() -> None:
+            self._place.paper_tasks.run(
+                self,
+                lambda: print_pdf(pdf, printer),
+                lambda _: self._on_printed(),
+                self._on_refused,
+            )
+
+        self.asking.printer(printer, go_on)
+
+    def _ask_file(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+        def go_on(path: Path) -> None:
+            self._place.paper_tasks.run(
+                self,
+                lambda: write_pdf(pdf, path),
+                lambda _: self._on_saved(path),
+                self._on_refused,
+            )
+
+        self.asking.file(f"{kind.title}{case.number}.pdf", go_on)
+
+    def _on_printed(self) -> None:
+        self._tell(self.tr("已送打印"), Tone.OK)
+
+    def _on_saved(self, path: Path) -> None:
+        self._tell(self.tr("已保存为 {path}").format(path=path), Tone.OK)
+
+    def _on_refused(self, error: MediationError) -> None:
+        self.message.emit(Message(told(error), Tone.ERROR, topic=TOPIC))
+
+    def _tell(self, text: str, tone: Tone) -> None:
+        self.message.emit(Message(text, tone, topic=TOPIC))
