@@ -45,4 +45,4 @@ pins:  ## Pin the whole tree again (UPGRADE=--upgrade takes newer versions)
 package:  ## Build the one-folder program into dist/ and see that it does the main job
 	@$(SET_UP) package
 	pyinstaller build_spec.spec --noconfirm --log-level WARN
-	python -m tests.frozen
+	python -m tests.house.frozen_program

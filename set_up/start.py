@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from set_up.display import can_show_windows, platform_plugins
+from set_up.main_job import MainJob
 from set_up.speech import SetUpError, tell
 from set_up.system_libraries import (
     debian_package,
@@ -88,10 +89,11 @@ def _files_of_qt(environment: VirtualEnvironment, parts: Sequence[str]) -> list[
 
 
 def _run(environment: VirtualEnvironment, rest: Sequence[str], *, has_window: bool) -> int:
-    if not rest and not has_window:
-        return _become([environment.python, "-P", "-m", "set_up.main_job"])
-    arguments = rest or ["--demo"]
-    return _become([environment.python, "-P", "-m", "mediation_app", *arguments])
+    program = (str(environment.python), "-P", "-m", "mediation_app")
+    if rest or has_window:
+        return _become([*program, *(rest or ["--demo"])])
+    MainJob(program, environment.root / "demo-data", environment.root / "out").run()
+    return 0
 
 
 def _test(environment: VirtualEnvironment) -> int:

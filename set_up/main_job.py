@@ -1,0 +1,73 @@
+"""The main job without a window: the samples into a database, every document on paper."""
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from set_up.speech import SetUpError
+
+
+@dataclass(frozen=True, slots=True)
+class MainJob:
+    """The same job for the program in this checkout and for the packed one.
+
+    Attributes:
+        program: The words that start the program's command line.
+        data_dir: Where the sample database is, or will be.
+        out_dir: Where each case gets a folder with its documents.
+    """
+
+    program: tuple[str, ...]
+    data_dir: Path
+    out_dir: Path
+
+    def run(self) -> int:
+        """Do it, and tell what was done and where; return how many documents there are.
+
+        Raises:
+            SetUpError: The program refused something; its reason is in the words.
+        """
+        _say("没有显示器，不开窗口做同样的事。", "No display: the same job without a window.")
+        if not self.data_dir.exists():
+            self._ask("demo")
+        cases = [case["number"] for case in json.loads(self._ask("list", "--json"))]
+        _say(
+            f"示例案件 {len(cases)} 件，已导入 {self.data_dir}（全部虚构）。",
+            f"{len(cases)} invented cases are in this database.",
+        )
+        with ThreadPoolExecutor(os.cpu_count()) as workers:
+            written = list(workers.map(self._write, cases))
+        for case, documents in zip(cases, written, strict=True):
+            _say(f"  {case}：{'、'.join(documents)}", "")
+        count = sum(map(len, written))
+        _say(f"文书 {count} 份，已写到 {self.out_dir}。", f"{count} documents are in this folder.")
+        return count
+
+    def _write(self, case: str) -> list[str]:
+        folder = self.out_dir / case
+        folder.mkdir(parents=True, exist_ok=True)
+        self._ask("forms", case, "--out", str(folder))
+        return sorted(file.name for file in folder.glob("*.pdf"))
+
+    def _ask(self, command: str, *arguments: str) -> str:
+        done = subprocess.run(
+            [*self.program, command, *arguments, "--data-dir", str(self.data_dir)],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        if done.returncode != 0:
+            raise SetUpError(
+                f"{done.stderr}\n“{command}”没有成功；旧的示例请删除后再运行：{self.data_dir}\n"
+                f"'{command}' failed; delete old samples and run this again: {self.data_dir}"
+            )
+        return done.stdout
+
+
+def _say(chinese: str, english: str) -> None:
+    sys.stdout.write(f"{chinese}  {english}\n")
+    sys.stdout.flush()
