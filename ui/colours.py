@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 
-DARKEST_LIGHT = 128
-"""Lightness of the window below which a palette counts as dark."""
+MIDDLE = 128
+"""A palette whose window is less light than this is dark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,12 @@ DARK = Colours(
 )
 
 
-def colours_of(palette: QPalette) -> Colours:
-    """Return the tokens that belong to a widget's palette, for what is painted by hand."""
-    is_dark = palette.color(QPalette.ColorRole.Window).lightness() < DARKEST_LIGHT
+def colours_now() -> Colours:
+    """Return the tokens in force, for what is painted by hand.
+
+    Read off the application's palette: that of a widget is bent by the style sheet.
+    """
+    is_dark = QApplication.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
     return DARK if is_dark else LIGHT
 
 

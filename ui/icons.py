@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from resources.looks import icon_path
-from ui.colours import colours_of
+from ui.colours import colours_now
 from ui.measures import scaled
 
 SIZE_PX = 18
@@ -49,7 +49,7 @@ def _draw(widget: QAbstractButton | QLabel) -> None:
     name = widget.property(_ICON)
     if not name:
         return
-    colours = colours_of(widget.palette())
+    colours = colours_now()
     size_px = scaled(widget.property(_SIZE))
     if isinstance(widget, QLabel):
         tone = widget.property("tone") or "text"

@@ -95,10 +95,14 @@ class Tasks(QObject):
         """Do the work, unless the same owner asks for the same kind again before it begins."""
         self._enqueue(_Job(owner, work, on_done, on_error, (id(owner), kind)))
 
-    def close(self) -> None:
-        """Finish and answer everything that waits, then end the thread."""
+    def finish(self) -> None:
+        """Wait for everything that was asked, also by the answers, and answer it."""
         while self._jobs:
             self._answer(self._outcomes.get())
+
+    def close(self) -> None:
+        """Finish everything, then end the thread."""
+        self.finish()
         self._waiting.put(None)
         self._thread.join()
 
@@ -126,7 +130,7 @@ class Tasks(QObject):
     def _on_outcome_ready(self) -> None:
         try:
             outcome = self._outcomes.get_nowait()
-        except Empty:  # close() was quicker
+        except Empty:  # finish() was quicker
             return
         self._answer(outcome)
 

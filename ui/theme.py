@@ -15,7 +15,7 @@ Screens say what a thing *is* by dynamic properties (``ui.styling.mark``), never
                    ``banner``; of a table: ``rows``
 =================  ====================================================================
 
-Colours for what is painted by hand come from ``ui.colours.colours_of(widget.palette())``,
+Colours for what is painted by hand come from ``ui.colours.colours_now()``,
 lengths from ``ui.measures.scaled``.
 """
 

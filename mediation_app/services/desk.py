@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mediation_app.domain.journal import Verification
-from mediation_app.ports.environment import Clock
+from mediation_app.ports.environment import Clock, Ids
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.importing import Importing
 from mediation_app.services.limits import Limits
@@ -28,6 +28,7 @@ class Desk:
     setup: Setup
     importing: Importing
     clock: Clock
+    ids: Ids
     verify: Callable[[], Verification]
     close: Callable[[], None]
     author: str
@@ -39,6 +40,10 @@ class Stations(Protocol):
 
     def default_dir(self) -> Path:
         """Return the folder of this person's own station."""
+        ...
+
+    def demo_dir(self) -> Path:
+        """Return the folder of the sample station."""
         ...
 
     def exists(self, data_dir: Path) -> bool:
@@ -71,5 +76,21 @@ class Stations(Protocol):
         Raises:
             WrongPasswordError: The password does not open it.
             StorageError: It is not there, damaged, or of a newer version.
+        """
+        ...
+
+    def remember(self, data_dir: Path, password: str) -> bool:
+        """Let this computer open the database without a password; return whether it can.
+
+        Raises:
+            WrongPasswordError: The password does not open it.
+        """
+        ...
+
+    def recover(self, data_dir: Path, code: str, new_password: str) -> str:
+        """Set a new password by the recovery code; return the next recovery code.
+
+        Raises:
+            WrongPasswordError: The code does not open it.
         """
         ...

@@ -1,0 +1,192 @@
+"""The page with the list of all cases."""
+
+from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QStackedWidget
+
+from mediation_app.domain.journal import Changes
+from mediation_app.settings import Settings
+from ui.cases.model import CasesModel
+from ui.cases.summary import WIDTH_PX as SUMMARY_WIDTH_PX
+from ui.cases.summary import Summary
+from ui.cases.table import CasesTable
+from ui.empty_state import EmptyState
+from ui.measures import limit, scaled
+from ui.pages import Page, Workplace
+from ui.preferences import Preferences
+from ui.styling import column, row, words
+
+SUMMARY_FROM_PX = SUMMARY_WIDTH_PX + 820
+FILTER_WIDTH_PX = 320
+FILTER_DELAY_MS = 60
+
+
+class CasesPage(Page):
+    """Finds a case in the list and opens it; keeps filter, place and columns."""
+
+    def __init__(self, place: Workplace, preferences: Preferences) -> None:
+        super().__init__(place)
+        self.setWindowTitle(self.tr("案件"))
+        self._preferences = preferences
+        self._chosen_id = ""
+        self.model = CasesModel(place.desk.lookup, place.tasks, self)
+        self.table = CasesTable(self.model)
+        self.table.set_columns(preferences.now.case_columns)
+        self.table.set_measures(preferences.now.row_height)
+        self.summary = Summary()
+        self.filter = self._filter_field()
+        self.count = words("", role="caption")
+        self.shown = self._states()
+        self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
+        self.setLayout(self._layout())
+        self._add_commands()
+        self._connect()
+        self.setFocusProxy(self.table)
+
+    def enter(self, subject: str = "") -> None:
+        """Fetch the list the first time; later it is as it was left."""
+        del subject
+        if not self.model.rowCount():
+            self.model.load(self.filter.text().strip())
+
+    def leave(self) -> None:
+        """Remember the columns."""
+        self._preferences.change(case_columns=self.table.columns())
+
+    def step_back(self) -> bool:
+        """Take the filter off first."""
+        if not self.filter.text():
+            return False
+        self._clear_filter()
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the summary where there is room for it."""
+        super().resizeEvent(event)
+        self.summary.setVisible(self.width() >= scaled(SUMMARY_FROM_PX))
+
+    # --- building -------------------------------------------------------------
+
+    def _layout(self) -> QHBoxLayout:
+        top = row(words(self.tr("案件"), role="title"), self.count, None, self.filter, spacing=12)
+        left = column(top, self.shown, spacing=12, margins=(20, 16, 20, 0))
+        left.setStretchFactor(self.shown, 1)
+        whole = row(left, self.summary, spacing=0)
+        whole.setStretchFactor(left, 1)
+        return whole
+
+    def _filter_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self.tr("筛选：姓名、拼音、案号、尾号"))
+        field.setAccessibleName(self.tr("筛选案件"))
+        field.setToolTip(self.tr("筛选案件  Ctrl+F"))
+        field.setClearButtonEnabled(True)
+        limit(field, minimumWidth=220, maximumWidth=FILTER_WIDTH_PX)
+        return field
+
+    def _states(self) -> QStackedWidget:
+        states = QStackedWidget()
+        self._nothing_yet = EmptyState(
+            "cases",
+            self.tr("还没有案件"),
+            self.tr(
+                "登记的每一件纠纷都会列在这里。登记从当事人说的第一句话开始，内容随时自动保存。"
+            ),
+            self.tr("登记第一件纠纷"),
+            lambda: self.page_wanted.emit("intake"),
+        )
+        self._no_hit = EmptyState(
+            "search",
+            self.tr("没有符合的案件"),
+            self.tr("可以用姓名、拼音首字母、案号的一部分、电话或证件号的末几位来找。"),
+            self.tr("清除筛选"),
+            self._clear_filter,
+        )
+        self._loading = QLabel()
+        for each in (self._loading, self.table, self._nothing_yet, self._no_hit):
+            states.addWidget(each)
+        return states
+
+    def _add_commands(self) -> None:
+        self.add_command(self.tr("筛选案件"), "Ctrl+F", self._on_filter)
+        self.add_command(self.tr("打开选中的案件"), "Ctrl+O", self._open_current)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._on_filter_changed)
+        self.filter.returnPressed.connect(self._on_filter_entered)
+        self._filter_soon.timeout.connect(self._load)
+        self.table.opened.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.model.modelReset.connect(self._on_reset)
+        self.model.loaded.connect(self._on_loaded)
+        self.model.dataChanged.connect(self._show_summary)
+        self.summary.opened.connect(self._open_current)
+        self.place.tasks.changed.connect(self._on_changed)
+        self._preferences.changed.connect(self._on_settings)
+
+    # --- what happens ---------------------------------------------------------
+
+    def _on_filter_changed(self) -> None:
+        self._filter_soon.start()
+
+    def _load(self) -> None:
+        first = 0 if self.filter.text().strip() != self.model.text else self._first_row()
+        self.model.load(self.filter.text().strip(), first)
+
+    def _first_row(self) -> int:
+        return max(0, self.table.rowAt(0))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.case_ids:
+            self._load()
+
+    def _on_settings(self, settings: Settings) -> None:
+        self.table.set_measures(settings.row_height)
+
+    def _on_reset(self) -> None:
+        """Find the chosen case again in the new list; without one, choose the first."""
+        at = self.model.place_of(self._chosen_id) if self._chosen_id else None
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(at or 0, 0))
+
+    def _on_loaded(self, text: str) -> None:
+        count = self.model.rowCount()
+        self.count.setText(self.tr("{count} 件").format(count=f"{count:,}"))
+        empty = self._no_hit if text else self._nothing_yet
+        self.filter.setEnabled(bool(count or text))
+        had_focus = self.table.hasFocus() or empty.isAncestorOf(QApplication.focusWidget() or self)
+        self.shown.setCurrentWidget(self.table if count else empty)
+        self._show_summary()
+        if had_focus and self.isVisible():
+            (self.table if count else empty.button or self.filter).setFocus()
+
+    def _on_row_changed(self, current: QModelIndex) -> None:
+        shown = self.model.row(current.row())
+        if shown is not None:
+            self._chosen_id = shown.line.id
+        self._show_summary()
+
+    def _show_summary(self) -> None:
+        index = self.table.currentIndex()
+        self.summary.show_row(self.model.row(index.row()) if index.isValid() else None)
+
+    def _open(self, row_number: int) -> None:
+        shown = self.model.row(row_number)
+        if shown is not None:
+            self.case_chosen.emit(shown.line.id)
+
+    def _open_current(self) -> None:
+        if self.table.currentIndex().isValid():
+            self._open(self.table.currentIndex().row())
+
+    def _on_filter(self) -> None:
+        self.filter.setFocus()
+        self.filter.selectAll()
+
+    def _on_filter_entered(self) -> None:
+        if self.model.rowCount():
+            self.table.setFocus()
+
+    def _clear_filter(self) -> None:
+        self.filter.clear()
+        self.table.setFocus()

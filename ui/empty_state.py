@@ -1,0 +1,42 @@
+"""What stands where there is nothing yet: what belongs here, and the button that begins."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.icons import set_icon
+from ui.measures import limit
+from ui.styling import button, column, mark, row, words
+
+ICON_PX = 44
+TEXT_WIDTH_PX = 440
+
+
+class EmptyState(QWidget):
+    """An icon, a heading, a sentence and a button, in the middle of the free space."""
+
+    def __init__(
+        self,
+        icon: str,
+        heading: str,
+        sentence: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        sign = QLabel()
+        mark(sign, tone="muted")
+        set_icon(sign, icon, ICON_PX)
+        text = words(sentence, tone="muted", wraps=True)
+        title = words(heading, role="heading")
+        for label in (sign, title, text):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        limit(text, minimumWidth=TEXT_WIDTH_PX, maximumWidth=TEXT_WIDTH_PX)
+        layout = column(None, sign, title, row(None, text, None), spacing=12, margins=24)
+        self.button = None
+        if on_action is not None:
+            self.button = button(action, on_action, kind="primary")
+            layout.addLayout(row(None, self.button, None))
+        layout.addStretch(2)
+        self.setLayout(layout)

@@ -1,0 +1,82 @@
+"""What opens at a part of the status line, and the list of keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+
+from ui.measures import limit, scaled, space
+from ui.panel import Panel
+from ui.styling import button, column, icon_button, line, row, words
+
+WIDTH_PX = 380
+KEYS_HEIGHT_PX = 460
+
+
+class Details(Panel):
+    """A heading, some sentences, and perhaps a button that leads on."""
+
+    def __init__(self, window: QWidget, heading: str, sentences: list[str]) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(heading)
+        top = row(
+            words(heading, role="heading"),
+            None,
+            icon_button("close", self.tr("关闭  Esc"), self.close_panel),
+        )
+        self._body = column(top, *(words(each, wraps=True) for each in sentences), spacing=10)
+        space(self._body, 10, (20, 12, 12, 18))
+        self.setLayout(self._body)
+        limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
+        self.closed.connect(self.deleteLater)
+
+    def add_button(self, action: QAction) -> None:
+        """Add a button that closes the panel and does this."""
+        made = button(action.text(), self.close_panel, kind="link")
+        made.clicked.connect(action.trigger)
+        self._body.addLayout(row(made, None))
+
+
+class KeyList(Panel):
+    """Which keys do what, here and everywhere."""
+
+    def __init__(self, window: QWidget, groups: list[tuple[str, list[QAction]]]) -> None:
+        super().__init__(window)
+        self.setAccessibleName(self.tr("快捷键"))
+        top = row(
+            words(self.tr("快捷键"), role="heading"),
+            None,
+            icon_button("close", self.tr("关闭  Esc"), self.close_panel),
+        )
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(self._table(groups))
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setLayout(column(top, line(), self.area, margins=(20, 12, 12, 16)))
+        self.setFixedSize(
+            scaled(WIDTH_PX + 120), min(scaled(KEYS_HEIGHT_PX), window.height() - 40)
+        )
+        self.closed.connect(self.deleteLater)
+
+    def _table(self, groups: list[tuple[str, list[QAction]]]) -> QWidget:
+        table = QWidget()
+        table.setObjectName("page")
+        grid = QGridLayout(table)
+        space(grid, 8, (0, 4, 12, 4))
+        for heading, actions in groups:
+            keyed = [each for each in actions if not each.shortcut().isEmpty()]
+            if not keyed:
+                continue
+            grid.addWidget(words(heading, role="caption"), grid.rowCount(), 0, 1, 2)
+            for action in keyed:
+                self._add_row(grid, action)
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(0, 1)
+        return table
+
+    def _add_row(self, grid: QGridLayout, action: QAction) -> None:
+        native = QKeySequence.SequenceFormat.NativeText
+        key: QLabel = words(action.shortcut().toString(native), role="key")
+        at = grid.rowCount()
+        grid.addWidget(words(action.text(), wraps=True), at, 0)
+        grid.addWidget(key, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

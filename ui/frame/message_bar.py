@@ -1,0 +1,82 @@
+"""Messages at the top of the page; each stays until it is read."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from ui.icons import set_icon
+from ui.measures import space
+from ui.pages import Message, Tone
+from ui.sentences import spoken
+from ui.styling import button, icon_button, mark, row, words
+
+ICONS = {Tone.NEWS: "info", Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error"}
+
+
+class Notice(QFrame):
+    """One message with its button and a cross."""
+
+    closed = Signal()
+
+    def __init__(self, message: Message) -> None:
+        super().__init__()
+        self.message = message
+        mark(self, role="notice", tone=message.tone.value)
+        text = spoken(message.text)
+        self.setAccessibleName(text)
+        sign = QLabel()
+        mark(sign, tone=message.tone.value)
+        set_icon(sign, ICONS[message.tone])
+        label = words(text, wraps=True)
+        items: list[QWidget] = [sign, label]
+        if message.on_action is not None:
+            items.append(button(message.action, self._on_action, kind="link"))
+        items.append(icon_button("close", self.tr("关闭消息"), self.closed.emit))
+        layout = row(*items, spacing=10, margins=(14, 6, 6, 6))
+        layout.setStretchFactor(label, 1)
+        self.setLayout(layout)
+
+    def _on_action(self) -> None:
+        action = self.message.on_action
+        self.closed.emit()
+        if action is not None:
+            action()
+
+
+class MessageBar(QWidget):
+    """The messages that nobody has closed yet, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        space(self._layout, 6, (16, 12, 16, 0))
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        """Add a message; it takes the place of one on the same topic or with the same words."""
+        for notice in self.notices():
+            old = notice.message
+            if (message.topic and old.topic == message.topic) or old.text == message.text:
+                self._remove(notice)
+        notice = Notice(message)
+        notice.closed.connect(lambda: self._remove(notice))
+        self._layout.insertWidget(0, notice)
+        self.show()
+
+    def clear_topic(self, topic: str) -> None:
+        """Take away the message on a topic that has settled itself."""
+        for notice in self.notices():
+            if notice.message.topic == topic:
+                self._remove(notice)
+
+    def notices(self) -> list[Notice]:
+        """Return the messages that are shown, newest first."""
+        items = (self._layout.itemAt(n) for n in range(self._layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if isinstance(widget, Notice)]
+
+    def _remove(self, notice: Notice) -> None:
+        self._layout.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()
+        if not self.notices():
+            self.hide()

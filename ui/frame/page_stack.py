@@ -1,0 +1,74 @@
+"""The pages, each built when it is first wanted and kept as it was left."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.frame.rail import PageEntry
+from ui.pages import Page
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time and remembers the way back."""
+
+    page_built = Signal(object)
+    """Page: a new page, to be connected."""
+    page_shown = Signal(str)
+    """The key of the page that came to the front."""
+
+    def __init__(self, entries: tuple[PageEntry, ...]) -> None:
+        super().__init__()
+        self._entries = {each.key: each for each in entries}
+        self._pages: dict[str, Page] = {}
+        self._way: list[tuple[str, str]] = []
+
+    def go(self, key: str, subject: str = "") -> None:
+        """Bring a page to the front."""
+        place = (key, subject)
+        if self._way[-1:] != [place]:
+            self._way = [each for each in self._way if each != place]
+            self._way.append(place)
+        self._show(key, subject)
+
+    def go_back(self) -> bool:
+        """Return to the page before; False where there is none."""
+        if len(self._way) < len(("before", "now")):
+            return False
+        self._way.pop()
+        self._show(*self._way[-1])
+        return True
+
+    def key_in_front(self) -> str:
+        """Return the key of the page in front, empty before there is one."""
+        return self._way[-1][0] if self._way else ""
+
+    def page_in_front(self) -> Page | None:
+        """Return the page in front."""
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages that were built."""
+        return tuple(self._pages.values())
+
+    def _show(self, key: str, subject: str) -> None:
+        before = self.page_in_front()
+        page = self._pages.get(key) or self._build(key)
+        if before is not None and before is not page:
+            before.leave()
+        self.setCurrentWidget(page)
+        page.enter(subject)
+        page.setFocus()
+        if page.focusWidget() is None:
+            page.focusNextChild()
+        else:
+            page.focusWidget().setFocus()
+        self.page_shown.emit(key)
+
+    def _build(self, key: str) -> Page:
+        page = self._entries[key].make()
+        page.setWindowTitle(page.windowTitle() or self._entries[key].title)
+        page.setAccessibleName(page.windowTitle())
+        self._pages[key] = page
+        self.addWidget(page)
+        self.page_built.emit(page)
+        return page

@@ -1,0 +1,81 @@
+"""The rail of pages at the left edge."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton
+
+from ui.icons import set_icon
+from ui.measures import limit
+from ui.pages import Page
+from ui.styling import column, mark
+
+WIDTH_PX = 76
+MARK_PX = 30
+ICON_PX = 22
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page of the rail; ``make`` builds it when it is first wanted."""
+
+    key: str
+    title: str
+    icon: str
+    make: Callable[[], Page]
+    is_at_foot: bool = False
+    is_on_rail: bool = True
+
+
+class Rail(QFrame):
+    """One button a page; the page in front is marked."""
+
+    page_chosen = Signal(str)
+
+    def __init__(self, entries: tuple[PageEntry, ...]) -> None:
+        super().__init__()
+        mark(self, role="rail")
+        self.setAccessibleName(self.tr("页面"))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        logo = QLabel()
+        mark(logo, tone="accent")
+        set_icon(logo, "mark", MARK_PX)
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown = [each for each in entries if each.is_on_rail]
+        tops = [self._button(each, n) for n, each in enumerate(shown, 1) if not each.is_at_foot]
+        feet = [self._button(each, n) for n, each in enumerate(shown, 1) if each.is_at_foot]
+        self.setLayout(column(logo, 8, *tops, None, *feet, spacing=4, margins=(6, 14, 6, 8)))
+        limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
+
+    def show_in_front(self, key: str) -> None:
+        """Mark the button of the page; none for a page that is not on the rail."""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+        self._group.setExclusive(True)
+
+    def _button(self, entry: PageEntry, number: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(entry.title)
+        button.setToolTip(f"{entry.title}  Alt+{number}")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(
+            button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed
+        )
+        mark(button, kind="rail")
+        set_icon(button, entry.icon, ICON_PX)
+        button.clicked.connect(lambda: self._on_clicked(entry.key))
+        self._group.addButton(button)
+        self._buttons[entry.key] = button
+        return button
+
+    def _on_clicked(self, key: str) -> None:
+        self.page_chosen.emit(key)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that never asks for more than the buttons need."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())

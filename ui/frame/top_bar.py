@@ -1,0 +1,49 @@
+"""The bar above the page: search, registering, the person at the desk."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton
+
+from ui.icons import set_icon
+from ui.measures import limit
+from ui.search.search_box import SearchBox
+from ui.styling import button, mark, row
+
+SEARCH_WIDTH_PX = 620
+
+
+class TopBar(QFrame):
+    """Holds the search box and what is wanted from every page."""
+
+    intake_asked = Signal()
+
+    def __init__(self, search: SearchBox, author: str, menu_actions: list[QAction]) -> None:
+        super().__init__()
+        mark(self, role="bar")
+        self.search = search
+        limit(search, maximumWidth=SEARCH_WIDTH_PX, minimumWidth=200)
+        self.intake = button(
+            self.tr("登记"),
+            self.intake_asked.emit,
+            kind="primary",
+            icon="plus",
+            hint=self.tr("登记新的纠纷  Ctrl+N"),
+        )
+        self.person = self._person_button(author, menu_actions)
+        layout = row(search, None, self.intake, self.person, spacing=12, margins=(16, 10, 16, 10))
+        layout.setStretchFactor(search, 4)
+        self.setLayout(layout)
+
+    def _person_button(self, author: str, actions: list[QAction]) -> QPushButton:
+        person = QPushButton(author or self.tr("本机用户"))
+        person.setAccessibleName(self.tr("用户：{name}").format(name=person.text()))
+        menu = QMenu(person)
+        for action in actions:
+            if action.isSeparator():
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        person.setMenu(menu)
+        mark(person, kind="quiet", has="menu")
+        set_icon(person, "person")
+        return person

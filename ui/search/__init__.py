@@ -1,0 +1,1 @@
+"""The search box that finds cases and commands."""

@@ -1,0 +1,164 @@
+"""The one box that finds people, cases and commands."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from mediation_app.ports.queries import CaseLine
+from mediation_app.services.lookup import Lookup
+from ui.icons import set_icon
+from ui.measures import scaled
+from ui.panel import Panel
+from ui.search.hit_list import HitList
+from ui.search.hits import Hit, case_hit, command_hits, fitting, sounds_of
+from ui.styling import column, words
+from ui.tasks import Tasks
+
+MOST_CASES = 8
+MOST_COMMANDS_WITH_CASES = 6
+PANEL_MARGIN_PX = 6
+
+
+class SearchBox(QLineEdit):
+    """A field that stays where it is; what it finds hangs below it in the same window.
+
+    No popup: input methods compose in the field while the hits are shown.
+    """
+
+    case_chosen = Signal(str)
+
+    def __init__(self, lookup: Lookup, tasks: Tasks, actions: Callable[[], list[QAction]]) -> None:
+        super().__init__()
+        self._lookup = lookup
+        self._tasks = tasks
+        self._actions = actions
+        self._sounds: dict[str, tuple[str, ...]] = {}
+        self._lines: tuple[CaseLine, ...] = ()
+        self._panel: Panel | None = None
+        self.hits = HitList()
+        self._nothing = words(self.tr("没有找到，换一个姓名、案号或电话尾号试试"), tone="muted")
+        self.setPlaceholderText(self.tr("姓名 / 拼音 / 案号 / 电话尾号 / 命令"))
+        self.setAccessibleName(self.tr("搜索案件和命令"))
+        self.setToolTip(self.tr("搜索案件和命令  Ctrl+K"))
+        self._sign = QLabel(self)
+        self._key = words("Ctrl K", role="key")
+        self._key.setParent(self)
+        set_icon(self._sign, "search")
+        for label in (self._sign, self._key):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textEdited.connect(self._on_edited)
+        self.hits.activated.connect(self._choose)
+
+    def open_hits(self) -> None:
+        """Take the focus and show what can be done."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._learn_sounds()
+        self._search()
+
+    def close_hits(self) -> None:
+        """Hide the hits and forget what was typed."""
+        self.clear()
+        if self._panel is not None:
+            self._panel.close_panel()
+
+    def are_hits_open(self) -> bool:
+        """Return whether something hangs below the field."""
+        return self._panel is not None and not self._panel.isHidden()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move through the hits, choose one, or step back."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.are_hits_open():
+            self.hits.move_by(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.are_hits_open():
+            self._choose()
+        elif key == Qt.Key.Key_Escape and (self.are_hits_open() or self.text()):
+            self.close_hits()
+            self._give_focus_back()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QEvent) -> None:
+        """Show what can be done when clicked."""
+        super().mousePressEvent(event)  # type: ignore[arg-type]
+        if not self.are_hits_open():
+            self._learn_sounds()
+            self._search()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sign at the left and the key at the right."""
+        super().resizeEvent(event)
+        gap = scaled(10)
+        self._sign.adjustSize()
+        self._key.adjustSize()
+        middle = self.height() // 2
+        self._sign.move(gap, middle - self._sign.height() // 2)
+        self._key.move(self.width() - self._key.width() - gap, middle - self._key.height() // 2)
+        self.setTextMargins(self._sign.width() + scaled(6), 0, self._key.width() + scaled(6), 0)
+
+    def _on_edited(self) -> None:
+        self._search()
+
+    def _search(self) -> None:
+        text = self.text().strip()
+        self._show()
+        self._tasks.run_latest(
+            "search", self, lambda: self._lookup.lines(text, MOST_CASES), self._on_found
+        )
+
+    def _on_found(self, lines: tuple[CaseLine, ...]) -> None:
+        self._lines = lines
+        if self.hasFocus() or self.are_hits_open():
+            self._show()
+
+    def _learn_sounds(self) -> None:
+        texts = tuple(action.text() for action in self._actions())
+        if any(text not in self._sounds for text in texts):
+            self._tasks.run_latest("sounds", self, lambda: sounds_of(texts), self._on_sounds)
+
+    def _on_sounds(self, sounds: dict[str, tuple[str, ...]]) -> None:
+        self._sounds.update(sounds)
+        if self.are_hits_open() and self.text():
+            self._show()
+
+    def _show(self) -> None:
+        typed = self.text()
+        commands = fitting(command_hits(self._actions(), self._sounds), typed)
+        cases = [case_hit(line, self._open_case) for line in self._lines]
+        hits = [*commands, *cases] if not typed.strip() else [*cases, *commands]
+        if typed.strip() and cases:
+            hits = [*cases, *commands[:MOST_COMMANDS_WITH_CASES]]
+        self._show_hits(hits)
+
+    def _show_hits(self, hits: list[Hit]) -> None:
+        panel = self._panel or self._make_panel()
+        self.hits.show_hits(hits)
+        self.hits.setVisible(bool(hits))
+        self._nothing.setVisible(not hits)
+        panel.setFixedWidth(self.width())
+        if panel.isHidden():
+            panel.open_at(self, takes_focus=False)
+        panel.place()
+
+    def _make_panel(self) -> Panel:
+        self._panel = Panel(self.window())
+        margin = PANEL_MARGIN_PX
+        self._panel.setLayout(column(self._nothing, self.hits, spacing=0, margins=margin))
+        return self._panel
+
+    def _open_case(self, case_id: str) -> None:
+        self.case_chosen.emit(case_id)
+
+    def _choose(self) -> None:
+        hit = self.hits.current_hit()
+        if hit is None:
+            return
+        self.close_hits()
+        self._give_focus_back()
+        hit.choose()
+
+    def _give_focus_back(self) -> None:
+        self.clearFocus()

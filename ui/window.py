@@ -1,0 +1,274 @@
+"""The main window: it holds the pages and connects them with what surrounds them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
+
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.journal import Changes
+from mediation_app.errors import MediationError
+from mediation_app.settings import ZOOMS_PERCENT
+from ui.frame.demo_banner import DemoBanner
+from ui.frame.details import Details, KeyList
+from ui.frame.message_bar import MessageBar
+from ui.frame.page_stack import PageStack
+from ui.frame.rail import PageEntry, Rail
+from ui.frame.status_line import StatusLine, worst_of
+from ui.frame.top_bar import TopBar
+from ui.pages import Message, Page, SaveState, SaveStep, Tone, Workplace
+from ui.preferences import Preferences
+from ui.search.search_box import SearchBox
+from ui.sentences import told
+from ui.styling import column, row
+
+SMALLEST_PX = (880, 560)
+FIRST_SIZE_PX = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """The window of the desk."""
+
+    own_station_wanted = Signal()
+    """The person looked at the samples long enough and wants a database of their own."""
+
+    def __init__(
+        self, place: Workplace, preferences: Preferences, entries: tuple[PageEntry, ...]
+    ) -> None:
+        super().__init__()
+        self._place = place
+        self._preferences = preferences
+        self._save_states: dict[Page, SaveState] = {}
+        self._entries = tuple(each for each in entries if each.is_on_rail)
+        self._commands = self._make_commands()
+        self.rail = Rail(entries)
+        self.messages = MessageBar()
+        self.stack = PageStack(entries)
+        self.status = StatusLine()
+        self.search = SearchBox(place.desk.lookup, place.tasks, self._all_actions)
+        self.top_bar = TopBar(self.search, place.desk.author, self._person_actions())
+        self.setCentralWidget(self._body())
+        self._connect()
+        self.setWindowTitle(self.tr("金融消费纠纷人民调解工作台"))
+        self.setMinimumSize(*SMALLEST_PX)
+        self._take_remembered_place()
+        if preferences.were_damaged:
+            text = self.tr("设置文件已损坏，现已恢复默认设置；原文件另存为 settings.damaged")
+            self.messages.show_message(Message(text, Tone.WARNING))
+
+    def begin(self) -> None:
+        """Show the page that was in front last time, and whose desk this is."""
+        keys = [each.key for each in self._entries]
+        last = self._preferences.now.last_page
+        self.stack.go(last if last in keys else keys[0])
+        self._load_committee()
+
+    def open_case(self, case_id: str) -> None:
+        """Bring a case to the front."""
+        self.stack.go("case", case_id)
+
+    # --- building -------------------------------------------------------------
+
+    def _body(self) -> QWidget:
+        right = column(self.top_bar, self.messages, self.stack, self.status, spacing=0)
+        if self._place.desk.is_demo:
+            banner = DemoBanner()
+            banner.own_station_wanted.connect(self.own_station_wanted)
+            right.insertWidget(0, banner)
+        right.setStretchFactor(self.stack, 1)
+        body = QWidget()
+        body.setLayout(row(self.rail, right, spacing=0))
+        return body
+
+    def _make_commands(self) -> list[QAction]:
+        self._command(self.tr("搜索案件和命令"), "Ctrl+K", self._on_search)
+        self._command(self.tr("登记新的纠纷"), "Ctrl+N", self._on_intake)
+        for number, entry in enumerate(self._entries, 1):
+            text = self.tr("打开“{page}”").format(page=entry.title)
+            self._command(text, f"Alt+{number}", self._opener(entry.key))
+        self._command(self.tr("立即保存"), "Ctrl+S", self._on_save)
+        self._command(self.tr("放大"), "Ctrl+=", lambda: self._zoom_by(1))
+        self._command(self.tr("缩小"), "Ctrl+-", lambda: self._zoom_by(-1))
+        self._command(self.tr("原始大小"), "Ctrl+0", self._on_zoom_reset)
+        self._command(self.tr("切换浅色和深色"), "Ctrl+Shift+L", self._on_scheme)
+        self._command(self.tr("快捷键"), "?", self._on_keys)
+        self._command(self.tr("后退一步"), "Esc", self._on_step_back)
+        self._command(self.tr("退出"), "Ctrl+Q", self.close)
+        return self.actions()
+
+    def _command(self, text: str, key: str, slot: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda: slot())  # noqa: PLW0108  drops Qt's "checked"
+        self.addAction(action)
+
+    def _opener(self, key: str) -> Callable[[], None]:
+        return lambda: self.stack.go(key)
+
+    def _person_actions(self) -> list[QAction]:
+        keys = {"Ctrl+Shift+L", "?", "Ctrl+Q"}
+        chosen = [each for each in self._commands if each.shortcut().toString() in keys]
+        settings = self._command_for("settings")
+        return [settings, *chosen] if settings is not None else chosen
+
+    def _command_for(self, page_key: str) -> QAction | None:
+        for number, entry in enumerate(self._entries, 1):
+            if entry.key == page_key:
+                wanted = QKeySequence(f"Alt+{number}")
+                return next(each for each in self._commands if each.shortcut() == wanted)
+        return None
+
+    def _connect(self) -> None:
+        self.rail.page_chosen.connect(self._on_page_wanted)
+        self.top_bar.intake_asked.connect(self._on_intake)
+        self.search.case_chosen.connect(self.open_case)
+        self.stack.page_built.connect(self._on_page_built)
+        self.stack.page_shown.connect(self._on_page_shown)
+        self.status.saving_asked.connect(self._on_saving_asked)
+        self.status.sync_asked.connect(self._on_sync_asked)
+        self.status.station_asked.connect(self._on_station_asked)
+        for tasks in (self._place.tasks, self._place.paper_tasks):
+            tasks.refused.connect(self._on_refused)
+        self._place.tasks.changed.connect(self._on_changed)
+
+    # --- pages ----------------------------------------------------------------
+
+    def _on_page_built(self, page: Page) -> None:
+        page.case_chosen.connect(self.open_case)
+        page.page_wanted.connect(self._on_page_wanted)
+        page.message.connect(self.messages.show_message)
+        page.save_state.connect(lambda state: self._on_save_state(page, state))
+
+    def _on_page_wanted(self, key: str) -> None:
+        self.stack.go(key)
+
+    def _on_page_shown(self, key: str) -> None:
+        on_rail = {each.key for each in self._entries}
+        self.rail.show_in_front(key if key in on_rail else "cases")
+        if key in on_rail:
+            self._preferences.change(last_page=key)
+
+    def _on_intake(self) -> None:
+        self.stack.go("intake")
+
+    def _on_step_back(self) -> None:
+        page = self.stack.page_in_front()
+        if page is None or not page.step_back():
+            self.stack.go_back()
+
+    def _all_actions(self) -> list[QAction]:
+        page = self.stack.page_in_front()
+        return [*(page.actions() if page is not None else []), *self._commands]
+
+    # --- saving ---------------------------------------------------------------
+
+    def _on_save_state(self, page: Page, state: SaveState) -> None:
+        self._save_states[page] = state
+        self.status.show_saving(worst_of(tuple(self._save_states.values())))
+
+    def _on_save(self) -> None:
+        page = self.stack.page_in_front()
+        if page is not None:
+            page.leave()
+
+    def _is_anything_unsaved(self) -> bool:
+        return any(each.step is not SaveStep.SAVED for each in self._save_states.values())
+
+    def _on_refused(self, error: MediationError) -> None:
+        self.messages.show_message(Message(told(error), Tone.ERROR))
+
+    # --- whose desk -----------------------------------------------------------
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.is_committee_changed:
+            self._load_committee()
+
+    def _load_committee(self) -> None:
+        self._place.tasks.run(self, self._place.desk.setup.committee, self._show_committee)
+
+    def _show_committee(self, committee: Committee) -> None:
+        name = committee.station or committee.name
+        self.status.show_station(name, is_demo=self._place.desk.is_demo)
+
+    # --- details --------------------------------------------------------------
+
+    def _on_search(self) -> None:
+        self.search.open_hits()
+
+    def _on_keys(self) -> None:
+        page = self.stack.page_in_front()
+        here = page.actions() if page is not None else []
+        groups = [(self.tr("这一页"), here), (self.tr("到处"), self._commands)]
+        KeyList(self, groups).open_at(self.top_bar.person)
+
+    def _on_saving_asked(self, part: QPushButton) -> None:
+        sentences = [
+            self.status.saving.text(),
+            self.tr("输入的内容两秒内写入本机的加密数据库，不需要手动保存；断电也不会丢失。"),
+        ]
+        Details(self, self.tr("保存"), sentences).open_at(part)
+
+    def _on_sync_asked(self, part: QPushButton) -> None:
+        sentences = [
+            self.tr("案件只存放在这台电脑上，没有连接中心库，也没有上传任何内容。"),
+            self.tr("断网时可以照常登记、调解、打印。"),
+        ]
+        Details(self, self.tr("同步"), sentences).open_at(part)
+
+    def _on_station_asked(self, part: QPushButton) -> None:
+        sentences = [self.status.station.text()]
+        if self._place.desk.is_demo:
+            sentences.append(self.tr("这里的人物、机构和案件都是虚构的，用来练习，不会同步。"))
+        details = Details(self, self.tr("工作站"), sentences)
+        settings = self._command_for("settings")
+        if settings is not None:
+            details.add_button(settings)
+        details.open_at(part)
+
+    # --- look -----------------------------------------------------------------
+
+    def _zoom_by(self, steps: int) -> None:
+        at = ZOOMS_PERCENT.index(self._preferences.now.zoom_percent) + steps
+        at = min(max(0, at), len(ZOOMS_PERCENT) - 1)
+        self._preferences.change(zoom_percent=ZOOMS_PERCENT[at])
+
+    def _on_zoom_reset(self) -> None:
+        self._preferences.change(zoom_percent=100)
+
+    def _on_scheme(self) -> None:
+        is_dark = (
+            self.palette().window().color().lightness() < self.palette().text().color().lightness()
+        )
+        self._preferences.change(scheme="light" if is_dark else "dark")
+
+    def _take_remembered_place(self) -> None:
+        remembered = QByteArray.fromBase64(self._preferences.now.window_place.encode())
+        if remembered.isEmpty() or not self.restoreGeometry(remembered):
+            self.resize(*FIRST_SIZE_PX)
+
+    # --- the end --------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store everything typed; ask only if something could not be stored."""
+        for page in self.stack.pages():
+            page.leave()
+        self._place.tasks.finish()
+        if self._is_anything_unsaved() and not self._may_lose_what_is_unsaved():
+            event.ignore()
+            return
+        place = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._preferences.change(window_place=place)
+        self._place.tasks.finish()
+        event.accept()
+
+    def _may_lose_what_is_unsaved(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("有内容未能保存，现在退出会丢失这些内容。"))
+        box.setInformativeText(self.status.saving.text())
+        stay = box.addButton(self.tr("返回"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("仍然退出"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
