@@ -1,6 +1,7 @@
 """The texts that travel with the program, read from wherever it is installed."""
 
 from importlib.resources import files
+from pathlib import Path
 
 
 def holiday_tables() -> tuple[str, ...]:
@@ -23,3 +24,13 @@ def wording(edition: str) -> str:
     """
     file = files("resources").joinpath("wording", f"{edition}.json")
     return file.read_text(encoding="utf-8")
+
+
+def sample_cases() -> str:
+    """Return the invented disputes in the exchange format."""
+    return files("resources").joinpath("samples/cases.json").read_text(encoding="utf-8")
+
+
+def fonts_dir() -> Path:
+    """Return the folder of the typefaces."""
+    return Path(str(files("resources").joinpath("fonts")))

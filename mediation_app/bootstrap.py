@@ -1,0 +1,178 @@
+"""The one place that knows everybody, and does nothing else but introduce them.
+
+Libraries are imported where they are first needed: computing a limit on the command line starts
+neither a window nor a database.
+"""
+
+from datetime import date
+from getpass import getuser
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.limits import limits_in_force, read_limits
+from mediation_app.domain.rest_days import RestCalendar, read_year_table
+from mediation_app.errors import StorageError
+from mediation_app.ports.environment import Clock
+from mediation_app.ports.renderer import Renderer
+from mediation_app.sentences import say
+from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.desk import Desk
+from mediation_app.services.importing import Importing
+from mediation_app.services.limits import Limits
+from mediation_app.services.lookup import Lookup
+from mediation_app.services.paper import Paper, PaperRules
+from mediation_app.services.registration import Registration
+from mediation_app.services.setup import Setup
+from mediation_app.services.storage import Storage
+from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
+from resources import files
+
+if TYPE_CHECKING:
+    from db.database import Database
+    from db.station import Station
+
+PROGRAM = "mediation-app"
+CONFIRMATION_LIMIT = "confirmation"
+"""The key of the limit that the paper speaks of."""
+_MAKING = ".making"
+_NAMELESS = "本机用户"
+
+
+class LazyRenderer:
+    """The renderer, made when the first page is drawn: its library takes a third of a second."""
+
+    def __init__(self) -> None:
+        self._made: Renderer | None = None
+        self._lock = Lock()
+
+    def render(self, snapshot: Snapshot) -> bytes:
+        """Return the PDF."""
+        return self._renderer().render(snapshot)
+
+    def missing_glyphs(self, text: str) -> tuple[str, ...]:
+        """Return each character that cannot be printed."""
+        return self._renderer().missing_glyphs(text)
+
+    def _renderer(self) -> Renderer:
+        with self._lock:
+            if self._made is None:
+                from forms.renderer import PdfRenderer
+                from forms.typesetting.typefaces import Typefaces
+
+                self._made = PdfRenderer(Typefaces(files.fonts_dir()), files.wording)
+            return self._made
+
+
+class LocalStations:
+    """The stations of this machine, seen on one day: today, or the day one is told."""
+
+    def __init__(self, today: date | None = None) -> None:
+        clock = SystemClock()
+        self.clock: Clock = clock if today is None else DayClock(today, clock)
+        self._ids = TimeOrderedIds()
+
+    def default_dir(self) -> Path:
+        """Return the folder of this person's own station."""
+        from platformdirs import user_data_path
+
+        return user_data_path(PROGRAM, appauthor=False) / "station"
+
+    def demo_dir(self) -> Path:
+        """Return the folder of the sample station."""
+        return self.default_dir().with_name("demo")
+
+    def exists(self, data_dir: Path) -> bool:
+        """Return whether there is a database in the folder."""
+        return self._station(data_dir).exists
+
+    def needs_password(self, data_dir: Path) -> bool:
+        """Return whether opening asks for a password."""
+        return self._station(data_dir).needs_password
+
+    def create(self, data_dir: Path, password: str) -> str:
+        """Make a new encrypted database; return its recovery code."""
+        return self._station(data_dir).create(password)
+
+    def create_demo(self, data_dir: Path, case_count: int) -> None:
+        """Make a database of invented cases; an interrupted attempt leaves none behind."""
+        if self.exists(data_dir):
+            raise StorageError(say("{folder} 中已有数据库，没有改动它", folder=data_dir))
+        making = data_dir / _MAKING
+        _remove(making)
+        station = self._station(making)
+        station.create_demo()
+        self._fill(station.open(), case_count)
+        # The database comes last: a folder has a station when it has the database.
+        for file in sorted(making.iterdir(), key=lambda each: each.suffix == ".db"):
+            file.replace(data_dir / file.name)
+        making.rmdir()
+
+    def open(self, data_dir: Path, password: str | None) -> Desk:
+        """Open the database."""
+        station = self._station(data_dir)
+        return self._desk(station.open(password), is_demo=station.is_demo)
+
+    def remember(self, data_dir: Path, password: str) -> bool:
+        """Let this computer open the database without a password; return whether it can."""
+        return self._station(data_dir).remember(password)
+
+    def recover(self, data_dir: Path, code: str, new_password: str) -> str:
+        """Set a new password by the recovery code; return the next code."""
+        return self._station(data_dir).recover(code, new_password)
+
+    def _station(self, data_dir: Path) -> "Station":
+        from db.station import Station, Surroundings
+
+        return Station(data_dir, Surroundings(self.clock, self._ids))
+
+    def _fill(self, database: "Database", case_count: int) -> None:
+        desk = self._desk(database, is_demo=True)
+        try:
+            desk.importing.import_text(files.sample_cases())
+            more = case_count - desk.lookup.count()
+            if more > 0:
+                from mediation_app.services.sample_cases import invented_cases
+
+                database.bulk_add(invented_cases(more, self._ids), desk.author)
+        finally:
+            desk.close()
+
+    def _desk(self, database: "Database", *, is_demo: bool) -> Desk:
+        author = _author()
+        storage = Storage(database.units_of_work(author), database.queries())
+        calendar = RestCalendar(read_year_table(text) for text in files.holiday_tables())
+        rules = limits_in_force(read_limits(files.limit_rules()), self.clock.today())
+        confirmation = next(rule for rule in rules if rule.key == CONFIRMATION_LIMIT)
+        paper_rules = PaperRules(calendar, confirmation)
+        return Desk(
+            registration=Registration(storage, self.clock, self._ids),
+            case_files=CaseFiles(storage),
+            lookup=Lookup(storage.queries),
+            limits=Limits(rules, calendar),
+            paper=Paper(storage, LazyRenderer(), paper_rules, self.clock, self._ids),
+            setup=Setup(storage.units),
+            importing=Importing(storage, self.clock, self._ids),
+            clock=self.clock,
+            ids=self._ids,
+            verify=storage.queries.verify,
+            close=database.dispose,
+            author=author,
+            is_demo=is_demo,
+        )
+
+
+def _author() -> str:
+    try:
+        return getuser()
+    except (KeyError, OSError):  # An account without a name, as in some containers.
+        return _NAMELESS
+
+
+def _remove(folder: Path) -> None:
+    if not folder.exists():
+        return
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
