@@ -1,0 +1,37 @@
+"""JSON in one spelling, so that the same content always has the same bytes."""
+
+import json
+from hashlib import sha256
+from typing import Any
+
+from mediation_app.errors import InvalidValueError
+from mediation_app.sentences import say
+
+
+def canonical(content: Any) -> str:
+    """Return JSON with sorted keys and without blanks.
+
+    Raises:
+        InvalidValueError: A text holds half a character, as a broken paste leaves behind.
+    """
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidValueError(
+            say(
+                "“{around}”附近有残缺的字符，无法保存，请删去后重新输入",
+                around=text[max(0, error.start - 10) : error.start],
+            )
+        ) from error
+    return text
+
+
+def digest(*parts: str | bytes | int) -> bytes:
+    """Return the SHA-256 of the parts, each with its length before it, so that none can shift."""
+    total = sha256()
+    for part in parts:
+        octets = part if isinstance(part, bytes) else str(part).encode()
+        total.update(len(octets).to_bytes(8, "big"))
+        total.update(octets)
+    return total.digest()

@@ -1,0 +1,92 @@
+"""An open database."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from sqlalchemy import Engine, insert, select, text, update
+
+from db.engine import OUTSIDE, WRITES
+from db.journal import Origin
+from db.queries import SqlQueries
+from db.scalars import instant_text
+from db.tables import DEVICE, META
+from db.unit_of_work import SqlUnitOfWork
+from mediation_app.domain.cases import Case
+from mediation_app.domain.journal import Changes
+from mediation_app.ports.environment import Clock, Ids
+from mediation_app.ports.storage import UnitsOfWork
+
+_AT_ONCE = 500
+_DEVICE = "device_id"
+
+
+class Database:
+    """The memory of one station; ``dispose`` closes the file."""
+
+    def __init__(self, engine: Engine, clock: Clock, ids: Ids) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._ids = ids
+
+    @property
+    def device_id(self) -> str:
+        """The id under which this machine writes."""
+        with self._engine.connect() as connection:
+            wanted = select(META.c.value).where(META.c.key == _DEVICE)
+            return str(connection.execute(wanted).scalar_one())
+
+    def become_device(self, device_id: str) -> None:
+        """Write under this id from now on: a new file, or a copy brought from elsewhere."""
+        with self._engine.connect().execution_options(**WRITES) as connection:
+            created_at = instant_text(self._clock.now())
+            connection.execute(
+                insert(DEVICE), [{"device_id": device_id, "created_at": created_at}]
+            )
+            known = update(META).where(META.c.key == _DEVICE).values(value=device_id)
+            if connection.execute(known).rowcount == 0:
+                connection.execute(insert(META), [{"key": _DEVICE, "value": device_id}])
+            connection.commit()
+
+    def units_of_work(self, author: str) -> UnitsOfWork:
+        """Return what opens units of work in the name of this person."""
+        origin = Origin(author, self.device_id)
+
+        def begin() -> SqlUnitOfWork:
+            return SqlUnitOfWork(self._engine, origin, self._clock, self._ids)
+
+        return begin
+
+    def queries(self) -> SqlQueries:
+        """Return what reads beside the units of work."""
+        return SqlQueries(self._engine)
+
+    def bulk_add(self, cases: Iterable[Case], author: str, action: str = "import") -> Changes:
+        """Add many new cases quickly, each with its journal entry.
+
+        They are stored some hundred at a time; those before a failure stay.
+
+        Raises:
+            DuplicateCaseError: The number of one is taken.
+        """
+        origin = Origin(author, self.device_id)
+        written: set[str] = set()
+        for portion in _portions(iter(cases)):
+            with SqlUnitOfWork(self._engine, origin, self._clock, self._ids) as work:
+                work.cases.add_all(portion, action)
+                written |= work.commit().case_ids
+        return Changes(frozenset(written))
+
+    def back_up(self, target: Path) -> None:
+        """Write a complete copy, encrypted with the same key, to a file that is not there yet."""
+        with self._engine.connect().execution_options(**OUTSIDE) as connection:
+            connection.execute(text("VACUUM INTO :target"), {"target": str(target)})
+
+    def dispose(self) -> None:
+        """Close the file."""
+        self._engine.dispose()
+
+
+def _portions(cases: Iterator[Case]) -> Iterator[list[Case]]:
+    while portion := list(islice(cases, _AT_ONCE)):
+        yield portion

@@ -1,0 +1,116 @@
+"""Reading beside the unit of work."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
+
+from db.case_index import identity_key, line_of, person_key, phone_tail
+from db.journal import changes_in
+from db.search_words import question
+from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, OP, AnyRow
+from db.verification import verify
+from mediation_app.domain.cases import CaseId
+from mediation_app.domain.documents import FormKind, IssuedLine
+from mediation_app.domain.journal import JournalEntry, RecordKind, Verification
+from mediation_app.ports.queries import CaseLine
+
+_MOST_SIMILAR = 10
+_FOUND = CASE_LINE.join(CASE_SEARCH, CASE_SEARCH.c.rowid == CASE_LINE.c.no)
+
+
+class SqlQueries:
+    """Lines for lists, straight from their index."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def case_lines(
+        self, text: str = "", limit: int = 200, offset: int = 0
+    ) -> tuple[CaseLine, ...]:
+        """Return the lines that fit the text, latest first."""
+        asked = question(text)
+        lines = select(CASE_LINE).order_by(CASE_LINE.c.no.desc())
+        if asked:
+            # By the search's own order, else it would collect every hit to sort them.
+            found = select(CASE_LINE).select_from(_FOUND).where(_fits(asked))
+            lines = found.order_by(CASE_SEARCH.c.rowid.desc())
+        return self._lines(lines.limit(limit).offset(offset))
+
+    def count(self, text: str = "") -> int:
+        """Return how many lines fit."""
+        asked = question(text)
+        table = CASE_SEARCH if asked else CASE_LINE
+        statement = select(func.count()).select_from(table)
+        if asked:
+            statement = statement.where(_fits(asked))
+        with self._engine.connect() as connection:
+            return connection.scalar(statement) or 0
+
+    def similar(self, name: str, identity_number: str, phone: str) -> tuple[CaseLine, ...]:
+        """Return cases of what is perhaps the same person, latest first, at most ten."""
+        identity, tail, person = identity_key(identity_number), phone_tail(phone), person_key(name)
+        alike = []
+        if identity:
+            alike.append(select(CASE_PARTY.c.case_id).where(CASE_PARTY.c.identity_key == identity))
+        if tail and person:
+            same = (CASE_PARTY.c.name == person) & (CASE_PARTY.c.phone_tail == tail)
+            alike.append(select(CASE_PARTY.c.case_id).where(same))
+        if not alike:
+            return ()
+        ids = alike[0].union(*alike[1:])
+        lines = select(CASE_LINE).where(CASE_LINE.c.case_id.in_(ids))
+        return self._lines(lines.order_by(CASE_LINE.c.no.desc()).limit(_MOST_SIMILAR))
+
+    def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
+        """Return the documents issued in the case, in their order."""
+        c = DOCUMENT.c
+        statement = (
+            select(c.id, c.kind, c.version, c.issued_at, c.content_digest)
+            .where(c.case_id == case_id)
+            .order_by(c.no)
+        )
+        with self._engine.connect() as connection:
+            return tuple(_issued_line(row) for row in connection.execute(statement))
+
+    def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
+        """Return what happened to the case, oldest first."""
+        of_case = (OP.c.record_kind == RecordKind.CASE.value) & (OP.c.record_id == case_id)
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(OP).where(of_case).order_by(OP.c.no))
+            return tuple(_entry(row) for row in rows)
+
+    def verify(self) -> Verification:
+        """Check the database file and the audit chain."""
+        return verify(self._engine)
+
+    def _lines(self, lines: Select[Any]) -> tuple[CaseLine, ...]:
+        with self._engine.connect() as connection:
+            return tuple(line_of(row) for row in connection.execute(lines))
+
+
+def _fits(asked: str) -> ColumnElement[bool]:
+    return literal_column("case_search").bool_op("MATCH")(asked)
+
+
+def _entry(row: AnyRow) -> JournalEntry:
+    return JournalEntry(
+        op_id=row.op_id,
+        record_kind=RecordKind(row.record_kind),
+        record_id=row.record_id,
+        action=row.action,
+        author=row.author,
+        device_id=row.device_id,
+        saved_at=datetime.fromisoformat(row.saved_at),
+        changes=changes_in(row.body),
+    )
+
+
+def _issued_line(row: AnyRow) -> IssuedLine:
+    return IssuedLine(
+        id=row.id,
+        kind=FormKind(row.kind),
+        version=row.version,
+        issued_at=datetime.fromisoformat(row.issued_at),
+        content_digest=row.content_digest,
+    )

@@ -1,0 +1,69 @@
+"""One action of a person in one transaction."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from db.cases import SqlCases
+from db.committees import SqlCommittees
+from db.documents import SqlDocuments
+from db.engine import WRITES
+from db.journal import Journal, Origin
+from db.records import Records
+from mediation_app.domain.journal import Changes
+from mediation_app.ports.environment import Clock, Ids
+
+
+class SqlUnitOfWork:
+    """All that was done is stored by ``commit``, or nothing."""
+
+    def __init__(self, engine: Engine, origin: Origin, clock: Clock, ids: Ids) -> None:
+        self._engine = engine
+        self._origin = origin
+        self._clock = clock
+        self._ids = ids
+
+    def __enter__(self) -> Self:
+        self._connection = self._engine.connect().execution_options(**WRITES)
+        try:
+            self._connection.begin()
+        except BaseException:
+            self._connection.close()
+            raise
+        journal = Journal(self._connection, self._origin, self._clock, self._ids)
+        records = Records(self._connection, journal)
+        self._cases = SqlCases(self._connection, records)
+        self._committees = SqlCommittees(records)
+        self._documents = SqlDocuments(self._connection, self._cases)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        # Closing rolls back what was not committed.
+        self._connection.close()
+
+    @property
+    def cases(self) -> SqlCases:
+        """The cases."""
+        return self._cases
+
+    @property
+    def documents(self) -> SqlDocuments:
+        """The issued documents."""
+        return self._documents
+
+    @property
+    def committees(self) -> SqlCommittees:
+        """The committee."""
+        return self._committees
+
+    def commit(self) -> Changes:
+        """Make everything lasting; the unit of work is over then."""
+        self._connection.commit()
+        self._connection.close()
+        return Changes(frozenset(self._cases.written), self._committees.is_written)
