@@ -21,13 +21,13 @@ from forms.house_style import (
     DENSE_LEADING_PT,
     GAP_PT,
     body,
-    body_texts,
     flush,
     heading,
     title,
 )
 from forms.instalment_table import MOST_LINES_IN_BODY, instalment_table, total_of
 from forms.people import PROSE, party_paragraphs
+from forms.prose import Prose
 from forms.signers import Signers
 from forms.typesetting.blocks import Block, Closing, Paragraph, Space
 from forms.typesetting.lines import Align
@@ -46,7 +46,7 @@ def agreement(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
         yield from party_paragraphs(party, party.role.value, wording, PROSE)
     yield from _dispute(snapshot, wording)
     yield heading(wording.text("agreement.terms"))
-    yield from terms(snapshot.case.agreement or Agreement(), wording)
+    yield from terms(snapshot, wording)
     yield from _performance(snapshot, wording)
     yield from _effect(snapshot, wording)
     yield from _signatures(snapshot, wording)
@@ -65,13 +65,14 @@ def opening(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     yield Space(GAP_PT)
 
 
-def terms(agreed: Agreement, wording: Wording) -> Iterator[Block]:
+def terms(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     """Return the clauses with their numbers, and the sum in digits and capitals."""
-    for number, term in enumerate(agreed.terms, start=1):
-        text = known(term_text(term, wording))
-        yield body((Run(term_number(number), BODY), text))
-    if not agreed.terms:
-        yield body((Run(term_number(1), BODY), known("")))
+    agreed, prose = snapshot.case.agreement or Agreement(), Prose.of(snapshot.case)
+    clauses = [term_text(term, wording) for term in agreed.terms] or [""]
+    for number, clause in enumerate(clauses, start=1):
+        first, *more = prose.entries(clause)
+        yield body((Run(term_number(number), BODY), *first))
+        yield from map(body, more)
     is_unpaid = agreed.amount is not None and agreed.amount.is_zero
     key = "agreement.no_money" if is_unpaid else "agreement.amount"
     yield body(wording.inlines(key, BODY, amount=amount_entry(agreed.amount, wording)))
@@ -110,21 +111,25 @@ def instalment_annex(lines: tuple[InstalmentLine, ...], wording: Wording) -> Ite
     yield Space(GAP_PT)
 
 
-def manner_and_period(agreed: Agreement, wording: Wording) -> Iterator[Paragraph]:
+def manner_and_period(snapshot: Snapshot, wording: Wording) -> Iterator[Paragraph]:
     """Return how and when the agreement is to be performed."""
-    manner, period = known(sentence(agreed.manner)), known(sentence(agreed.period))
+    agreed, prose = snapshot.case.agreement or Agreement(), Prose.of(snapshot.case)
+    manner, period = prose.entry(sentence(agreed.manner)), prose.entry(sentence(agreed.period))
     yield body(wording.inlines("agreement.manner_text", BODY, manner=manner))
     yield body(wording.inlines("agreement.period_text", BODY, period=period))
 
 
 def _dispute(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     case = snapshot.case
+    prose = Prose.of(case)
     yield heading(wording.text("agreement.facts"))
-    yield from body_texts(case.facts) or (body((known(""),)),)
-    yield body(wording.inlines("agreement.issues", BODY, issues=known(sentence(case.issues))))
+    yield from prose.paragraphs(case.facts)
+    issues = prose.entry(sentence(case.issues))
+    yield body(wording.inlines("agreement.issues", BODY, issues=issues))
     requests = "；".join(request.strip().rstrip("。；") for request in case.requests)
     if requests:
-        yield body(wording.text("agreement.requests", requests=sentence(requests)))
+        entry = prose.entry(sentence(requests))
+        yield body(wording.inlines("agreement.requests", BODY, requests=entry))
     mediators = joined((name(each) for each in case.mediators or ("",)), "、", BODY)
     days = "、".join(chinese_date(meeting.held_on) for meeting in case.meetings)
     yield body(
@@ -141,7 +146,7 @@ def _dispute(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 
 def _performance(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     yield heading(wording.text("agreement.manner"))
-    yield from manner_and_period(snapshot.case.agreement or Agreement(), wording)
+    yield from manner_and_period(snapshot, wording)
     yield from instalment_note(snapshot.lines, wording)
     yield from instalment_annex(snapshot.lines, wording)
 
@@ -159,17 +164,13 @@ def _effect(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     else:
         yield body(wording.text("agreement.copies", copies=numeral(snapshot.copies)))
     if agreed.signing_note:
-        note = sentence(agreed.signing_note)
-        yield body(wording.text("agreement.signing_note", note=note))
+        entry = Prose.of(snapshot.case).entry(sentence(agreed.signing_note))
+        yield body(wording.inlines("agreement.signing_note", BODY, note=entry))
 
 
 def _signatures(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     signers = Signers(snapshot, wording)
-    fields = [
-        field
-        for party in snapshot.case.parties
-        for field in signers.of_party(party, party.role.value)
-    ]
+    fields = signers.of_parties(snapshot.case.parties)
     yield from signers.block((*fields, *signers.of_committee()))
     effective = day_entry(snapshot.effective_on, BODY, wording.text("agreement.effective"))
     yield flush((effective,), align=Align.RIGHT, leading_pt=BODY_LEADING_PT)

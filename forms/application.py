@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from forms.agreement import closing
-from forms.entries import amount_text, day_entry, known, name
+from forms.entries import amount_text, day_entry, name
 from forms.house_style import (
     BODY,
     BODY_LEADING_PT,
@@ -11,12 +11,12 @@ from forms.house_style import (
     DENSE_LEADING_PT,
     GAP_PT,
     body,
-    body_texts,
     flush,
     heading,
     title,
 )
 from forms.people import PROSE, party_paragraphs
+from forms.prose import Prose
 from forms.signers import Signers
 from forms.typesetting.blocks import Block, Space
 from forms.typesetting.lines import Align
@@ -39,7 +39,7 @@ def application(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     for party in case.parties:
         yield from party_paragraphs(party, party.role.value, wording, PROSE)
     yield heading(wording.text("application.facts"))
-    yield from body_texts(case.facts) or (body((known(""),)),)
+    yield from Prose.of(case).paragraphs(case.facts)
     yield from _requests(snapshot, wording)
     committee = name(snapshot.committee.name)
     yield body(wording.inlines("application.declaration", BODY, committee=committee))
@@ -48,12 +48,14 @@ def application(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 
 def _requests(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     case = snapshot.case
+    prose = Prose.of(case)
     yield heading(wording.text("application.requests"))
     requests = case.requests or ("",)
     for number, request in enumerate(requests, start=1):
         end = "。" if number == len(requests) else "；"
         text = request.strip().rstrip("。；")
-        yield body((Run(f"{number}. ", BODY), known(f"{text}{end}" if text else "")))
+        entry = prose.entry(f"{text}{end}" if text else "")
+        yield body((Run(f"{number}. ", BODY), *entry))
     if case.claim is not None:
         amount = amount_text(case.claim, wording)
         yield body(wording.text("application.claim", amount=amount))
@@ -62,10 +64,7 @@ def _requests(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 def _signatures(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     signers = Signers(snapshot, wording, signs_agreement=False)
     applicants = snapshot.case.parties_in(PartyRole.APPLICANT)
-    fields = tuple(
-        field for party in applicants for field in signers.of_party(party, party.role.value)
-    )
-    yield from signers.block(fields)
+    yield from signers.block(signers.of_parties(applicants))
     filed = day_entry(snapshot.case.filed_on, BODY, wording.text("application.applied_on"))
     yield flush((filed,), align=Align.RIGHT, leading_pt=BODY_LEADING_PT)
     yield closing(wording)

@@ -6,18 +6,18 @@ Source: People's Mediation Law art 33; Civil Procedure Law (2023) art 205.
 from collections.abc import Iterator
 
 from forms.agreement import closing, instalment_annex, instalment_note, manner_and_period, terms
-from forms.entries import day_entry, known, name
+from forms.entries import day_entry, name
 from forms.house_style import (
     BODY,
     BODY_LEADING_PT,
     GAP_PT,
     body,
-    body_texts,
     flush,
     heading,
     title,
 )
 from forms.people import PROSE, party_paragraphs
+from forms.prose import Prose
 from forms.signers import Signers
 from forms.typesetting.blocks import Block, Space
 from forms.typesetting.lines import Align
@@ -64,7 +64,7 @@ def _reasons(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     case = snapshot.case
     agreed = case.agreement or Agreement()
     yield heading(wording.text("confirmation.facts"))
-    yield from body_texts(case.facts) or (body((known(""),)),)
+    yield from Prose.of(case).paragraphs(case.facts)
     yield body(
         wording.inlines(
             "confirmation.mediated",
@@ -74,8 +74,8 @@ def _reasons(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
             effective=day_entry(snapshot.effective_on),
         )
     )
-    yield from terms(agreed, wording)
-    yield from manner_and_period(agreed, wording)
+    yield from terms(snapshot, wording)
+    yield from manner_and_period(snapshot, wording)
     yield from instalment_note(snapshot.lines, wording)
     yield from instalment_annex(snapshot.lines, wording)
     yield body(wording.text("confirmation.law"))
@@ -101,10 +101,7 @@ def _addressee(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 
 def _signatures(snapshot: Snapshot, wording: Wording, role: str) -> Iterator[Block]:
     signers = Signers(snapshot, wording, _AGENT, signs_agreement=False)
-    fields = tuple(
-        field for party in snapshot.case.parties for field in signers.of_party(party, role)
-    )
-    yield from signers.block(fields)
+    yield from signers.block(signers.of_parties(snapshot.case.parties, role))
     applied_on = snapshot.case.confirmation.applied_on
     label = wording.text("confirmation.applied_on")
     applied = day_entry(applied_on, BODY, label)

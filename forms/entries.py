@@ -8,6 +8,7 @@ from forms.house_style import (
     BLANK_YEAR_PT,
     BODY,
 )
+from forms.typesetting.characters import is_wide
 from forms.typesetting.text import Blank, Inline, Inlines, Run, Style, Together
 from forms.wording import Wording, as_inlines
 from mediation_app.domain.agreements import Term
@@ -18,6 +19,7 @@ from mediation_app.domain.money import Money
 _NUMERALS = "〇一二三四五六七八九"
 _TEN = 10
 _HUNDRED = 100
+LONGEST_WHOLE_NAME = 10
 
 
 def known(text: str, style: Style = BODY, blank_pt: float = BLANK_TEXT_PT) -> Run | Blank:
@@ -26,10 +28,15 @@ def known(text: str, style: Style = BODY, blank_pt: float = BLANK_TEXT_PT) -> Ru
 
 
 def name(text: str, style: Style = BODY, blank_pt: float = BLANK_TEXT_PT) -> Run | Blank:
-    """Return a name, which stays on one line, or a line to be filled by hand."""
+    """Return a name, or a line to be filled by hand."""
     if not text.strip():
         return Blank(blank_pt, style)
-    return Run(text.strip(), style, whole=True)
+    return Run(text.strip(), style, whole=stays_whole(text.strip()))
+
+
+def stays_whole(text: str) -> bool:
+    """Say whether a name stays on one line; a long one of an entity would leave a hole."""
+    return len(text) <= LONGEST_WHOLE_NAME or not any(map(is_wide, text))
 
 
 def day_entry(day: date | None, style: Style = BODY, label: str = "") -> Inline:

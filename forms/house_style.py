@@ -56,12 +56,6 @@ def body(inlines: Inlines | str, *, keep_with_next: bool = False) -> Paragraph:
     )
 
 
-def body_texts(text: str) -> tuple[Paragraph, ...]:
-    """Return a text of several paragraphs, as somebody typed it."""
-    lines = (line.strip() for line in text.splitlines())
-    return tuple(body(line) for line in lines if line)
-
-
 def flush(inlines: Inlines, *, align: Align = Align.LEFT, leading_pt: float) -> Paragraph:
     """Return a paragraph that begins at the edge."""
     return Paragraph(inlines, leading_pt, align=align)

@@ -13,7 +13,7 @@ from mediation_app.domain.instalments import InstalmentLine
 from mediation_app.domain.money import Money
 
 MOST_LINES_IN_BODY = 12
-_LEADING_PT = 20.0
+_LEADING_PT = 17.0
 
 Sum = Callable[[int, int], Money]
 Amount = Callable[[InstalmentLine], Money]

@@ -27,6 +27,7 @@ from forms.people import (
     guardian_facts,
     party_facts,
 )
+from forms.prose import Prose
 from forms.signers import Signers
 from forms.typesetting.blocks import Block, Paragraph, Space
 from forms.typesetting.lines import Align
@@ -92,10 +93,14 @@ def _party_texts(party: Party, wording: Wording) -> tuple[Inlines, ...]:
 def _dispute(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     case = snapshot.case
     agreed = case.agreement or Agreement()
-    issues = wording.inlines("agreement.issues", DENSE, issues=known(sentence(case.issues), DENSE))
-    yield _entry(wording.text("oral.facts"), (*_paragraphs(case.facts), issues), wording)
-    yield _entry(wording.text("oral.terms"), _terms(agreed, wording), wording)
-    manner, period = (known(sentence(text), DENSE) for text in (agreed.manner, agreed.period))
+    prose = Prose.of(case)
+    issues = prose.entry(sentence(case.issues), DENSE)
+    issue = wording.inlines("agreement.issues", DENSE, issues=issues)
+    facts = prose.entries(case.facts, DENSE)
+    yield _entry(wording.text("oral.facts"), (*facts, issue), wording)
+    yield _entry(wording.text("oral.terms"), _terms(snapshot, wording), wording)
+    texts = (agreed.manner, agreed.period)
+    manner, period = (prose.entry(sentence(text), DENSE) for text in texts)
     performance = (
         wording.inlines("agreement.manner_text", DENSE, manner=manner),
         wording.inlines("agreement.period_text", DENSE, period=period),
@@ -103,13 +108,17 @@ def _dispute(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     yield _entry(wording.text("oral.manner"), performance, wording)
     yield _entry(wording.text("oral.mediation"), _mediation(snapshot, wording), wording)
     if agreed.register_note:
-        yield _entry(wording.text("oral.note"), _paragraphs(agreed.register_note), wording)
+        yield _entry(
+            wording.text("oral.note"), prose.entries(agreed.register_note, DENSE), wording
+        )
 
 
-def _terms(agreed: Agreement, wording: Wording) -> tuple[Inlines, ...]:
+def _terms(snapshot: Snapshot, wording: Wording) -> tuple[Inlines, ...]:
+    agreed, prose = snapshot.case.agreement or Agreement(), Prose.of(snapshot.case)
+    texts = [term_text(term, wording) for term in agreed.terms] or [""]
     clauses = [
-        (Run(term_number(number), DENSE), known(term_text(term, wording), DENSE))
-        for number, term in enumerate(agreed.terms, start=1)
+        (Run(term_number(number), DENSE), *prose.entry(text, DENSE))
+        for number, text in enumerate(texts, start=1)
     ]
     is_unpaid = agreed.amount is not None and agreed.amount.is_zero
     key = "agreement.no_money" if is_unpaid else "agreement.amount"
@@ -130,17 +139,8 @@ def _mediation(snapshot: Snapshot, wording: Wording) -> tuple[Inlines, ...]:
     )
 
 
-def _paragraphs(text: str) -> tuple[Inlines, ...]:
-    lines = tuple(line.strip() for line in text.splitlines() if line.strip())
-    return tuple((known(line, DENSE),) for line in lines or ("",))
-
-
 def _signatures(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     signers = Signers(snapshot, wording)
-    fields = [
-        field
-        for party in snapshot.case.parties
-        for field in signers.of_party(party, party.role.value)
-    ]
+    fields = signers.of_parties(snapshot.case.parties)
     yield from signers.block((*fields, *signers.of_committee()))
     yield closing(wording)

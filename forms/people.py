@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from forms.entries import known, name
-from forms.house_style import BLANK_NAME_PT, BODY, BODY_LEADING_PT, INDENT_CHARACTERS
+from forms.house_style import BLANK_NAME_PT, BODY, BODY_LEADING_PT, HEADING, INDENT_CHARACTERS
 from forms.typesetting.blocks import Paragraph
 from forms.typesetting.lines import Align
 from forms.typesetting.text import Inline, Inlines, Run, Style, Together
@@ -166,4 +166,4 @@ def _authority(agent: Agent, wording: Wording) -> str:
     return wording.text("agent.authority_value", kind=kind, powers=agent.powers)
 
 
-PROSE = PersonStyle(Style(BODY.role, BODY.size_pt), BODY, BODY_LEADING_PT)
+PROSE = PersonStyle(HEADING, BODY, BODY_LEADING_PT)

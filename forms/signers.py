@@ -1,6 +1,6 @@
 """Who signs a document: parties, those who act for them, mediators, recorder and seal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,8 +16,7 @@ from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.parties import Guardian, Party
 
 SIGNATURE_MM = 20.0
-ENTITY_SEAL_MM = 30.0
-COMMITTEE_SEAL_MM = 36.0
+SEAL_MM = 34.0
 _GAP_PT = 12.0
 
 
@@ -35,32 +34,39 @@ class Signers:
     agent_key: str = "agent"
     signs_agreement: bool = True
 
-    def block(self, fields: tuple[SignatureField, ...]) -> tuple[Block, ...]:
+    def of_parties(self, parties: Iterable[Party], role: str = "") -> list[SignatureField | None]:
+        """Return the fields of all parties, filled up to whole rows of two."""
+        fields: list[SignatureField | None] = [
+            field for party in parties for field in self.of_party(party, role or party.role.value)
+        ]
+        return [*fields, None] if len(fields) % 2 else fields
+
+    def block(self, fields: Iterable[SignatureField | None]) -> tuple[Block, ...]:
         """Return the fields, ready to go on over pages."""
         number = self.snapshot.case.number
         text = self.wording.text("sign.continued", title=self.snapshot.kind.title, number=number)
-        return Space(_GAP_PT), SignatureFields(fields, body(text))
+        return Space(_GAP_PT), SignatureFields(tuple(fields), body(text))
 
     def of_party(self, party: Party, role: str) -> Iterator[SignatureField]:
         """Return the fields of a party and of all who act for it."""
         signed_on = self._signed_on(SignatureKind.PARTY, party.id)
         if not party.is_natural:
             label = self.wording.text("sign.entity", role=role)
-            yield self._field(label, party.name, signed_on, ENTITY_SEAL_MM)
+            yield self._field(label, party.name, signed_on, is_sealed=True)
         elif not party.guardians:
             label = self.wording.text("sign.person", role=role)
             yield self._field(label, party.name, signed_on)
         for guardian in party.guardians:
-            label = self.wording.text("sign.guardian", role=role)
-            yield self._field(label, self._guardian_name(guardian, party), signed_on)
+            label = self.wording.text("sign.guardian")
+            yield self._field(label, self._guardian_name(guardian, party, role), signed_on)
         if not party.is_natural and not party.agents:
             post = representative_label(party, self.wording)
             label = self.wording.text("sign.representative", role=role, post=post)
             yield self._field(label, party.representative, signed_on)
         for agent in party.agents:
             who = self.wording.text(self.agent_key)
-            label = self.wording.text("sign.agent", role=role, agent=who)
-            acting = self.wording.text("sign.for_name", name=agent.name, party=party.name)
+            label = self.wording.text("sign.agent", agent=who)
+            acting = self.wording.text("sign.for_name", name=agent.name, party=role + party.name)
             yield self._field(label, acting if agent.name else "", signed_on)
 
     def of_committee(self) -> Iterator[SignatureField]:
@@ -75,28 +81,29 @@ class Signers:
         label = self.wording.text("sign.seal")
         seal = committee.seal_name or committee.name
         signed_on = self._signed_on(SignatureKind.SEAL, "")
-        yield self._field(label, seal, signed_on, COMMITTEE_SEAL_MM)
+        yield self._field(label, seal, signed_on, is_sealed=True)
 
     def _field(
-        self, label: str, who: str, signed_on: date | None, height_mm: float = SIGNATURE_MM
+        self, label: str, who: str, signed_on: date | None, *, is_sealed: bool = False
     ) -> SignatureField:
         signing_day = day_entry(signed_on, DENSE, self.wording.text("sign.date"))
         return SignatureField(
             (Run(label, DENSE),),
             ((name(who, DENSE, BLANK_NAME_PT),), (signing_day,)),
             DENSE_LEADING_PT,
-            height_mm,
+            SEAL_MM if is_sealed else SIGNATURE_MM,
+            is_sealed,
         )
 
-    def _guardian_name(self, guardian: Guardian, party: Party) -> str:
+    def _guardian_name(self, guardian: Guardian, party: Party, role: str) -> str:
         if not guardian.relationship:
             return self.wording.text(
-                "sign.guardian_name_only", guardian=guardian.name, party=party.name
+                "sign.guardian_name_only", guardian=guardian.name, party=role + party.name
             )
         return self.wording.text(
             "sign.guardian_name",
             guardian=guardian.name,
-            party=party.name,
+            party=role + party.name,
             relationship=guardian.relationship,
         )
 

@@ -6,6 +6,10 @@ from weakref import WeakKeyDictionary
 
 from forms.typesetting.ink import Ink, Letters, Rule
 
+# Hairlines meet in corners; the modules of a code must not be longer than they are.
+_SQUARE_CAP, _BUTT_CAP = "2 J", "0 J"
+_WIDEST_HAIRLINE_PT = 0.6
+
 GlyphUse = Mapping[str, Mapping[int, str]]
 """For each face the glyphs used, each with its character."""
 
@@ -49,7 +53,8 @@ def _number(value: float) -> str:
 def _rule(rule: Rule) -> str:
     start = f"{_number(rule.x_pt)} {_number(-rule.y_pt)} m"
     end = f"{_number(rule.to_x_pt)} {_number(-rule.to_y_pt)} l"
-    return f"{_number(rule.width_pt)} w {start} {end} S"
+    cap = _SQUARE_CAP if rule.width_pt < _WIDEST_HAIRLINE_PT else _BUTT_CAP
+    return f"{cap} {_number(rule.width_pt)} w {start} {end} S"
 
 
 def _letters(letters: Letters) -> str:

@@ -1,15 +1,16 @@
 """Rows of a register form: a label and what is entered, in boxes that may run over pages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from forms.typesetting.blocks import FEWEST_LINES
 from forms.typesetting.ink import Ink, Rule, overlaid
 from forms.typesetting.setting import LineSetter
 from forms.typesetting.strips import Strip, StripKind
 from forms.typesetting.tables import PADDING_PT, Cell, cell_lines, grid_row, side_rules
 from forms.typesetting.text import Inlines
 
-MOST_UNCUT_LINES = 6
+MOST_UNCUT_LINES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,11 @@ class _Carrier:
 
     def opening(self, first: int) -> tuple[Strip, ...]:  # noqa: ARG002
         """Return the upper edge of the box."""
-        return (self._edge(at_top=True),)
+        leading = self.entry.leading_pt
+        labels = cell_lines(self.setter, self.entry.continued, self.widths[0], leading)
+        edge = self._edge(at_top=True)
+        ink = overlaid([edge.ink, *_column(labels, 0.0, PADDING_PT / 2, leading)])
+        return (replace(edge, ink=ink),)
 
     def whole(self, lines: Sequence[Ink]) -> Strip:
         leading = self.entry.leading_pt
@@ -91,6 +96,7 @@ class _Carrier:
         """Return one line with the sides of its box; the label stands beside the first ones."""
         leading = self.entry.leading_pt
         labels = cell_lines(self.setter, self.entry.label, self.widths[0], leading)
+        again = cell_lines(self.setter, self.entry.continued, self.widths[0], leading)
         is_first, is_last = part == 0, part == count - 1
         top = PADDING_PT / 2 if is_first else 0.0
         height = leading + top + (PADDING_PT / 2 if is_last else 0.0)
@@ -99,7 +105,7 @@ class _Carrier:
             drawn.extend(_column([labels[part]], 0.0, top, leading))
         edges = [0.0] * is_first + [height] * is_last
         rules = (*side_rules(self.widths, height), *self._levels(*edges))
-        may_start = is_first or len(labels) < part < count - 1
+        may_start = is_first or len(labels) < part <= count - max(len(again), FEWEST_LINES)
         return Strip(
             height,
             overlaid([*drawn, Ink(rules=rules)]),

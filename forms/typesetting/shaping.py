@@ -36,11 +36,11 @@ class Mark:
 def shape(inlines: Iterable[Inline], faces: Typefaces) -> list[Mark]:
     """Return the marks of a text in order."""
     marks: list[Mark] = []
-    for part, glued in _parts(inlines):
+    for part, together, glued in _parts(inlines):
         if isinstance(part, Blank):
             marks.append(_blank(part, glued=glued))
         else:
-            marks.extend(_marks(part, faces, glued=glued))
+            marks.extend(_marks(part, faces, whole=together or part.whole, glued=glued))
     for before, after in pairwise(marks):
         if not may_break_between(before.character, after.character):
             after.breaks = False
@@ -49,13 +49,14 @@ def shape(inlines: Iterable[Inline], faces: Typefaces) -> list[Mark]:
     return marks
 
 
-def _parts(inlines: Iterable[Inline]) -> Iterator[tuple[Run | Blank, bool]]:
+def _parts(inlines: Iterable[Inline]) -> Iterator[tuple[Run | Blank, bool, bool]]:
+    """Return runs and blanks, whether they are kept whole, and tied to what is before them."""
     for inline in inlines:
         if isinstance(inline, Together):
             for number, part in enumerate(inline.parts):
-                yield part, number > 0
+                yield part, True, number > 0
         else:
-            yield inline, False
+            yield inline, False, False
 
 
 def _blank(blank: Blank, *, glued: bool) -> Mark:
@@ -63,11 +64,11 @@ def _blank(blank: Blank, *, glued: bool) -> Mark:
     return Mark(BLANK, NO_FACE, size, width, width, not glued, underlined=True)
 
 
-def _marks(run: Run, faces: Typefaces, *, glued: bool) -> Iterator[Mark]:
+def _marks(run: Run, faces: Typefaces, *, whole: bool, glued: bool) -> Iterator[Mark]:
     size, role = run.style.size_pt, run.style.role
-    text = [(run.text, True)] if run.whole or glued else pieces(run.text)
+    text = [(run.text, True)] if whole else pieces(run.text)
     breaks = not glued
-    for piece, whole in text:
+    for piece, is_whole in text:
         for character in piece:
             placed = faces.place(role, character)
             if placed is None:
@@ -76,5 +77,5 @@ def _marks(run: Run, faces: Typefaces, *, glued: bool) -> Iterator[Mark]:
                 placed = NO_FACE
             width = placed.advance * size / UNITS_PER_PDF_EM
             yield Mark(character, placed, size, width, width, breaks, run.underlined)
-            breaks = not whole
+            breaks = not is_whole
         breaks = True

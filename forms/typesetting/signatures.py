@@ -1,7 +1,7 @@
 """Fields in which people sign, fingerprint and seal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from forms.typesetting.blocks import Block
 from forms.typesetting.ink import Ink, framed, overlaid
@@ -15,6 +15,7 @@ LEAST_WIDTH_MM = 60
 LEAST_HEIGHT_MM = 18
 _GUTTER_PT = 14.0
 _ROW_GAP_PT = 10.0
+_BOX_GAP_PT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,49 +24,59 @@ class SignatureField:
 
     Attributes:
         label: In what quality somebody signs.
+        printed: The name and the date.
         height_mm: Of the box, at least 18; a round seal wants more.
-        below: Lines under the box: the printed name, the date.
+        is_sealed: Name and date stand in the box, so that the seal is put over them.
     """
 
     label: Inlines
-    below: tuple[Inlines, ...]
+    printed: tuple[Inlines, ...]
     leading_pt: float
     height_mm: float = LEAST_HEIGHT_MM
+    is_sealed: bool = False
 
     def drawn(self, setter: LineSetter, width_pt: float) -> tuple[Ink, float]:
         """Return the field and its height."""
-        measure = Measure(width_pt, self.leading_pt, align=Align.LEFT)
-        labels = setter.lines(self.label, measure)
-        top = len(labels) * self.leading_pt
-        bottom = top + self.height_mm * POINTS_PER_MM
-        inks = [ink.moved(0.0, number * self.leading_pt) for number, ink in enumerate(labels)]
-        inks.append(Ink(rules=framed(0.0, top, width_pt, bottom - top)))
-        y = bottom + 2.0
-        for text in self.below:
-            for ink in setter.lines(text, measure):
-                inks.append(ink.moved(0.0, y))
-                y += self.leading_pt
-        return overlaid(inks), y + _ROW_GAP_PT
+        leading = self.leading_pt
+        labels = setter.lines(self.label, Measure(width_pt, leading, align=Align.LEFT))
+        align = Align.CENTRE if self.is_sealed else Align.LEFT
+        printed = [
+            ink
+            for text in self.printed
+            for ink in setter.lines(text, Measure(width_pt, leading, align=align))
+        ]
+        top = len(labels) * leading
+        height = self.height_mm * POINTS_PER_MM
+        beside = top + (height - len(printed) * leading) / 2
+        below = beside if self.is_sealed else top + height + _BOX_GAP_PT
+        inks = [
+            *(ink.moved(0.0, number * leading) for number, ink in enumerate(labels)),
+            Ink(rules=framed(0.0, top, width_pt, height)),
+            *(ink.moved(0.0, below + number * leading) for number, ink in enumerate(printed)),
+        ]
+        lowest = max(top + height, below + len(printed) * leading)
+        return overlaid(inks), lowest + _ROW_GAP_PT
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureFields:
-    """All signature fields of a document, two side by side.
+    """All signature fields of a document, two side by side; None leaves a place empty.
 
     Attributes:
         continued: What stands over the fields when they go on on another page, at least two
             lines, so that no page bears signatures only.
     """
 
-    fields: tuple[SignatureField, ...]
+    fields: tuple[SignatureField | None, ...]
     continued: Block = field(repr=False)
 
     def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:
-        """Return one strip for each two fields."""
+        """Return one strip for each two fields; the last one keeps what is under it."""
         width = (width_pt - _GUTTER_PT) / 2
         carrier = _Carrier(self.continued.strips(setter, width_pt))
         rows = [self.fields[at : at + 2] for at in range(0, len(self.fields), 2)]
-        return tuple(_row(setter, row, width, carrier, part) for part, row in enumerate(rows))
+        strips = [_row(setter, row, width, carrier, part) for part, row in enumerate(rows)]
+        return (*strips[:-1], *(replace(strip, keeps_next=True) for strip in strips[-1:]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +96,12 @@ class _Carrier:
 
 def _row(
     setter: LineSetter,
-    fields: Sequence[SignatureField],
+    fields: Sequence[SignatureField | None],
     width: float,
     carrier: _Carrier,
     part: int,
 ) -> Strip:
-    drawn = [each.drawn(setter, width) for each in fields]
+    drawn = [each.drawn(setter, width) if each else (Ink(), 0.0) for each in fields]
     inks = [ink.moved(number * (width + _GUTTER_PT), 0.0) for number, (ink, _) in enumerate(drawn)]
     height = max(height for _, height in drawn)
     return Strip(height, overlaid(inks), StripKind.SIGNATURE, carrier=carrier, part=part)
