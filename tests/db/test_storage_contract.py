@@ -1,0 +1,470 @@
+"""What services may rely on, whichever memory there is."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+import pytest
+
+from mediation_app.domain.cases import CaseId, Visit
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.documents import FormKind, IssuedDocument
+from mediation_app.domain.identifiers.identity import Identity
+from mediation_app.domain.journal import Changes, FieldChange, RecordKind
+from mediation_app.domain.money import Money
+from mediation_app.domain.stages import Stage
+from mediation_app.errors import (
+    AmbiguousCaseError,
+    CaseNotFoundError,
+    DocumentNotFoundError,
+    DuplicateCaseError,
+)
+from tests.builders import (
+    NUMBER,
+    a_branch,
+    a_case,
+    a_committee,
+    a_guardian,
+    a_person,
+    an_agreement,
+)
+from tests.db.stations import an_open_station
+from tests.fakes.memory import Memory
+
+
+@pytest.fixture(params=["memory", "sqlcipher"])
+def storage(request, tmp_path):
+    if request.param == "memory":
+        yield Memory()
+        return
+    database = an_open_station(tmp_path)
+    yield database
+    database.dispose()
+
+
+@pytest.fixture
+def units(storage):
+    return storage.units_of_work("沈砚秋")
+
+
+@pytest.fixture
+def queries(storage):
+    return storage.queries()
+
+
+def added(units, *cases):
+    for case in cases:
+        with units() as work:
+            work.cases.add(case, "begin")
+            work.commit()
+
+
+def numbered(serial, **facts):
+    return a_case(id=CaseId(f"c{serial}"), number=f"（2026）云临金人调字第{serial}号", **facts)
+
+
+def ids(lines):
+    return [line.id for line in lines]
+
+
+def test_a_case_comes_back_as_it_was_stored(units):
+    added(units, a_case())
+    with units() as work:
+        assert work.cases.get(CaseId("c1")) == a_case()
+
+
+def test_without_commit_nothing_happened(units, queries):
+    with units() as work:
+        work.cases.add(a_case(), "begin")
+        work.committees.save(Committee(), a_committee(), "edit")
+    assert queries.case_lines() == ()
+    assert queries.history(CaseId("c1")) == ()
+    with units() as work:
+        assert work.committees.get() == Committee()
+
+
+def test_an_exception_undoes_the_whole_unit(units, queries):
+    def fail_half_way():
+        with units() as work:
+            work.cases.add(a_case(), "begin")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail_half_way()
+    assert queries.count() == 0
+
+
+def test_a_commit_tells_what_changed(units):
+    with units() as work:
+        work.cases.add(numbered(1), "begin")
+        work.cases.add(numbered(2), "begin")
+        assert work.commit() == Changes(frozenset({"c1", "c2"}))
+    with units() as work:
+        work.committees.save(Committee(), a_committee(), "edit")
+        assert work.commit() == Changes(frozenset(), is_committee_changed=True)
+    with units() as work:
+        assert work.commit() == Changes()
+
+
+def test_a_case_that_is_not_there_is_not_found(units):
+    with units() as work:
+        with pytest.raises(CaseNotFoundError):
+            work.cases.get(CaseId("none"))
+        with pytest.raises(CaseNotFoundError):
+            work.cases.save(a_case(), a_case(facts="新"), "edit")
+
+
+def test_a_case_is_added_once(units):
+    added(units, a_case())
+    with units() as work, pytest.raises(ValueError, match="c1"):
+        work.cases.add(a_case(number=""), "begin")
+
+
+def test_a_number_belongs_to_one_case(units):
+    added(units, numbered(1), numbered(2))
+    with units() as work:
+        with pytest.raises(DuplicateCaseError):
+            work.cases.add(replace(numbered(1), id=CaseId("other")), "begin")
+        with pytest.raises(DuplicateCaseError):
+            work.cases.save(numbered(2), replace(numbered(2), number=NUMBER), "edit")
+        work.cases.add(numbered(3), "begin")
+        work.commit()
+    with units() as work:
+        assert work.cases.has_number("（2026）云临金人调字第3号")
+
+
+def test_half_width_brackets_are_the_same_number(units):
+    added(units, numbered(1))
+    with units() as work:
+        assert work.cases.has_number("(2026)云临金人调字第1号")
+        assert not work.cases.has_number("云临金人调字第1号")
+        with pytest.raises(DuplicateCaseError):
+            work.cases.add(a_case(id=CaseId("x"), number="(2026)云临金人调字第1号"), "begin")
+
+
+def test_drafts_share_having_no_number(units):
+    added(units, a_case(number=""), a_case(id=CaseId("c2"), number=""))
+    with units() as work:
+        assert not work.cases.has_number("")
+        with pytest.raises(CaseNotFoundError):
+            work.cases.find("")
+
+
+def test_a_case_is_found_by_its_number_or_a_part_that_fits_one(units):
+    added(units, numbered(1), numbered(12))
+    with units() as work:
+        assert work.cases.find("（2026）云临金人调字第1号").id == "c1"
+        assert work.cases.find("(2026)云临金人调字第1号").id == "c1"
+        assert work.cases.find("第12号").id == "c12"
+        with pytest.raises(AmbiguousCaseError, match="第12号") as caught:
+            work.cases.find("云临")
+        assert len(caught.value.found) == 2
+        with pytest.raises(CaseNotFoundError, match="第3号"):
+            work.cases.find("第3号")
+
+
+def test_the_last_serial_is_of_one_year_and_word(units):
+    added(
+        units,
+        numbered(2),
+        numbered(11),
+        a_case(id=CaseId("old"), number="（2025）云临金人调字第40号"),
+        a_case(id=CaseId("other"), number="（2026）别处金人调字第50号"),
+        a_case(id=CaseId("odd"), number="调字60"),
+    )
+    with units() as work:
+        assert work.cases.last_serial(2026, "云临金人调字") == 11
+        assert work.cases.last_serial(2025, "云临金人调字") == 40
+        assert work.cases.last_serial(2024, "云临金人调字") == 0
+
+
+def test_a_save_changes_only_what_differs(units, queries):
+    shown = a_case()
+    added(units, shown)
+    with units() as work:
+        work.cases.save(shown, replace(shown, facts="甲"), "edit")
+        work.commit()
+    with units() as work:
+        result = work.cases.save(shown, replace(shown, issues="乙"), "edit")
+        work.commit()
+    assert result == replace(shown, facts="甲", issues="乙")
+    last = queries.history(shown.id)[-1]
+    assert last.changes == (FieldChange("issues", shown.issues, "乙"),)
+
+
+def test_a_save_of_nothing_leaves_no_trace(units, queries):
+    added(units, a_case())
+    with units() as work:
+        assert work.cases.save(a_case(), a_case(), "edit") == a_case()
+        assert work.commit() == Changes()
+    assert len(queries.history(CaseId("c1"))) == 1
+
+
+def test_two_saves_in_one_unit_build_on_each_other(units):
+    added(units, a_case())
+    with units() as work:
+        first = work.cases.save(a_case(), a_case(facts="甲"), "edit")
+        second = work.cases.save(first, replace(first, facts="乙"), "edit")
+        work.commit()
+    with units() as work:
+        assert work.cases.get(CaseId("c1")) == second == a_case(facts="乙")
+
+
+def test_the_history_tells_who_did_what_when(units, queries):
+    added(units, a_case())
+    with units() as work:
+        work.cases.save(a_case(), a_case(visit=Visit(satisfaction="满意")), "visit")
+        work.commit()
+    first, second = queries.history(CaseId("c1"))
+    assert (first.action, second.action) == ("begin", "visit")
+    assert second.author == "沈砚秋"
+    assert second.record_kind is RecordKind.CASE
+    assert second.record_id == "c1"
+    assert first.saved_at < second.saved_at
+    assert first.op_id != second.op_id
+    assert second.device_id == first.device_id
+    assert second.changes == (
+        FieldChange("visit", None, True),
+        FieldChange("visit/satisfaction", None, "满意"),
+    )
+    assert queries.history(CaseId("none")) == ()
+
+
+def test_the_committee_is_empty_until_it_is_described(units):
+    with units() as work:
+        assert work.committees.get() == Committee()
+        assert work.committees.save(Committee(), a_committee(), "edit") == a_committee()
+        work.commit()
+    with units() as work:
+        wanted = replace(a_committee(), phone="0571-1")
+        assert work.committees.save(Committee(), Committee(phone="0571-1"), "edit") == wanted
+        assert work.committees.save(wanted, wanted, "edit") == wanted
+
+
+def a_document(**facts):
+    pdf = facts.get("pdf", b"%PDF-1")
+    usual = {
+        "id": "d1",
+        "case_id": CaseId("c1"),
+        "kind": FormKind.AGREEMENT,
+        "version": 1,
+        "issued_at": datetime(2026, 3, 5, 2, 3, 4, 5, tzinfo=UTC),
+        "sha256": sha256(pdf).hexdigest(),
+        "content_digest": "ab" * 32,
+        "pdf": pdf,
+        "snapshot": '{"案":"一"}',
+    }
+    return IssuedDocument(**(usual | facts))
+
+
+def test_an_issued_document_is_kept_with_its_bytes(units, queries):
+    added(units, a_case())
+    with units() as work:
+        work.documents.add(a_document())
+        assert work.commit() == Changes(frozenset({"c1"}))
+    with units() as work:
+        assert work.documents.get("d1") == a_document()
+        assert work.cases.get(CaseId("c1")) == a_case()
+        with pytest.raises(DocumentNotFoundError):
+            work.documents.get("d2")
+    assert queries.history(CaseId("c1"))[-1].action == "issue"
+    assert queries.verify().is_ok
+
+
+def test_issued_documents_are_listed_in_their_order(units, queries):
+    added(units, a_case(), numbered(2))
+    with units() as work:
+        work.documents.add(a_document(id="z"))
+        work.documents.add(a_document(id="a", version=2, pdf=b"%PDF-2"))
+        work.documents.add(a_document(id="m", case_id=CaseId("c2")))
+        work.commit()
+    assert [(line.id, line.version) for line in queries.issued(CaseId("c1"))] == [
+        ("z", 1),
+        ("a", 2),
+    ]
+    (other,) = queries.issued(CaseId("c2"))
+    assert other.issued_at == a_document().issued_at
+    assert other.kind is FormKind.AGREEMENT
+    assert other.content_digest == "ab" * 32
+
+
+def test_a_document_needs_its_case(units):
+    with units() as work, pytest.raises(CaseNotFoundError):
+        work.documents.add(a_document())
+
+
+def test_a_line_tells_the_case_at_a_glance(units, queries):
+    case = a_case(category="银行卡", claim=Money(500), agreement=None)
+    added(units, case)
+    (line,) = queries.case_lines()
+    assert (line.id, line.number, line.stage) == ("c1", NUMBER, Stage.REGISTERED)
+    assert line.applicants == ("顾喆安",)
+    assert line.respondents == ("云汀银行股份有限公司临江支行",)
+    assert (line.dispute, line.category) == ("信用卡纠纷", "银行卡")
+    assert line.amount == Money(500)
+    assert line.filed_on == date(2026, 2, 24)
+    assert line.saved_at == queries.history(case.id)[0].saved_at
+    with units() as work:
+        work.cases.save(case, replace(case, agreement=an_agreement(), filed_on=None), "edit")
+        work.commit()
+    (line,) = queries.case_lines()
+    assert (line.stage, line.amount, line.filed_on) == (Stage.AGREEMENT, Money(10000), None)
+    assert a_case(agreement=None).claim is None
+
+
+def test_a_case_without_amount_has_none_in_its_line(units, queries):
+    added(units, a_case(agreement=None))
+    assert queries.case_lines()[0].amount is None
+
+
+def test_lines_come_latest_first_and_by_the_page(units, queries):
+    added(units, *(numbered(serial) for serial in range(1, 6)))
+    with units() as work:
+        work.cases.save(numbered(2), numbered(2, facts="新"), "edit")
+        work.commit()
+    assert ids(queries.case_lines()) == ["c2", "c5", "c4", "c3", "c1"]
+    assert ids(queries.case_lines(limit=2)) == ["c2", "c5"]
+    assert ids(queries.case_lines(limit=2, offset=2)) == ["c4", "c3"]
+    assert ids(queries.case_lines("云临", limit=2, offset=1)) == ["c5", "c4"]
+    assert queries.count() == queries.count("云临") == 5
+
+
+PEOPLE = a_case(
+    number="（2026）云临金人调字第0018号",
+    tags=("加急",),
+    cause="催收",
+    parties=(
+        a_person(
+            name="单国强",
+            identity=Identity(number="33000019880312451X"),
+            phone="15412344518",
+            guardians=(a_guardian(name="𠮷林知夏"),),
+        ),
+        a_branch(),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国强",
+        "单国强",
+        "强",
+        "shanguoqiang",
+        "danguoqiang",
+        "guoqiang",
+        "sgq",
+        "GQ",
+        "guo qiang",
+        "s",
+        "yunting",
+        "ytyh",
+        "骆闻笙",
+        "luowensheng",
+        "𠮷林",
+        "沈砚秋",
+        "程小满",
+        "4518",
+        "451x",
+        "451X",
+        "15412344518",
+        "33000019880312451x",
+        "01XH",
+        "（2026）云临金人调字第0018号",
+        "(2026)云临",
+        "第0018",
+        "018",
+        "２０２６",
+        "加急",
+        "催收",
+        "信用卡",
+        "云汀银行 国强",
+        "云汀银行股份有限公司",
+        "",
+        "  ",
+        "（",
+    ],
+)
+def test_a_case_is_found_by(units, queries, text):
+    added(units, PEOPLE)
+    assert ids(queries.case_lines(text)) == ["c1"]
+    assert queries.count(text) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["强国", "国强 王", "qs", "4519", "喆", "云汀银行国强", "sg4518", "第0018号信用卡"]
+)
+def test_a_case_is_not_found_by(units, queries, text):
+    added(units, PEOPLE)
+    assert queries.case_lines(text) == ()
+    assert queries.count(text) == 0
+
+
+def test_the_search_follows_what_was_saved(units, queries):
+    added(units, PEOPLE)
+    with units() as work:
+        person = replace(PEOPLE.parties[0], name="章知远")
+        work.cases.save(PEOPLE, replace(PEOPLE, parties=(person, a_branch())), "edit")
+        work.commit()
+    assert ids(queries.case_lines("zzy")) == ["c1"]
+    assert queries.case_lines("单国强") == ()
+
+
+def test_what_was_typed_is_never_a_command(units, queries):
+    added(units, PEOPLE)
+    for text in [
+        '"',
+        "国强*",
+        "AND",
+        "国强 OR 王",
+        "NEAR(国 强)",
+        "words:国",
+        "'; DROP",
+        "-国",
+        "^",
+    ]:
+        queries.case_lines(text)
+    assert queries.count() == 1
+
+
+def test_perhaps_the_same_person_by_identity_number(units, queries):
+    added(units, PEOPLE, numbered(2, parties=(a_branch(),)))
+    assert ids(queries.similar("", "33000019880312451x", "")) == ["c1"]
+    assert ids(queries.similar("别人", "33000019880312451X", "1")) == ["c1"]
+
+
+def test_perhaps_the_same_person_by_name_and_tail_of_the_phone(units, queries):
+    added(units, PEOPLE)
+    assert ids(queries.similar("单国强", "", "139-0000-4518")) == ["c1"]
+    assert queries.similar("单国强", "", "13900004519") == ()
+    assert queries.similar("单国", "", "15412344518") == ()
+    assert queries.similar("单国强", "", "518") == ()
+    assert queries.similar("", "", "") == ()
+
+
+def test_at_most_ten_similar_cases_latest_first(units, queries):
+    added(units, *(numbered(serial, parties=PEOPLE.parties) for serial in range(1, 13)))
+    found = queries.similar("单国强", "33000019880312451X", "15412344518")
+    assert ids(found) == [f"c{serial}" for serial in range(12, 2, -1)]
+
+
+def test_a_sound_memory_verifies(units, queries):
+    added(units, numbered(1), numbered(2))
+    with units() as work:
+        work.cases.save(numbered(1), numbered(1, parties=(a_person(),)), "edit")
+        work.committees.save(Committee(), a_committee(), "edit")
+        work.documents.add(a_document())
+        work.commit()
+    found = queries.verify()
+    assert found.is_ok
+    assert found.record_count == 5
+    assert found.first_bad is None
+
+
+def test_after_the_commit_the_unit_is_over(units):
+    with units() as work:
+        work.cases.add(a_case(), "begin")
+        work.commit()
+        with pytest.raises(Exception, match=r".*"):
+            work.cases.add(numbered(2), "begin")
