@@ -4,6 +4,7 @@ Libraries are imported where they are first needed: computing a limit on the com
 neither a window nor a database.
 """
 
+import json
 from datetime import date
 from getpass import getuser
 from pathlib import Path
@@ -130,7 +131,7 @@ class LocalStations:
     def _fill(self, database: "Database", case_count: int) -> None:
         desk = self._desk(database, is_demo=True)
         try:
-            desk.importing.import_text(files.sample_cases())
+            desk.importing.import_text(_samples(case_count))
             more = case_count - desk.lookup.count()
             if more > 0:
                 from mediation_app.services.sample_cases import invented_cases
@@ -161,6 +162,13 @@ class LocalStations:
             author=author,
             is_demo=is_demo,
         )
+
+
+def _samples(count: int) -> str:
+    """Return the exchange file of the samples with no more than so many cases."""
+    file = json.loads(files.sample_cases())
+    file["案例"] = file["案例"][:count]
+    return json.dumps(file, ensure_ascii=False)
 
 
 def _author() -> str:
