@@ -4,10 +4,9 @@ All people are invented: their given names begin with 样, their identity number
 code of a whole province, which no person has, and their phones the prefix 1540000.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import islice
 from random import Random
 
 from mediation_app.domain.ages import age_on
@@ -34,6 +33,7 @@ from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyRole
 from mediation_app.ports.environment import Ids
+from mediation_app.services.sample_banks import branch, card_centre
 from mediation_app.services.sample_disputes import DISPUTES, Dispute
 
 WORD = "云临金人调字"
@@ -49,26 +49,13 @@ _MEDIATORS = (("沈砚秋", "陆则安"), ("沈砚秋",), ("陆则安",))
 _COURT = "滨澜市临江区人民法院"
 
 
-def demo_cases(samples: Sequence[Case], count: int, ids: Ids) -> Iterator[Case]:
-    """Yield so many cases: the samples first, then invented ones.
-
-    Args:
-        samples: The sample cases; their respondents are the banks of the invented ones.
-        count: How many cases.
-        ids: Gives every record its id; all other facts depend on nothing but the place in line.
-    """
-    yield from islice(samples, count)
-    banks = tuple(
-        party
-        for case in samples
-        for party in case.parties_in(PartyRole.RESPONDENT)
-        if not party.is_natural
-    )
-    for place in range(count - len(samples)):
-        yield _invented(place, banks, ids)
+def invented_cases(count: int, ids: Ids) -> Iterator[Case]:
+    """Yield so many cases; all facts but the ids depend on nothing but the place in line."""
+    for place in range(count):
+        yield _invented(place, ids)
 
 
-def _invented(place: int, banks: Sequence[Party], ids: Ids) -> Case:
+def _invented(place: int, ids: Ids) -> Case:
     chance = Random(place)  # noqa: S311 - repeatable, not secret
     dispute = chance.choice(DISPUTES)
     filed_on = _FIRST_FILED_ON + timedelta(days=chance.randrange(_FILED_WITHIN_DAYS))
@@ -85,7 +72,7 @@ def _invented(place: int, banks: Sequence[Party], ids: Ids) -> Case:
         dispute=dispute.name,
         filed_on=filed_on,
         complaint_received_on=filed_on - timedelta(days=chance.randrange(5, 20)),
-        parties=(_person(chance, filed_on, ids), _bank(chance.choice(banks), ids)),
+        parties=(_person(chance, filed_on, ids), _bank(dispute)(ids)),
         facts=dispute.facts.format(amount=claim),
         issues=dispute.issues,
         requests=tuple(request.format(amount=claim) for request in dispute.requests),
@@ -117,9 +104,8 @@ def _person(chance: Random, filed_on: date, ids: Ids) -> Party:
     )
 
 
-def _bank(bank: Party, ids: Ids) -> Party:
-    agents = tuple(replace(agent, id=ids.new()) for agent in bank.agents)
-    return replace(bank, id=ids.new(), agents=agents)
+def _bank(dispute: Dispute) -> Callable[[Ids], Party]:
+    return card_centre if dispute.is_about_cards else branch
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +159,7 @@ def _agreed(told: _Told) -> _Told:
         manner="转入申请人尾号0000账户",
         period=f"{due_on}前",
         amount=amount,
-        plan=_plan(told, amount, due_on) if told.dispute.is_paid_in_instalments else None,
+        plan=_plan(told, amount, due_on) if told.dispute.is_about_cards else None,
     )
     return told.then(agreement=agreement, outcome=Outcome.WRITTEN_AGREEMENT)
 

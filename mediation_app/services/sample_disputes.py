@@ -17,7 +17,8 @@ class Dispute:
     terms: tuple[str, ...]
     claim_cents: tuple[int, int]
     """The least claim, and what every claim is below."""
-    is_paid_in_instalments: bool = False
+    is_about_cards: bool = False
+    """True where a card centre answers and the debt is paid in instalments."""
 
 
 DISPUTES = (
@@ -35,7 +36,7 @@ DISPUTES = (
             "申请人按期足额还款的，被申请人不再计收新的利息和违约金。",
         ),
         (500_000, 15_000_000),
-        is_paid_in_instalments=True,
+        is_about_cards=True,
     ),
     Dispute(
         "理财产品纠纷",
