@@ -32,11 +32,11 @@ class MainJob:
             SetUpError: The program refused something; its reason is in the words.
         """
         _say("没有显示器，不开窗口做同样的事。", "No display: the same job without a window.")
-        if not self.data_dir.exists():
-            self._ask("demo")
+        is_new = self._answer("demo").returncode == 0
         cases = [case["number"] for case in json.loads(self._ask("list", "--json"))]
+        done = "已导入" if is_new else "已在"
         _say(
-            f"示例案件 {len(cases)} 件，已导入 {self.data_dir}（全部虚构）。",
+            f"虚构的示例案件 {len(cases)} 件，{done} {self.data_dir}。",
             f"{len(cases)} invented cases are in this database.",
         )
         with ThreadPoolExecutor(os.cpu_count()) as workers:
@@ -54,18 +54,22 @@ class MainJob:
         return sorted(file.name for file in folder.glob("*.pdf"))
 
     def _ask(self, command: str, *arguments: str) -> str:
-        done = subprocess.run(
-            [*self.program, command, *arguments, "--data-dir", str(self.data_dir)],
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+        done = self._answer(command, *arguments)
         if done.returncode != 0:
             raise SetUpError(
                 f"{done.stderr}\n“{command}”没有成功；旧的示例请删除后再运行：{self.data_dir}\n"
                 f"'{command}' failed; delete old samples and run this again: {self.data_dir}"
             )
         return done.stdout
+
+    def _answer(self, command: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*self.program, command, *arguments, "--data-dir", str(self.data_dir)],
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
 
 
 def _say(chinese: str, english: str) -> None:
