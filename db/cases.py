@@ -1,5 +1,8 @@
 """The cases inside one unit of work."""
 
+from collections import Counter
+from collections.abc import Iterator
+
 from sqlalchemy import ColumnElement, Connection, func, select
 
 from db.case_index import IndexEntry, put_again, put_new
@@ -73,7 +76,7 @@ class SqlCases:
             action,
             stored,
             registers,
-            looks(case),
+            looks(to_registers(case)),
             self._records.base_of(RecordKind.CASE, case.id, shown),
         )
         self._write_again(case, step)
@@ -89,7 +92,7 @@ class SqlCases:
             action,
             stored,
             {**stored.registers, **registers},
-            looks(case),
+            looks(to_registers(case)),
             self._records.base_of(RecordKind.CASE, case_id, case),
         )
         self._write_again(case, step)
@@ -100,7 +103,8 @@ class SqlCases:
         self.written.add(case.id)
 
     def _first_step(self, case: Case, action: str) -> Step:
-        return Step(RecordKind.CASE, case.id, action, Stored(), to_registers(case), looks(case))
+        registers = to_registers(case)
+        return Step(RecordKind.CASE, case.id, action, Stored(), registers, looks(registers))
 
     def _stored(self, case_id: CaseId) -> Stored:
         stored = self._records.load(RecordKind.CASE, case_id)
@@ -109,10 +113,16 @@ class SqlCases:
         return stored
 
     def _require_new(self, cases: list[Case]) -> None:
-        for case in cases:
-            if self._records.load(RecordKind.CASE, case.id) is not None:
-                raise ValueError(f"case {case.id} is there already")
-            self._require_free(case)
+        for case_id in self._taken(CASE_LINE.c.case_id, [case.id for case in cases]):
+            raise ValueError(f"case {case_id} is there already")
+        keys = {case.id: number_key(case.number) for case in cases if case.number}
+        for key in self._taken(CASE_LINE.c.number_key, list(keys.values())):
+            raise DuplicateCaseError(next(c.number for c in cases if keys.get(c.id) == key))
+
+    def _taken(self, column: ColumnElement[str], wanted: list[str]) -> Iterator[str]:
+        """Yield what is wanted twice, or there already."""
+        yield from (each for each, times in Counter(wanted).items() if times > 1)
+        yield from self._connection.scalars(select(column).where(column.in_(wanted)))
 
     def _require_free(self, case: Case) -> None:
         if set(self._with_key(number_key(case.number))) - {case.id}:

@@ -1,7 +1,7 @@
 """The committee inside one unit of work."""
 
 from db.records import Records, Step, Stored, looks
-from db.registers import from_registers, merged
+from db.registers import from_registers, merged, to_registers
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import RecordKind
 
@@ -28,7 +28,8 @@ class SqlCommittees:
         if registers != stored.registers:
             kind = RecordKind.COMMITTEE
             base = self._records.base_of(kind, OWN, shown)
-            step = Step(kind, OWN, action, stored, registers, looks(committee), base)
+            shows = looks(to_registers(committee))
+            step = Step(kind, OWN, action, stored, registers, shows, base)
             self._records.put([step])
             self.is_written = True
         return committee

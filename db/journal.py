@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 from db.canonical import canonical, digest
 from db.scalars import instant_text
 from db.tables import OP
-from mediation_app.domain.journal import FieldChange, RecordKind
+from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
 from mediation_app.ports.environment import Clock, Ids
 
 VERSION = 1
@@ -128,7 +128,13 @@ def body_of(changes: Iterable[FieldChange]) -> str:
 
 def changes_in(body: str) -> tuple[FieldChange, ...]:
     """Return the changes that a body holds."""
-    return tuple(FieldChange(*change) for change in json.loads(body)["changes"])
+    return tuple(FieldChange(*change) for change in raw_changes(body))
+
+
+def raw_changes(body: str) -> list[tuple[str, FieldValue, FieldValue]]:
+    """Return path, before and after of each change that a body holds."""
+    changes: list[tuple[str, FieldValue, FieldValue]] = json.loads(body)["changes"]
+    return changes
 
 
 def link_of(previous: bytes, row: Any) -> bytes:

@@ -58,7 +58,9 @@ class SqlQueries:
             alike.append(select(CASE_PARTY.c.case_id).where(same))
         if not alike:
             return ()
-        ids = alike[0].union(*alike[1:])
+        # Few ids first: together, the planner would walk the lines to find them in order.
+        with self._engine.connect() as connection:
+            ids = set(connection.scalars(alike[0].union(*alike[1:])))
         lines = select(CASE_LINE).where(CASE_LINE.c.case_id.in_(ids))
         return self._lines(lines.order_by(CASE_LINE.c.no.desc()).limit(_MOST_SIMILAR))
 

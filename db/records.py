@@ -66,7 +66,7 @@ class Records:
         of_record = (OP.c.record_kind == kind.value) & (OP.c.record_id == record_id)
         seen = self._connection.execute(
             select(OP.c.no, OP.c.heads)
-            .where(of_record, OP.c.shows == looks(shown))
+            .where(of_record, OP.c.shows == looks(to_registers(shown)))
             .order_by(OP.c.no.desc())
             .limit(1)
         ).first()
@@ -99,9 +99,13 @@ class Records:
         return entered
 
 
-def looks(record: object) -> bytes:
-    """Return a hash of what a record shows to a person."""
-    return digest(canonical(to_registers(record)))
+def looks(registers: Registers) -> bytes:
+    """Return a hash of what a record shows to a person.
+
+    Args:
+        registers: Those of the record by itself, so that ranks do not tell how it came about.
+    """
+    return digest(canonical(dict(registers)))
 
 
 def packed(registers: Registers) -> bytes:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
-from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
 
-from db.journal import changes_in
+from db.journal import raw_changes
 from db.records import unpacked
 from db.tables import DOCUMENT, OP, RECORD, AnyRow
 from mediation_app.domain.journal import FieldValue
@@ -16,6 +15,9 @@ from mediation_app.errors import StorageError
 
 DOCUMENTS = "documents"
 """Where the registers of a case tell of its issued documents."""
+
+_DOCUMENT = f"{DOCUMENTS}/"
+_AT_ONCE = 1000
 
 
 @dataclass(slots=True)
@@ -38,48 +40,54 @@ def first_bad_record(engine: Engine) -> str | None:
 
 
 def _bad(connection: Connection) -> Iterator[str]:
+    stored = _records(connection)
+    document_count = 0
+    for (kind, record_id), entries in groupby(_entries(connection), _record_of):
+        folded = _fold(entries)
+        document_count += len(folded.issued_by)
+        row = next(stored, None)
+        if not _is_stored(row, (kind, record_id), folded):
+            # The lesser of two names is of a record too many, or of one that is missing.
+            yield "/".join(min((kind, record_id), _record_of(row) if row else (kind, record_id)))
+        yield from _bad_documents(connection, folded)
+    yield from ("/".join(_record_of(row)) for row in stored)
+    if connection.scalar(select(func.count()).select_from(DOCUMENT)) != document_count:
+        yield "document"
+
+
+def _entries(connection: Connection) -> Iterator[AnyRow]:
     wanted = select(OP.c.no, OP.c.op_id, OP.c.record_kind, OP.c.record_id, OP.c.body)
     ordered = wanted.order_by(OP.c.record_kind, OP.c.record_id, OP.c.no)
-    rows = connection.execute(ordered.execution_options(yield_per=1000))
-    record_count = document_count = 0
-    for (kind, record_id), entries in groupby(rows, lambda row: (row.record_kind, row.record_id)):
-        folded = _fold(entries)
-        record_count += 1
-        document_count += len(folded.issued_by)
-        if not _is_stored(connection, kind, record_id, folded):
-            yield f"{kind}/{record_id}"
-        yield from _bad_documents(connection, folded)
-    if _count(connection, RECORD) != record_count:
-        yield "record"
-    if _count(connection, DOCUMENT) != document_count:
-        yield "document"
+    yield from connection.execute(ordered.execution_options(yield_per=_AT_ONCE))
+
+
+def _records(connection: Connection) -> Iterator[AnyRow]:
+    ordered = select(RECORD).order_by(RECORD.c.record_kind, RECORD.c.record_id)
+    yield from connection.execute(ordered.execution_options(yield_per=_AT_ONCE))
+
+
+def _record_of(row: AnyRow) -> tuple[str, str]:
+    return row.record_kind, row.record_id
 
 
 def _fold(entries: Iterable[AnyRow]) -> _Folded:
     folded = _Folded()
+    registers = folded.registers
     for row in entries:
         folded.op_count += 1
         folded.last_no = row.no
-        for change in changes_in(row.body):
-            if change.after is None:
-                folded.registers.pop(change.path, None)
+        for path, _, after in raw_changes(row.body):
+            if path.startswith(_DOCUMENT) and path.count("/") == 1:
+                folded.issued_by[path.removeprefix(_DOCUMENT)] = row.op_id
+            if after is None:
+                registers.pop(path, None)
             else:
-                folded.registers[change.path] = change.after
-            _note_document(folded, change.path, row.op_id)
+                registers[path] = after
     return folded
 
 
-def _note_document(folded: _Folded, path: str, op_id: str) -> None:
-    root, _, rest = path.partition("/")
-    if root == DOCUMENTS and "/" not in rest:
-        folded.issued_by[rest] = op_id
-
-
-def _is_stored(connection: Connection, kind: str, record_id: str, folded: _Folded) -> bool:
-    row = connection.execute(
-        select(RECORD).where(RECORD.c.record_kind == kind, RECORD.c.record_id == record_id)
-    ).first()
-    if row is None:
+def _is_stored(row: AnyRow | None, key: tuple[str, str], folded: _Folded) -> bool:
+    if row is None or _record_of(row) != key:
         return False
     counted = (row.op_count, row.last_no) == (folded.op_count, folded.last_no)
     return counted and unpacked(row.doc) == folded.registers
@@ -103,7 +111,3 @@ def fingerprints(kind: str, pdf: bytes, snapshot: str) -> dict[str, FieldValue]:
         "sha256": sha256(pdf).hexdigest(),
         "snapshot_sha256": sha256(snapshot.encode()).hexdigest(),
     }
-
-
-def _count(connection: Connection, table: Any) -> int:
-    return connection.scalar(select(func.count()).select_from(table)) or 0
