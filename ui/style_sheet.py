@@ -15,6 +15,7 @@ QLabel[role="heading"] { font-size: $heading; font-weight: 700; }
 QLabel[role="strong"] { font-weight: 700; }
 QLabel[role="caption"] { font-size: $caption; color: $muted; }
 QLabel[role="number"] { font-size: $title; font-weight: 700; }
+QLabel[role="code"] { font-size: $title; font-weight: 700; }
 QLabel[role="key"] { font-size: $caption; color: $muted; background: $raised;
   border-radius: $px4; padding: $px1 $px6; }
 QLabel:disabled { color: $faint; }
@@ -65,17 +66,23 @@ QPushButton[tone="error"], QToolButton[tone="error"] { color: $error; }
 QPushButton[tone="warning"], QToolButton[tone="warning"] { color: $warning; }
 QPushButton[tone="ok"], QToolButton[tone="ok"] { color: $ok; }
 QPushButton[tone="muted"], QToolButton[tone="muted"] { color: $muted; }
+QPushButton[density="small"] { font-size: $caption; padding: $px3 $px8; min-height: $px16; }
+QPushButton[density="small"]:focus { padding: $px2 $px7; }
+QPushButton[has="menu"] { padding-right: $px24; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;
   color: $accent; padding: $px2 $px4; min-height: $px16; text-align: left; }
 QPushButton[kind="link"]:hover { color: $accent_strong; background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: $px1 $px3; }
+QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; padding: 0; }
+QPushButton[kind="choice"]:hover { border-color: $accent; background: $surface; }
+QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
 QToolButton[kind="rail"] { background: transparent; border: 1px solid transparent;
   border-radius: $radius; color: $muted; padding: $px8 $px2 $px6 $px2; font-size: $caption; }
 QToolButton[kind="rail"]:hover { background: $raised; color: $text; }
 QToolButton[kind="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 700; }
 QToolButton[kind="rail"]:focus { border: 2px solid $accent; padding: $px7 $px1 $px5 $px1; }
-QToolButton::menu-indicator, QPushButton::menu-indicator { image: url("$chevron");
-  width: $px12; subcontrol-position: right center; subcontrol-origin: padding; right: $px6; }
+QPushButton::menu-indicator { image: url("$chevron");
+  width: $px12; height: $px12; subcontrol-position: right center; subcontrol-origin: padding; right: $px6; }
 
 /* fields */
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
@@ -96,6 +103,7 @@ QLineEdit[tone="error"], QPlainTextEdit[tone="error"], QComboBox[tone="error"],
 QAbstractSpinBox[tone="error"] { border-color: $error; }
 QLineEdit[tone="warning"], QPlainTextEdit[tone="warning"], QComboBox[tone="warning"],
 QAbstractSpinBox[tone="warning"] { border-color: $warning; }
+QAbstractSpinBox { padding-left: $px8; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: $px20;
   background: transparent; }
 QAbstractSpinBox::up-arrow { image: url("$chevron_up"); width: $px12; height: $px12; }
@@ -126,10 +134,13 @@ QTableView::item:selected { background: $accent_soft; color: $text; }
 QListView::item { padding: $px6 $px8; border-radius: $px4; }
 QListView::item:hover { background: $raised; }
 QListView::item:selected { background: $accent_soft; color: $text; }
-QHeaderView { background: $ground; border: none; }
-QHeaderView::section { background: $ground; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: $px6 $px8; font-size: $caption; }
-QTableCornerButton::section { background: $ground; border: none; }
+QTableView[role="rows"] { border: 1px solid $line; border-bottom: none;
+  border-top-left-radius: $radius; border-top-right-radius: $radius; }
+QTableView[role="rows"]:focus { border-color: $accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none;
+  border-bottom: 1px solid $line; padding: $px8 $px11; font-size: $caption; }
+QTableCornerButton::section { background: $surface; border: none; }
 
 /* what holds things */
 QSplitter::handle { background: $line; }

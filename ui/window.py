@@ -32,6 +32,8 @@ class MainWindow(QMainWindow):
 
     own_station_wanted = Signal()
     """The person looked at the samples long enough and wants a database of their own."""
+    gone = Signal()
+    """Everything is stored and the window is closed."""
 
     def __init__(
         self, place: Workplace, preferences: Preferences, entries: tuple[PageEntry, ...]
@@ -261,6 +263,7 @@ class MainWindow(QMainWindow):
         self._preferences.change(window_place=place)
         self._place.tasks.finish()
         event.accept()
+        self.gone.emit()
 
     def _may_lose_what_is_unsaved(self) -> bool:
         box = QMessageBox(self)

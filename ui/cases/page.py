@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget
 
 from mediation_app.domain.journal import Changes
 from mediation_app.settings import Settings
@@ -29,6 +29,7 @@ class CasesPage(Page):
         self.setWindowTitle(self.tr("案件"))
         self._preferences = preferences
         self._chosen_id = ""
+        self._wants_focus = False
         self.model = CasesModel(place.desk.lookup, place.tasks, self)
         self.table = CasesTable(self.model)
         self.table.set_columns(preferences.now.case_columns)
@@ -46,6 +47,7 @@ class CasesPage(Page):
     def enter(self, subject: str = "") -> None:
         """Fetch the list the first time; later it is as it was left."""
         del subject
+        self._wants_focus = True
         if not self.model.rowCount():
             self.model.load(self.filter.text().strip())
 
@@ -154,10 +156,10 @@ class CasesPage(Page):
         self.count.setText(self.tr("{count} 件").format(count=f"{count:,}"))
         empty = self._no_hit if text else self._nothing_yet
         self.filter.setEnabled(bool(count or text))
-        had_focus = self.table.hasFocus() or empty.isAncestorOf(QApplication.focusWidget() or self)
         self.shown.setCurrentWidget(self.table if count else empty)
         self._show_summary()
-        if had_focus and self.isVisible():
+        if self._wants_focus and self.isVisible():
+            self._wants_focus = False
             (self.table if count else empty.button or self.filter).setFocus()
 
     def _on_row_changed(self, current: QModelIndex) -> None:

@@ -13,13 +13,13 @@ from ui.sentences import term
 class Column(Enum):
     """The columns in their order; the value is the width at 100 %."""
 
-    NUMBER = 224
-    STAGE = 84
-    PARTIES = 280
-    DISPUTE = 200
-    AMOUNT = 130
-    FILED = 110
-    SAVED = 132
+    NUMBER = 212
+    STAGE = 82
+    PARTIES = 200
+    DISPUTE = 136
+    AMOUNT = 112
+    FILED = 100
+    SAVED = 106
 
 
 @dataclass(frozen=True, slots=True)

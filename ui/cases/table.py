@@ -1,7 +1,16 @@
 """The table of cases."""
 
-from PySide6.QtCore import QByteArray, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
@@ -14,39 +23,55 @@ from ui.cases.model import CasesModel
 from ui.cases.rows import Column
 from ui.colours import Colours, colours_now
 from ui.measures import scaled
+from ui.styling import mark
 from ui.theme import ROW_HEIGHTS_PX
 
 DOT_PX = 8
-DOT_ROOM_PX = 18
 
 
 class StageDelegate(QStyledItemDelegate):
-    """Writes the stage with a dot whose fill tells how far the case is."""
+    """Writes the stage with a dot before it: hollow at the beginning, its colour by outcome."""
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._dots: dict[tuple[str, bool, int], QIcon] = {}
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint the words first, then the dot beside them."""
-        left = option.rect.left()
-        option.rect.setLeft(left + scaled(DOT_ROOM_PX))
-        super().paint(painter, option, index)
+        """Add the dot to the words."""
+        super().initStyleOption(option, index)
         model = index.model()
         row = model.row(index.row()) if isinstance(model, CasesModel) else None
         if row is None:
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size = scaled(DOT_PX)
-        top = option.rect.center().y() - size // 2
-        colour = QColor(colour_of(row.line.stage, colours_now()))
-        painter.setPen(colour)
-        if row.line.stage not in (Stage.DRAFT, Stage.REGISTERED):
-            painter.setBrush(colour)
-        painter.drawEllipse(left + scaled(DOT_PX), top, size, size)
-        painter.restore()
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.decorationSize = QSize(size, size)
+        option.icon = self._dot(row.line.stage, size)
+
+    def _dot(self, stage: Stage, size: int) -> QIcon:
+        colour = colour_of(stage, colours_now())
+        is_full = stage not in (Stage.DRAFT, Stage.REGISTERED)
+        key = (colour, is_full, size)
+        if key not in self._dots:
+            self._dots[key] = QIcon(_drawn_dot(colour, size, is_full=is_full))
+        return self._dots[key]
+
+
+def _drawn_dot(colour: str, size: int, *, is_full: bool) -> QPixmap:
+    pixmap = QPixmap(size * 2, size * 2)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), size / 4))
+    if is_full:
+        painter.setBrush(QColor(colour))
+    edge = size / 4
+    painter.drawEllipse(QRectF(edge, edge, size * 2 - 2 * edge, size * 2 - 2 * edge))
+    painter.end()
+    pixmap.setDevicePixelRatio(2)
+    return pixmap
 
 
 def colour_of(stage: Stage, colours: Colours) -> str:
@@ -76,11 +101,12 @@ class CasesTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        mark(self, role="rows")
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsMovable(True)
-        header.setStretchLastSection(True)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def set_measures(self, row_height: str) -> None:
@@ -106,6 +132,14 @@ class CasesTable(QTableView):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the parties the room that the other columns leave."""
+        super().resizeEvent(event)
+        parties = tuple(Column).index(Column.PARTIES)
+        others = sum(self.columnWidth(n) for n in range(len(Column)) if n != parties)
+        room = self.viewport().width() - others
+        self.setColumnWidth(parties, max(scaled(Column.PARTIES.value), room))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self.opened.emit(index.row())

@@ -13,6 +13,7 @@ from ui.styling import column, mark
 
 WIDTH_PX = 76
 MARK_PX = 30
+LOGO_HEIGHT_PX = 60
 ICON_PX = 22
 
 
@@ -46,7 +47,8 @@ class Rail(QFrame):
         shown = [each for each in entries if each.is_on_rail]
         tops = [self._button(each, n) for n, each in enumerate(shown, 1) if not each.is_at_foot]
         feet = [self._button(each, n) for n, each in enumerate(shown, 1) if each.is_at_foot]
-        self.setLayout(column(logo, 8, *tops, None, *feet, spacing=4, margins=(6, 14, 6, 8)))
+        limit(logo, minimumHeight=LOGO_HEIGHT_PX)
+        self.setLayout(column(logo, *tops, None, *feet, spacing=4, margins=(6, 6, 6, 8)))
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
 
     def show_in_front(self, key: str) -> None:

@@ -77,5 +77,5 @@ class StatusLine(QFrame):
 
     def _part(self, text: str, icon: str, asked: SignalInstance) -> QPushButton:
         part = button(text, lambda: asked.emit(part), kind="quiet", icon=icon)
-        mark(part, tone="muted", size="small")
+        mark(part, tone="muted", density="small")
         return part

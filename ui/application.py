@@ -1,0 +1,132 @@
+"""The running desktop: first the way in, then the window, until it is closed."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from mediation_app.services.desk import Desk, Stations
+from mediation_app.settings import SettingsFile
+from ui.entry.window import EntryWindow
+from ui.errors import CrashReporter
+from ui.fonts import load_fonts
+from ui.languages import install_language
+from ui.look import Look
+from ui.pages import Workplace
+from ui.preferences import Preferences
+from ui.rail_pages import page_entries
+from ui.tasks import Tasks
+from ui.window import MainWindow
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the desktop was asked to start.
+
+    Attributes:
+        data_dir: The folder of the station to open.
+        desk: A database that is open already; nobody is asked for anything then.
+    """
+
+    data_dir: Path
+    desk: Desk | None = None
+
+
+class Desktop(QObject):
+    """Leads from the way in to the window, and back where another database is wanted."""
+
+    def __init__(self, application: QApplication, stations: Stations, file: SettingsFile) -> None:
+        super().__init__(application)
+        self._application = application
+        application.setQuitOnLastWindowClosed(False)
+        self._stations = stations
+        self.crashes = CrashReporter(self)
+        self.tasks = self._new_tasks("database")
+        self.preferences = Preferences(file, self.tasks, self)
+        self.look = Look(application, self.preferences)
+        self.entry: EntryWindow | None = None
+        self.window: MainWindow | None = None
+        self._paper_tasks: Tasks | None = None
+        self._desk: Desk | None = None
+
+    def begin(self, start: Start) -> None:
+        """Open the window at once, or find out what is needed first."""
+        if start.desk is not None:
+            self.open_window(start.desk)
+            return
+        self._make_entry(start.data_dir).begin()
+
+    def open_window(self, desk: Desk) -> None:
+        """Show the desk."""
+        self._desk = desk
+        self._paper_tasks = self._new_tasks("paper")
+        place = Workplace(desk, self.tasks, self._paper_tasks)
+        entries = page_entries(place, self.preferences)
+        self.window = MainWindow(place, self.preferences, entries)
+        self.window.own_station_wanted.connect(self._on_own_station_wanted)
+        self.window.gone.connect(self._on_window_gone)
+        self.window.show()
+        self.window.begin()
+        self._drop_entry()
+
+    def close(self) -> None:
+        """Finish what is being done and give the database back."""
+        self._close_desk()
+        self.tasks.close()
+
+    def _make_entry(self, data_dir: Path) -> EntryWindow:
+        self.entry = EntryWindow(self._stations, self.tasks, data_dir)
+        self.entry.opened.connect(self.open_window)
+        self.entry.gone.connect(self._application.quit)
+        return self.entry
+
+    def _drop_entry(self) -> None:
+        if self.entry is not None:
+            self.entry.hide()
+            self.entry.deleteLater()
+            self.entry = None
+
+    def _on_own_station_wanted(self) -> None:
+        """Leave the samples and begin, or open, a database of one's own."""
+        window, self.window = self.window, None
+        if window is None or not window.close():
+            self.window = window
+            return
+        window.deleteLater()
+        self._close_desk()
+        self._make_entry(self._stations.default_dir()).begin(wants_own=True)
+
+    def _on_window_gone(self) -> None:
+        if self.window is not None:
+            self._application.quit()
+
+    def _close_desk(self) -> None:
+        if self._paper_tasks is not None:
+            self._paper_tasks.close()
+            self._paper_tasks = None
+        self.tasks.finish()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _new_tasks(self, name: str) -> Tasks:
+        tasks = Tasks(name, self)
+        tasks.crashed.connect(self.crashes.report)
+        return tasks
+
+
+def run(stations: Stations, settings: SettingsFile, start: Start) -> int:
+    """Show the desktop until its window is closed; return the exit status."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("mediation-app")
+    load_fonts()
+    install_language(application, settings.load().settings.language)
+    desktop = Desktop(application, stations, settings)
+    desktop.crashes.catch_all()
+    desktop.begin(start)
+    status = application.exec()
+    desktop.close()
+    return status

@@ -1,0 +1,1 @@
+"""The way in: the first start, the password, the recovery code."""

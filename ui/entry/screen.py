@@ -1,0 +1,97 @@
+"""The frame of the screens before the desk: one column in the middle of a calm window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QWidget
+
+from ui.icons import set_icon
+from ui.measures import limit
+from ui.styling import column, icon_button, mark, row, words
+
+COLUMN_PX = 460
+MARK_PX = 40
+
+
+class Screen(QWidget):
+    """A heading, a sentence and what comes below."""
+
+    def __init__(self, heading: str, sentence: str) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAccessibleName(heading)
+        logo = QLabel()
+        mark(logo, tone="accent")
+        set_icon(logo, "mark", MARK_PX)
+        self._body = column(
+            logo,
+            words(heading, role="title"),
+            words(sentence, tone="muted", wraps=True),
+            spacing=12,
+        )
+        middle = QWidget()
+        middle.setLayout(self._body)
+        limit(middle, minimumWidth=COLUMN_PX, maximumWidth=COLUMN_PX)
+        self.setLayout(column(2, row(None, middle, None), 3, spacing=0, margins=24))
+
+    def add(self, *items: QWidget | QLayout) -> None:
+        """Add something below."""
+        for item in items:
+            if isinstance(item, QLayout):
+                self._body.addLayout(item)
+            else:
+                self._body.addWidget(item)
+
+
+class SecretField(QWidget):
+    """A field for a password, with an eye to look at it and a line for what is wrong."""
+
+    entered = Signal()
+    edited = Signal(str)
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.setAccessibleName(title)
+        self.line.returnPressed.connect(self.entered)
+        self.line.textEdited.connect(self._on_edited)
+        self._eye = icon_button("eye", self.tr("显示密码"), self._on_eye)
+        self.trouble = words("", role="caption", wraps=True)
+        self.trouble.hide()
+        label = words(title)
+        label.setBuddy(self.line)
+        field = row(self.line, self._eye, spacing=4)
+        self.setLayout(column(label, field, self.trouble, spacing=4))
+        self.setFocusProxy(self.line)
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.line.text()
+
+    def say(self, text: str, tone: str = "error") -> None:
+        """Say beside the field what is wrong, or nothing."""
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+        self.line.setAccessibleDescription(text)
+        mark(self.trouble, tone=tone if text else "")
+        mark(self.line, tone=tone if text and tone in {"error", "warning"} else "")
+
+    def _on_edited(self, text: str) -> None:
+        self.say("")
+        self.edited.emit(text)
+
+    def _on_eye(self) -> None:
+        is_hidden = self.line.echoMode() == QLineEdit.EchoMode.Password
+        mode = QLineEdit.EchoMode.Normal if is_hidden else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
+        name = self.tr("隐藏密码") if is_hidden else self.tr("显示密码")
+        self._eye.setToolTip(name)
+        self._eye.setAccessibleName(name)
+        set_icon(self._eye, "eye-off" if is_hidden else "eye")
+
+
+def progress_words() -> QLabel:
+    """Return the line that says what is being done."""
+    label = words("", tone="muted")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    label.hide()
+    return label

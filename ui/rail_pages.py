@@ -1,0 +1,42 @@
+"""The pages of the window; a new one takes one entry here.
+
+Each is imported when it is first opened, so that the window stands sooner.
+"""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.frame.rail import PageEntry
+from ui.pages import Page, Workplace
+from ui.preferences import Preferences
+
+
+def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry, ...]:
+    """Return the pages in the order of the rail."""
+
+    def cases() -> Page:
+        from ui.cases.page import CasesPage  # noqa: PLC0415
+
+        return CasesPage(place, preferences)
+
+    def intake() -> Page:
+        from ui.intake.page import IntakePage  # noqa: PLC0415
+
+        return IntakePage(place)
+
+    def settings() -> Page:
+        from ui.settings.page import SettingsPage  # noqa: PLC0415
+
+        return SettingsPage(place, preferences)
+
+    def case() -> Page:
+        from ui.case.page import CasePage  # noqa: PLC0415
+
+        return CasePage(place)
+
+    translate = QCoreApplication.translate
+    return (
+        PageEntry("cases", translate("Rail", "案件"), "cases", cases),
+        PageEntry("intake", translate("Rail", "登记"), "intake", intake),
+        PageEntry("settings", translate("Rail", "设置"), "settings", settings, is_at_foot=True),
+        PageEntry("case", translate("Rail", "案件"), "cases", case, is_on_rail=False),
+    )

@@ -1,0 +1,127 @@
+"""The page of settings; every change is stored by itself."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.journal import Changes
+from mediation_app.errors import MediationError
+from ui.measures import limit
+from ui.pages import Page, SaveState, SaveStep, Workplace
+from ui.preferences import Preferences
+from ui.settings.appearance import Appearance
+from ui.settings.committee_form import CommitteeForm
+from ui.settings.roster import Roster
+from ui.styling import column, row, words
+
+WIDTH_PX = 680
+SAVE_AFTER_MS = 600
+
+
+class SettingsPage(Page):
+    """The committee, its mediators, and the look of the window."""
+
+    def __init__(self, place: Workplace, preferences: Preferences) -> None:
+        super().__init__(place)
+        self.setWindowTitle(self.tr("设置"))
+        self._stored: Committee | None = None
+        self.committee = CommitteeForm()
+        self.roster = Roster(place.desk.ids)
+        self.appearance = Appearance(preferences)
+        self._save_soon = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._save_soon.timeout.connect(self._save)
+        for part in (self.committee, self.roster):
+            part.setEnabled(False)
+            part.edited.connect(self._on_edited)
+        place.tasks.changed.connect(self._on_changed)
+        self.setLayout(column(self._area(), spacing=0))
+        self.setFocusProxy(self.committee.fields["name"])
+
+    def enter(self, subject: str = "") -> None:
+        """Fetch what is stored."""
+        del subject
+        self._load()
+
+    def leave(self) -> None:
+        """Store what was typed, now."""
+        if self._save_soon.isActive():
+            self._save_soon.stop()
+            self._save()
+
+    # --- building -------------------------------------------------------------
+
+    def _area(self) -> QScrollArea:
+        sheet = QWidget()
+        sheet.setObjectName("page")
+        sections = column(
+            words(self.tr("设置"), role="title"),
+            words(self.tr("修改后自动保存，不需要按保存按钮。"), tone="muted"),
+            self._section(self.tr("调解委员会"), self.committee),
+            self._section(self.tr("调解员名册"), self.roster),
+            self._section(self.tr("外观与语言"), self.appearance),
+            None,
+            spacing=8,
+            margins=(0, 16, 0, 32),
+        )
+        middle = QWidget()
+        middle.setLayout(sections)
+        limit(middle, maximumWidth=WIDTH_PX)
+        line = row(middle, spacing=0, margins=(20, 0, 20, 0))
+        line.addStretch(0)
+        sheet.setLayout(line)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        return area
+
+    def _section(self, heading: str, body: QWidget) -> QWidget:
+        section = QWidget()
+        title = words(heading, role="heading")
+        section.setLayout(column(title, body, spacing=12, margins=(0, 20, 0, 0)))
+        return section
+
+    # --- what happens ---------------------------------------------------------
+
+    def _load(self) -> None:
+        self.place.tasks.run(self, self.place.desk.setup.committee, self._show_committee)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.is_committee_changed:
+            self._load()
+
+    def _show_committee(self, committee: Committee) -> None:
+        if self._save_soon.isActive():
+            return
+        self._stored = committee
+        self.committee.show_committee(committee)
+        self.roster.show_mediators(committee.mediators)
+        for part in (self.committee, self.roster):
+            part.setEnabled(True)
+
+    def _on_edited(self) -> None:
+        self.save_state.emit(SaveState(SaveStep.SAVING))
+        self._save_soon.start()
+
+    def _save(self) -> None:
+        shown = self._stored
+        if shown is None:
+            return
+        wanted = self._wanted(shown)
+        setup = self.place.desk.setup
+        self._stored = wanted
+        self.place.tasks.run(
+            self, lambda: setup.save(shown, wanted), lambda _: self._on_saved(), self._on_refused
+        )
+
+    def _wanted(self, shown: Committee) -> Committee:
+        return replace(self.committee.applied_to(shown), mediators=self.roster.mediators())
+
+    def _on_saved(self) -> None:
+        if not self._save_soon.isActive():
+            now = self.place.desk.clock.now()
+            self.save_state.emit(SaveState(SaveStep.SAVED, now))
+
+    def _on_refused(self, error: MediationError) -> None:
+        self.save_state.emit(SaveState(SaveStep.FAILED, reason=error.sentence))
