@@ -58,6 +58,7 @@ def _connect(uri: str, key: bytes, busy_timeout_ms: int) -> Any:
             "synchronous = FULL",
             "foreign_keys = ON",
             "secure_delete = ON",
+            "recursive_triggers = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:

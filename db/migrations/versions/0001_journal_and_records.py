@@ -105,8 +105,8 @@ READ_MODELS = (
     )
     """,
     "CREATE INDEX case_party_of_case ON case_party (case_id)",
-    "CREATE INDEX case_party_of_identity ON case_party (identity_key) WHERE identity_key <> ''",
-    "CREATE INDEX case_party_of_name ON case_party (name, phone_tail) WHERE phone_tail <> ''",
+    "CREATE INDEX case_party_of_identity ON case_party (identity_key)",
+    "CREATE INDEX case_party_of_name ON case_party (name, phone_tail)",
     """
     CREATE VIRTUAL TABLE case_search USING fts5 (
         words, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 4'
