@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 PROGRAM = "mediation-app"
 CONFIRMATION_LIMIT = "confirmation"
 """The key of the limit that the paper speaks of."""
+DEMO_CASES = 12
+"""As many as there are samples."""
 _MAKING = ".making"
 _NAMELESS = "本机用户"
 
@@ -162,6 +164,27 @@ class LocalStations:
             author=author,
             is_demo=is_demo,
         )
+
+
+def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = False) -> int:
+    """Show the window until it is closed; return the exit status.
+
+    Args:
+        data_dir: The folder of the station; None for this person's own, or for the samples.
+        today: The day to work on; None for today.
+        is_demo: True opens the sample station, and makes it where there is none.
+    """
+    from platformdirs import user_config_path
+
+    from mediation_app.settings import SettingsFile
+    from ui.application import Start, run
+
+    stations = LocalStations(today)
+    folder = data_dir or (stations.demo_dir() if is_demo else stations.default_dir())
+    if is_demo and not stations.exists(folder):
+        stations.create_demo(folder, DEMO_CASES)
+    settings = SettingsFile(user_config_path(PROGRAM, appauthor=False) / "settings.json")
+    return run(stations, settings, Start(folder))
 
 
 def _samples(count: int) -> str:

@@ -1,0 +1,201 @@
+"""The words of the command line: commands, options and their help."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from mediation_app.domain.documents import FormKind
+from mediation_app.domain.instalments import Method
+
+PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
+DEMO_CASES = 12
+_ERRORS = (
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+    (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
+    (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"\1 不能是 \2，可选：\3"),
+    (r"argument (.+): invalid int value: (.+)", r"\1 应为整数，不能是 \2"),
+    (r"argument (.+): expected one argument", r"\1 之后缺少内容"),
+    (r"ambiguous option: (.+) could match (.+)", r"选项 \1 不明确，可能是：\2"),
+    (r"argument (.+): ignored explicit argument (.+)", r"\1 之后不能有 \2"),
+)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help in Chinese."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
+        """Add the usage under its Chinese heading."""
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Chinese and takes the options of all commands anywhere."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(
+            formatter_class=_Formatter, add_help=False, allow_abbrev=False, **settings
+        )
+        self.words = self.add_argument_group("参数")
+        self.options = self.add_argument_group("选项")
+        _add_options_of_all(self.add_argument_group("通用选项"))
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and what is wrong with the command line; exit with 2."""
+        for pattern, words in _ERRORS:
+            message = re.sub(f"^{pattern}$", words, message)
+        self.exit(2, f"{self.format_usage()}{message}\n")
+
+
+def _add_options_of_all(group: Any) -> None:
+    """Add what every command takes; a value given before the command is kept by the second."""
+    group.add_argument("-h", "--help", action="help", help="显示帮助")
+    for name, metavar, about in (
+        ("--data-dir", "DIR", "数据库所在的文件夹；缺省为本用户的数据文件夹"),
+        ("--password-env", "VAR", f"存放密码的环境变量；缺省为 {PASSWORD_VARIABLE}"),
+        ("--today", "YYYY-MM-DD", "按这一天运行，而不是今天"),
+    ):
+        group.add_argument(name, metavar=metavar, default=argparse.SUPPRESS, help=about)
+    group.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="输出 JSON")
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Return what the words ask for.
+
+    Raises:
+        SystemExit: Help was printed (0), or the words make no sense (2).
+    """
+    top = _parser()
+    arguments = top.parse_args(words)
+    if arguments.command == "forms" and not arguments.list:
+        missing = [
+            name
+            for name, given in (("CASE", arguments.case), ("--out", arguments.out))
+            if not given
+        ]
+        if missing:
+            top.error(f"缺少 {'、'.join(missing)}")
+    return arguments
+
+
+def _parser() -> Parser:
+    top = Parser(
+        prog="mediation-app",
+        description="金融消费纠纷人民调解工作台。不写命令时打开桌面程序。",
+        epilog="退出状态：0 完成；1 被拒绝，原因见标准错误；2 命令写错。",
+    )
+    top.options.add_argument("--demo", action="store_true", help="打开示例工作站（全部虚构）")
+    top.options.add_argument("--version", action="store_true", help="显示版本")
+    commands = top.add_subparsers(
+        dest="command", title="命令", metavar="命令", parser_class=Parser
+    )
+    for name, about, add in _COMMANDS:
+        command = commands.add_parser(name, help=about, description=f"{about}。")
+        add(command)
+    return top
+
+
+def _init(command: Parser) -> None:
+    command.description = "新建加密的数据库；恢复码只显示一次，请抄写后妥善保存。"
+
+
+def _import(command: Parser) -> None:
+    command.words.add_argument("file", metavar="FILE", help="交换文件（JSON）；- 表示标准输入")
+    command.options.add_argument("--dry-run", action="store_true", help="只检查，不写入")
+
+
+def _list(command: Parser) -> None:
+    command.options.add_argument(
+        "--query", metavar="TEXT", default="", help="姓名、拼音、案号、证件或电话尾号的一部分"
+    )
+
+
+def _show(command: Parser) -> None:
+    _add_case(command)
+
+
+def _add_case(command: Parser, **settings: Any) -> None:
+    command.words.add_argument(
+        "case", metavar="CASE", help="案件编号，或者其中不会混淆的一部分", **settings
+    )
+
+
+def _forms(command: Parser) -> None:
+    _add_case(command, nargs="?")
+    command.options.add_argument("--out", metavar="DIR", help="PDF 写入的文件夹")
+    command.options.add_argument(
+        "--only",
+        metavar="KIND,…",
+        type=_kinds,
+        help="只写这些文书；缺省为该案件应有的全部文书",
+    )
+    command.options.add_argument("--list", action="store_true", help="列出文书的种类")
+
+
+def _kinds(text: str) -> tuple[FormKind, ...]:
+    known = {kind.value: kind for kind in FormKind}
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(
+            f"没有“{'、'.join(unknown)}”这种文书，可选：{'、'.join(known)}"
+        )
+    return tuple(known[name] for name in names)
+
+
+def _deadline(command: Parser) -> None:
+    command.options.add_argument(
+        "--from", dest="start", metavar="DATE", required=True, help="起算事件的日期，当日不计"
+    )
+    command.options.add_argument("--days", metavar="N", type=int, required=True, help="天数")
+    command.options.add_argument(
+        "--working", action="store_true", help="按工作日计算；缺省按自然日，末日遇休假顺延"
+    )
+
+
+def _capitals(command: Parser) -> None:
+    command.words.add_argument("amount", metavar="AMOUNT", help="金额，元，例如 8765.43")
+
+
+def _instalments(command: Parser) -> None:
+    command.options.add_argument("--total", metavar="A", required=True, help="总额（本金），元")
+    command.options.add_argument("--periods", metavar="N", type=int, required=True, help="期数")
+    command.options.add_argument(
+        "--first", metavar="DATE", required=True, help="首期到期日；31日表示每月最后一日"
+    )
+    command.options.add_argument(
+        "--rate", metavar="R", default="0", help="年利率，百分数，例如 3.6；缺省为 0"
+    )
+    command.options.add_argument(
+        "--method",
+        choices=[method.value for method in Method],
+        help="even 等分（缺省）、payment 等额本息（有利率时的缺省）、principal 等额本金",
+    )
+
+
+def _demo(command: Parser) -> None:
+    command.options.add_argument(
+        "--cases",
+        metavar="N",
+        type=int,
+        default=DEMO_CASES,
+        help=f"案件数；缺省为 {DEMO_CASES}，其余由程序虚构，每次相同",
+    )
+
+
+def _verify(_command: Parser) -> None:
+    """Take no words of its own."""
+
+
+_COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
+    ("init", "新建加密的数据库", _init),
+    ("import", "导入案件", _import),
+    ("list", "列出案件", _list),
+    ("show", "显示一个案件的全部内容", _show),
+    ("forms", "把案件的文书写成 PDF", _forms),
+    ("deadline", "推算期限", _deadline),
+    ("capitals", "人民币金额大写", _capitals),
+    ("instalments", "推算分期", _instalments),
+    ("demo", "新建示例数据库（全部虚构）", _demo),
+    ("verify", "检查数据库和审计链", _verify),
+)

@@ -1,0 +1,48 @@
+"""What the command line is given by the program that starts it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, Protocol, TextIO
+
+from mediation_app.domain.rest_days import RestCalendar
+from mediation_app.services.desk import Stations
+
+
+class DesktopStart(Protocol):
+    """Opens the window; returns its exit status when it was closed."""
+
+    def __call__(self, data_dir: Path | None, today: date | None, *, is_demo: bool) -> int:
+        """Open the station in the folder, or this person's own one, or the samples."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Where a command reads and writes."""
+
+    input: BinaryIO
+    output: TextIO
+    errors: TextIO
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The streams, the environment, and what opens databases and windows.
+
+    Attributes:
+        streams: Standard input, output and errors.
+        environment: The variables, for the password.
+        ask_password: Asks a person at a terminal; None where there is no terminal.
+        stations: The stations of this machine, seen on a day or today.
+        calendar: Reads the tables of rest days.
+        desktop: Opens the window.
+    """
+
+    streams: Streams
+    environment: Mapping[str, str]
+    ask_password: Callable[[str], str] | None
+    stations: Callable[[date | None], Stations]
+    calendar: Callable[[], RestCalendar]
+    desktop: DesktopStart
