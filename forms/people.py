@@ -1,7 +1,7 @@
 """Who the parties are: one block each, whatever their number and kind."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from forms.entries import known, name
 from forms.house_style import BLANK_NAME_PT, BODY, BODY_LEADING_PT, HEADING, INDENT_CHARACTERS
@@ -13,7 +13,7 @@ from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.parties import Agent, Guardian, Party, PartyKind
 
-_GLUED_CHARACTERS = 20
+_GLUED_CHARACTERS = 26
 _BETWEEN = "\u3000"
 HOME = "中国"
 REPRESENTATIVE_KEYS = {
@@ -110,10 +110,13 @@ def fact_inlines(facts: tuple[Fact, ...], style: PersonStyle, between: str) -> I
 
 
 def _fact(fact: Fact, style: PersonStyle) -> Inlines:
-    parts = (Run(f"{fact.label}：", style.text), known(fact.value, style.text))
-    if len(fact.value) > _GLUED_CHARACTERS:
-        return parts
-    return (Together(parts),)
+    label = Run(f"{fact.label}：", style.text)
+    value = known(fact.value, style.text)
+    if len(fact.label) + len(fact.value) <= _GLUED_CHARACTERS:
+        return (Together((label, value)),)
+    if isinstance(value, Run) and value.text.isascii():
+        return label, replace(value, whole=True)
+    return label, value
 
 
 def _paragraph(label: str, who: str, facts: tuple[Fact, ...], style: PersonStyle) -> Paragraph:

@@ -34,14 +34,12 @@ class Signers:
     agent_key: str = "agent"
     signs_agreement: bool = True
 
-    def of_parties(self, parties: Iterable[Party], role: str = "") -> list[SignatureField | None]:
-        """Return the fields of all parties, filled up to whole rows of two."""
-        fields: list[SignatureField | None] = [
-            field for party in parties for field in self.of_party(party, role or party.role.value)
-        ]
-        return [*fields, None] if len(fields) % 2 else fields
+    def of_parties(self, parties: Iterable[Party], role: str = "") -> Iterator[SignatureField]:
+        """Return the fields of all parties and of all who act for them."""
+        for party in parties:
+            yield from self.of_party(party, role or party.role.value)
 
-    def block(self, fields: Iterable[SignatureField | None]) -> tuple[Block, ...]:
+    def block(self, fields: Iterable[SignatureField]) -> tuple[Block, ...]:
         """Return the fields, ready to go on over pages."""
         number = self.snapshot.case.number
         text = self.wording.text("sign.continued", title=self.snapshot.kind.title, number=number)

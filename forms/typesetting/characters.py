@@ -1,5 +1,9 @@
 """How a character behaves at the edge of a line and beside its neighbours."""
 
+from unicodedata import category
+
+_INVISIBLE_CATEGORIES = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
+_VARIATION_SELECTORS = (range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
 SPACES = frozenset(" \u3000")
 CLOSING = SPACES | frozenset("，。、；：！？）》」』】〕〉］｝”’…—～·%％℃‰,.;:!?)]}")
 OPENING = frozenset("（《「『【〔〈［｛“‘([{¥￥$#＃№")
@@ -8,6 +12,16 @@ BLANK_RIGHT = frozenset("，。、；：）》」』】〕〉］｝")
 BLANK_LEFT = frozenset("（《「『【〔〈［｛")
 _WIDE_BELOW_HAN = frozenset("“”‘’…—×·￥±①②③④⑤⑥⑦⑧⑨⑩☐☑□■√")
 _FIRST_HAN = "\u2e80"
+
+
+def is_invisible(character: str) -> bool:
+    """Say whether nothing is lost where no font has a character: controls, selectors, spaces.
+
+    A character that this Python does not know yet is none of these; it must be named.
+    """
+    if category(character) in _INVISIBLE_CATEGORIES:
+        return True
+    return any(ord(character) in selectors for selectors in _VARIATION_SELECTORS)
 
 
 def is_wide(character: str) -> bool:

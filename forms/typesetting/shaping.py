@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from forms.typesetting.characters import leaves_hole, may_break_between
+from forms.typesetting.characters import is_invisible, leaves_hole, may_break_between
 from forms.typesetting.text import Blank, Inline, Run, Together, pieces
 from forms.typesetting.truetype import UNITS_PER_PDF_EM
 from forms.typesetting.typefaces import Placed, Typefaces
@@ -72,7 +72,7 @@ def _marks(run: Run, faces: Typefaces, *, whole: bool, glued: bool) -> Iterator[
         for character in piece:
             placed = faces.place(role, character)
             if placed is None:
-                if not character.isprintable() and character != "\n":
+                if is_invisible(character) and character != "\n":
                     continue
                 placed = NO_FACE
             width = placed.advance * size / UNITS_PER_PDF_EM

@@ -7,7 +7,7 @@ from forms.typesetting.blocks import Block
 from forms.typesetting.ink import Ink, framed, overlaid
 from forms.typesetting.lines import Align, Measure
 from forms.typesetting.setting import LineSetter
-from forms.typesetting.strips import Strip, StripKind
+from forms.typesetting.strips import Strip, StripKind, space
 from forms.typesetting.text import Inlines
 
 POINTS_PER_MM = 72 / 25.4
@@ -60,14 +60,14 @@ class SignatureField:
 
 @dataclass(frozen=True, slots=True)
 class SignatureFields:
-    """All signature fields of a document, two side by side; None leaves a place empty.
+    """All signature fields of a document, two side by side.
 
     Attributes:
         continued: What stands over the fields when they go on on another page, at least two
             lines, so that no page bears signatures only.
     """
 
-    fields: tuple[SignatureField | None, ...]
+    fields: tuple[SignatureField, ...]
     continued: Block = field(repr=False)
 
     def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:
@@ -91,17 +91,17 @@ class _Carrier:
         return ()
 
     def opening(self, first: int) -> tuple[Strip, ...]:  # noqa: ARG002
-        return self.continued
+        return (*self.continued, space(_ROW_GAP_PT))
 
 
 def _row(
     setter: LineSetter,
-    fields: Sequence[SignatureField | None],
+    fields: Sequence[SignatureField],
     width: float,
     carrier: _Carrier,
     part: int,
 ) -> Strip:
-    drawn = [each.drawn(setter, width) if each else (Ink(), 0.0) for each in fields]
+    drawn = [each.drawn(setter, width) for each in fields]
     inks = [ink.moved(number * (width + _GUTTER_PT), 0.0) for number, (ink, _) in enumerate(drawn)]
     height = max(height for _, height in drawn)
     return Strip(height, overlaid(inks), StripKind.SIGNATURE, carrier=carrier, part=part)

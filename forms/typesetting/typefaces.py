@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from forms.typesetting.characters import is_invisible
 from forms.typesetting.truetype import TrueTypeFile
 
 
@@ -68,7 +69,7 @@ class Typefaces:
         return tuple(
             character
             for character in dict.fromkeys(text)
-            if character.isprintable() and self.place(Role.BODY, character) is None
+            if self.place(Role.BODY, character) is None and not is_invisible(character)
         )
 
     def file_of(self, face: str) -> TrueTypeFile:
@@ -78,6 +79,11 @@ class Typefaces:
     def opened(self, role: Role) -> TrueTypeFile:
         """Return the shipped font of a role."""
         return self._open(self._folder / SHIPPED[role])
+
+    @property
+    def opened_faces(self) -> tuple[str, ...]:
+        """The faces that are open by now."""
+        return tuple(file.name for file in self._files.values())
 
     def warm(self, roles: Iterable[Role] = Role) -> None:
         """Open the faces of these roles now, so that the first page does not wait for it."""
