@@ -1,0 +1,86 @@
+"""Fields and the places of the case they stand for."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.missing import Missing
+from ui.case.editing import CaseEditing, Cause
+from ui.case.places import unfinished_at, value_at
+from ui.fields.entries import Entry
+from ui.fields.field import Field
+from ui.sentences import spoken
+
+
+class Binding(QObject):
+    """Keeps every bound field and the case on screen equal."""
+
+    place_entered = Signal(str)
+
+    def __init__(self, editing: CaseEditing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._fields: dict[str, Field] = {}
+        self._shown: dict[str, tuple[object, str | None]] = {}
+        editing.changed.connect(self._on_changed)
+
+    def bind(self, place: str, field: Field) -> Field:
+        """Make a field show and change the fact at a place."""
+        self._fields[place] = field
+        field.edited.connect(lambda entry: self._on_edited(place, entry))
+        field.entered.connect(lambda: self.place_entered.emit(place))
+        self._shown.pop(place, None)
+        self._show(place, field, self._editing.case)
+        return field
+
+    def field_at(self, place: str) -> Field | None:
+        """Return the field of a place, or of what it is a part of."""
+        steps = place.split("/")
+        for length in range(len(steps), 0, -1):
+            field = self._fields.get("/".join(steps[:length]))
+            if field is not None and isValid(field):
+                return field
+        return None
+
+    def active_place(self) -> str:
+        """Return the place of the field that the person is in, or nothing."""
+        places = (p for p, each in self._fields.items() if isValid(each) and each.is_active)
+        return next(places, "")
+
+    def show_lacks(self, missing: Iterable[Missing]) -> Field | None:
+        """Say beside the fields what is missing; return the first of these fields."""
+        first = None
+        for each in missing:
+            field = self.field_at(each.place)
+            if field is not None:
+                what = spoken(each.sentence)
+                field.show_lack(self.tr("缺少{what}").format(what=what))
+                first = first or field
+        return first
+
+    def _on_edited(self, place: str, entry: Entry) -> None:
+        self._editing.type_at(place, entry)
+
+    def _on_changed(self, case: Case, cause: Cause) -> None:
+        for place, field in list(self._fields.items()):
+            if not isValid(field):
+                del self._fields[place]
+            elif cause is Cause.COMMAND or not field.is_active:
+                self._show(place, field, case)
+
+    def _show(self, place: str, field: Field, case: Case) -> None:
+        text = unfinished_at(case, place)
+        state = (value_at(case, place), text)
+        if self._shown.get(place) == state and self._holds(field, state):
+            return
+        self._shown[place] = state
+        if text is not None:
+            field.show_text(text)
+        elif field.value() != state[0] or not field.entry().is_read:
+            field.show_value(state[0])
+
+    def _holds(self, field: Field, state: tuple[object, str | None]) -> bool:
+        entry = field.entry()
+        return entry.text == state[1] if state[1] is not None else entry.value == state[0]

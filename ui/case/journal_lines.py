@@ -1,0 +1,118 @@
+"""The journal as lines of sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
+from mediation_app.domain.money import Money
+from ui.case.place_names import place_name
+from ui.case.restoring import type_at
+
+CONTEXT = "JournalLines"
+ONE_SITTING = timedelta(minutes=5)
+"""Changes of one field by one person within this time are one line."""
+_SHOWN_LENGTH = 60
+_ACTIONS = {
+    "begin": QT_TRANSLATE_NOOP("JournalLines", "新建草稿"),
+    "register": QT_TRANSLATE_NOOP("JournalLines", "登记"),
+    "import": QT_TRANSLATE_NOOP("JournalLines", "导入"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One change, or the first arrival of a case."""
+
+    saved_at: datetime
+    author: str
+    text: str
+    change: FieldChange | None = None
+    """None where there is nothing to restore."""
+
+
+def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalLine, ...]:
+    """Return the lines, newest first."""
+    lines: list[JournalLine] = []
+    for line in (each for entry in entries for each in _lines_of(entry, case)):
+        last = next((each for each in reversed(lines[-20:]) if _is_same_sitting(each, line)), None)
+        if last is not None and last.change and line.change:
+            change = replace(line.change, before=last.change.before)
+            lines.remove(last)
+            lines.append(replace(line, change=change, text=_sentence(change, case)))
+        else:
+            lines.append(line)
+    return tuple(reversed(lines))
+
+
+def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
+    if entry.action in _ACTIONS:
+        text = QCoreApplication.translate(CONTEXT, str(_ACTIONS[entry.action]))
+        number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
+        yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
+        return
+    for change in entry.changes:
+        text = _sentence(change, case)
+        yield JournalLine(entry.saved_at, entry.author, text, change)
+
+
+def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
+    return (
+        last.change is not None
+        and line.change is not None
+        and last.change.path == line.change.path
+        and last.author == line.author
+        and line.saved_at - last.saved_at <= ONE_SITTING
+    )
+
+
+def _sentence(change: FieldChange, case: Case) -> str:
+    before, after = _shown(change.path, change.before), _shown(change.path, change.after)
+    gaps = {"name": place_name(change.path, case), "before": before, "after": after}
+    return QCoreApplication.translate(CONTEXT, _template(change)).format(**gaps)
+
+
+def _template(change: FieldChange) -> str:
+    is_new, is_gone = not _is_there(change.before), not _is_there(change.after)
+    if _is_of_object(change):
+        kinds = (
+            QT_TRANSLATE_NOOP("JournalLines", "增加{name}"),
+            QT_TRANSLATE_NOOP("JournalLines", "删除{name}"),
+            QT_TRANSLATE_NOOP("JournalLines", "移动{name}"),
+        )
+    else:
+        kinds = (
+            QT_TRANSLATE_NOOP("JournalLines", "{name}：填写“{after}”"),
+            QT_TRANSLATE_NOOP("JournalLines", "{name}：清空“{before}”"),
+            QT_TRANSLATE_NOOP("JournalLines", "{name}：“{before}” 改为 “{after}”"),
+        )
+    return str(kinds[0] if is_new else kinds[1] if is_gone else kinds[2])
+
+
+def _is_there(value: FieldValue) -> bool:
+    return value is not None and value not in ("", [])
+
+
+def _is_of_object(change: FieldChange) -> bool:
+    """Return whether this is about the coming, going or moving of a thing as a whole."""
+    steps = change.path.split("/")
+    is_item = len(steps) > 1 and steps[-2] in _LISTS
+    return is_item or change.path in {"agreement", "agreement/plan", "termination", "visit"}
+
+
+_LISTS = frozenset(
+    {"parties", "agents", "guardians", "meetings", "terms", "lines", "signatures", "unfinished"}
+)
+
+
+def _shown(path: str, value: FieldValue) -> str:
+    if value is None:
+        return ""
+    if type_at(path) is Money and isinstance(value, int):
+        return Money(value).grouped
+    text = "；".join(value) if isinstance(value, list) else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"

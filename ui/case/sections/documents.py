@@ -1,0 +1,63 @@
+"""文书: what was issued in this case."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QWidget
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.documents import IssuedLine
+from mediation_app.domain.journal import Changes
+from ui.case.sections.section import Cards, Section
+from ui.measures import limit
+from ui.sentences import term
+from ui.styling import row, words
+
+
+class Documents(Section):
+    """One line an issued document, the newest last."""
+
+    def build(self) -> None:
+        """Make the list."""
+        self.heading(self.tr("已出具的文书"))
+        self._empty = words(
+            self.tr("还没有出具文书。右侧的文书打印或另存后，每一版都会列在这里，不会再改变。"),
+            tone="muted",
+            wraps=True,
+        )
+        self.cards = Cards(6)
+        self._lines: dict[str, IssuedLine] = {}
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self.cards)
+        self.context.place.tasks.changed.connect(self._on_stored)
+        self._load()
+
+    def refresh(self, case: Case) -> None:
+        """Nothing here follows from what is typed."""
+
+    def _on_stored(self, changes: Changes) -> None:
+        if self.context.case.id in changes.case_ids:
+            self._load()
+
+    def _load(self) -> None:
+        paper, case_id = self.context.place.desk.paper, self.context.case.id
+        self.context.place.tasks.run(self, lambda: paper.issued(case_id), self._show)
+
+    def _show(self, lines: tuple[IssuedLine, ...]) -> None:
+        self._lines = {each.id: each for each in lines}
+        self._empty.setVisible(not lines)
+        self.cards.show_items(((each.id, "") for each in lines), self._line)
+
+    def _line(self, line_id: str) -> QWidget:
+        issued = self._lines[line_id]
+        title = words(term(issued.kind.title), role="strong")
+        version = words(self.tr("第{number}版").format(number=issued.version), tone="muted")
+        at = words(_local(issued.issued_at), tone="muted")
+        digest = words(issued.content_digest[:8], role="caption")
+        limit(title, minimumWidth=190)
+        holder = QWidget()
+        holder.setLayout(row(title, version, at, None, digest, spacing=16))
+        return holder
+
+
+def _local(instant: datetime) -> str:
+    return f"{instant.astimezone():%Y-%m-%d %H:%M}"

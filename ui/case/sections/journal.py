@@ -1,0 +1,160 @@
+"""流水: what happened to the case, in sentences, and the way back to what was replaced."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.journal import Changes, JournalEntry
+from ui.case.journal_lines import JournalLine, journal_lines
+from ui.case.restoring import can_restore, restored
+from ui.case.sections.section import Section
+from ui.colours import colours_now
+from ui.fields.line_edit import LineEdit
+from ui.measures import limit, scaled
+from ui.styling import mark, row, words
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW_PX = 30
+
+
+class JournalModel(QAbstractTableModel):
+    """Lines as rows: when, who, what, and 恢复."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[JournalLine, ...] = ()
+        self._restorable: tuple[bool, ...] = ()
+
+    def show_lines(self, lines: tuple[JournalLine, ...], case: Case) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self.lines = lines
+        self._restorable = tuple(
+            each.change is not None and can_restore(case, each.change) for each in lines
+        )
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        """Return how many lines there are."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.lines[index.row()].text
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 3:  # noqa: PLR2004
+            return QColor(colours_now().accent)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the name of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("时间"), self.tr("谁"), self.tr("内容"), "")[section]
+        return None
+
+    def can_restore(self, row_no: int) -> bool:
+        """Return whether the line has something to bring back."""
+        return self._restorable[row_no]
+
+    def _text(self, index: Index) -> str:
+        line = self.lines[index.row()]
+        restore = self.tr("恢复") if self._restorable[index.row()] else ""
+        at = f"{line.saved_at.astimezone():%m-%d %H:%M:%S}"
+        return (at, line.author, line.text, restore)[index.column()]
+
+
+class Journal(Section):
+    """The audit trail of one case, newest first."""
+
+    def build(self) -> None:
+        """Make the filter and the table."""
+        self.model = JournalModel()
+        self._entries: tuple[JournalEntry, ...] = ()
+        self.shown = QSortFilterProxyModel(self)
+        self.shown.setSourceModel(self.model)
+        self.shown.setFilterKeyColumn(-1)
+        self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.filter = LineEdit()
+        self.filter.setPlaceholderText(self.tr("筛选：姓名、字段、内容"))
+        self.filter.setAccessibleName(self.tr("筛选流水"))
+        self.filter.textChanged.connect(self.shown.setFilterFixedString)
+        limit(self.filter, maximumWidth=280)
+        self.table = self._table()
+        heading = words(self.tr("流水"), role="heading")
+        self.body.addLayout(row(heading, None, self.filter))
+        self.body.addWidget(self.table, 100)
+        self.context.place.tasks.changed.connect(self._on_stored)
+        self._load()
+
+    def refresh(self, case: Case) -> None:
+        """Nothing here follows from what is typed, only from what is stored."""
+
+    def restore(self, index: QModelIndex) -> None:
+        """Bring the older value of a line back."""
+        row_no = self.shown.mapToSource(index).row()
+        change = self.model.lines[row_no].change
+        if change is not None and self.model.can_restore(row_no):
+            editing = self.context.editing
+            editing.put(restored(editing.case, change))
+            self.context.go_to(change.path)
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.shown)
+        table.setAccessibleName(self.tr("流水"))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.activated.connect(self.restore)
+        table.clicked.connect(self._on_clicked)
+        mark(table, role="rows")
+        limit(table, minimumHeight=360)
+        return table
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == 3:  # noqa: PLR2004
+            self.restore(index)
+
+    def _on_stored(self, changes: Changes) -> None:
+        if self.context.case.id in changes.case_ids and self.isVisible():
+            self._load()
+
+    def showEvent(self, event: Any) -> None:
+        """Read what happened while the journal was not in view."""
+        super().showEvent(event)
+        self._load()
+
+    def _load(self) -> None:
+        files, case_id = self.context.place.desk.case_files, self.context.case.id
+        self.context.place.tasks.run_latest(
+            "journal", self, lambda: files.history(case_id), self._show
+        )
+
+    def _show(self, entries: tuple[JournalEntry, ...]) -> None:
+        self._entries = entries
+        case = self.context.case
+        self.model.show_lines(journal_lines(entries, case), case)

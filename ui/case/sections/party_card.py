@@ -1,0 +1,190 @@
+"""The card of one party."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from mediation_app.domain.ages import age_on
+from mediation_app.domain.cases import Case
+from mediation_app.domain.missing import ADULT_AGE
+from mediation_app.domain.parties import Party, PartyKind, PartyRole
+from ui.case.editing import Cause
+from ui.case.sections.person_fields import PersonFields
+from ui.case.sections.section import CaseContext, field_grid
+from ui.fields.option_field import OptionBox
+from ui.measures import limit
+from ui.sentences import term
+from ui.styling import button, column, icon_button, line, mark, row, words
+
+MOST_AGENTS = 2
+"""Civil Procedure Law art 61."""
+ELDER_AGE = 60
+
+
+class PartyActions(Protocol):
+    """What a card asks of the list it stands in."""
+
+    context: CaseContext
+
+    def change_party(self, party: Party) -> None:
+        """Store a party whose kind or side was changed."""
+        ...
+
+    def remove_party(self, party_id: str) -> None:
+        """Remove a party."""
+        ...
+
+    def move_party(self, party_id: str, steps: int) -> None:
+        """Move a party up or down."""
+        ...
+
+    def add_agent(self, party: Party) -> None:
+        """Add an agent."""
+        ...
+
+    def add_guardian(self, party: Party) -> None:
+        """Add a guardian."""
+        ...
+
+    def remove_person(self, place: str) -> None:
+        """Remove an agent or guardian."""
+        ...
+
+
+class PartyCard(QWidget):
+    """Who it is, how to reach them, and who acts for them."""
+
+    def __init__(self, actions: PartyActions, party_id: str) -> None:
+        super().__init__()
+        self._actions = actions
+        self._context = actions.context
+        self._id = party_id
+        self.title = words("", role="heading")
+        self.hint = words("", role="caption", tone="warning")
+        self.kind_box = _box([term(kind.value) for kind in PartyKind], self.tr("当事人类型"))
+        self.role_box = _box([term(role.value) for role in PartyRole], self.tr("当事人地位"))
+        self.kind_box.activated.connect(self._on_kind)
+        self.role_box.activated.connect(self._on_role)
+        self.setLayout(column(self._head(), self._fields(), *self._people(), self._adding()))
+        self._context.editing.changed.connect(self._on_changed)
+        self._show_title(self.party)
+
+    @property
+    def party(self) -> Party:
+        """The party as it is on screen."""
+        return next(each for each in self._context.case.parties if each.id == self._id)
+
+    def _head(self) -> QWidget:
+        up = icon_button("chevron-up", self.tr("上移"), self._mover(-1))
+        down = icon_button("chevron-down", self.tr("下移"), self._mover(1))
+        gone = icon_button(
+            "trash", self.tr("删除当事人"), lambda: self._actions.remove_party(self._id)
+        )
+        head = QWidget()
+        boxes = row(self.role_box, self.kind_box, up, down, gone, spacing=4)
+        head.setLayout(row(self.title, self.hint, None, boxes, spacing=10))
+        return head
+
+    def _fields(self) -> QWidget:
+        party = self.party
+        fields = PersonFields(
+            self._context.binding, f"parties/{party.id}", self._context.place.desk.clock.today
+        )
+        made = (
+            fields.natural(self.tr) if party.is_natural else fields.entity(self.tr, self._post())
+        )
+        holder = QWidget()
+        holder.setLayout(field_grid(made))
+        return holder
+
+    def _post(self) -> str:
+        names = {
+            PartyKind.SOLE_TRADER: self.tr("经营者"),
+            PartyKind.COMPANY: self.tr("法定代表人"),
+        }
+        return names.get(self.party.kind, self.tr("负责人"))
+
+    def _people(self) -> list[QWidget]:
+        party = self.party
+        guardians = [
+            self._person(f"parties/{party.id}/guardians/{each.id}", self.tr("法定代理人"))
+            for each in party.guardians
+        ]
+        agents = [
+            self._person(f"parties/{party.id}/agents/{each.id}", self.tr("委托代理人"))
+            for each in party.agents
+        ]
+        return [*guardians, *agents]
+
+    def _person(self, place: str, title: str) -> QWidget:
+        fields = PersonFields(self._context.binding, place, self._context.place.desk.clock.today)
+        is_agent = "/agents/" in place
+        made = fields.agent(self.tr) if is_agent else fields.guardian(self.tr)
+        gone = icon_button("trash", self.tr("删除{who}").format(who=title), self._remover(place))
+        head = row(words(title, role="strong"), None, gone)
+        holder = QWidget()
+        holder.setLayout(column(line(), head, field_grid(made), margins=(16, 0, 0, 0)))
+        return holder
+
+    def _adding(self) -> QWidget:
+        agent = button(
+            self.tr("＋ 委托代理人"), lambda: self._actions.add_agent(self.party), kind="link"
+        )
+        agent.setVisible(len(self.party.agents) < MOST_AGENTS)
+        guardian = button(
+            self.tr("＋ 法定代理人"), lambda: self._actions.add_guardian(self.party), kind="link"
+        )
+        guardian.setVisible(self.party.is_natural)
+        holder = QWidget()
+        holder.setLayout(row(agent, guardian, None))
+        return holder
+
+    def _mover(self, steps: int) -> Callable[[], None]:
+        return lambda: self._actions.move_party(self._id, steps)
+
+    def _remover(self, place: str) -> Callable[[], None]:
+        return lambda: self._actions.remove_person(place)
+
+    def _on_kind(self, index: int) -> None:
+        self._actions.change_party(replace(self.party, kind=list(PartyKind)[index]))
+
+    def _on_role(self, index: int) -> None:
+        self._actions.change_party(replace(self.party, role=list(PartyRole)[index]))
+
+    def _on_changed(self, case: Case, cause: Cause) -> None:
+        del cause
+        mine = [each for each in case.parties if each.id == self._id]
+        if mine:
+            self._show_title(mine[0])
+
+    def _show_title(self, party: Party) -> None:
+        same_side = self._context.case.parties_in(party.role)
+        number = [each.id for each in same_side].index(party.id) + 1
+        number_text = f" {number}" if len(same_side) > 1 else ""
+        self.title.setText(f"{term(party.role.value)}{number_text}　{party.name}".rstrip("　"))
+        self.kind_box.setCurrentIndex(list(PartyKind).index(party.kind))
+        self.role_box.setCurrentIndex(list(PartyRole).index(party.role))
+        text, tone = self._hint(party)
+        self.hint.setText(text)
+        mark(self.hint, tone=tone)
+
+    def _hint(self, party: Party) -> tuple[str, str]:
+        today = self._context.case.filed_on
+        if party.born_on is None or today is None or party.born_on > today:
+            return "", ""
+        age = age_on(party.born_on, today)
+        if age < ADULT_AGE and not party.guardians:
+            return self.tr("{age}岁，需要法定代理人").format(age=age), "error"
+        if age >= ELDER_AGE:
+            return self.tr("{age}岁，建议使用大字版").format(age=age), "warning"
+        return self.tr("{age}岁").format(age=age), "muted"
+
+
+def _box(options: list[str], name: str) -> QComboBox:
+    box = OptionBox()
+    box.addItems(options)
+    box.setAccessibleName(name)
+    limit(box, minimumWidth=92)
+    return box

@@ -1,0 +1,70 @@
+"""What is sensible to do next with a case."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.documents import FormKind
+from mediation_app.domain.effect import effective_on
+from mediation_app.domain.stages import Stage, stage_of
+
+
+class StepKind(Enum):
+    """What the primary button does."""
+
+    REGISTER = auto()
+    ACCEPT = auto()
+    MEET = auto()
+    WRITE_AGREEMENT = auto()
+    COMPLETE = auto()
+    PRINT = auto()
+    SIGN = auto()
+    ASK_CONFIRMATION = auto()
+    APPLY = auto()
+    VISIT = auto()
+    READ = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step; ``form`` where it is about one."""
+
+    kind: StepKind
+    form: FormKind | None = None
+
+
+_PLAIN = {
+    Stage.DRAFT: NextStep(StepKind.REGISTER),
+    Stage.REGISTERED: NextStep(StepKind.ACCEPT),
+    Stage.ACCEPTED: NextStep(StepKind.MEET),
+    Stage.MEDIATION: NextStep(StepKind.WRITE_AGREEMENT),
+    Stage.CONFIRMATION: NextStep(StepKind.VISIT),
+    Stage.PERFORMANCE: NextStep(StepKind.VISIT),
+}
+
+
+def next_step(case: Case, issued: frozenset[FormKind], missing_count: int) -> NextStep:
+    """Return what to do next.
+
+    Args:
+        case: The case as it is on screen.
+        issued: The forms that were issued in it.
+        missing_count: How much the form beside it lacks.
+    """
+    stage = stage_of(case)
+    if stage is Stage.AGREEMENT:
+        form = FormKind.ORAL_AGREEMENT if case.has_oral_agreement else FormKind.AGREEMENT
+        if form in issued:
+            return NextStep(StepKind.SIGN)
+        return NextStep(StepKind.COMPLETE if missing_count else StepKind.PRINT, form)
+    if stage is Stage.SIGNED:
+        return _after_signing(case, issued)
+    return _PLAIN.get(stage, NextStep(StepKind.READ))
+
+
+def _after_signing(case: Case, issued: frozenset[FormKind]) -> NextStep:
+    if not case.confirmation.is_requested or effective_on(case) is None:
+        return NextStep(StepKind.ASK_CONFIRMATION)
+    if FormKind.CONFIRMATION in issued:
+        return NextStep(StepKind.APPLY)
+    return NextStep(StepKind.PRINT, FormKind.CONFIRMATION)
