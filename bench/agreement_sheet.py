@@ -1,92 +1,137 @@
-"""The mediation agreement of a case as a sheet for the other engines."""
+"""Our own form of an agreement, taken apart into plain data for the other engines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from bench.sheet import Block, Face, Field, Fields, Sheet, Table, Words
-from mediation_app.domain.capitals import rmb_capitals
-from mediation_app.domain.chinese_dates import chinese_date
+from bench.sheet import Block, Face, Field, Fields, Gap, Margins, Sheet, Span, Table, Words
+from forms.renderer import FORMS, imprint
+from forms.typesetting import blocks as ours
+from forms.typesetting.lines import Align
+from forms.typesetting.paper import Sheet as OurSheet
+from forms.typesetting.signatures import SignatureField, SignatureFields
+from forms.typesetting.tables import Row
+from forms.typesetting.tables import Table as OurTable
+from forms.typesetting.text import Blank, Inlines, Run, Together
+from forms.typesetting.typefaces import SHIPPED, Role
+from forms.wording import Wording
 from mediation_app.domain.documents import Snapshot
-from mediation_app.domain.parties import Party
+from resources import files
 
-BODY_PT, LEADING_PT = 12.0, 22.0
+_FACES = {role: next(face for face in Face if face.file_name == SHIPPED[role]) for role in Role}
+_ALIGNS = {
+    Align.JUSTIFIED: "justify",
+    Align.LEFT: "left",
+    Align.CENTRE: "center",
+    Align.RIGHT: "right",
+}
 
 
 def sheet_of(snapshot: Snapshot) -> Sheet:
-    """Return the agreement with the words, faces and boxes of our own form."""
+    """Return the form with its very words, faces, sizes and boxes."""
+    wording = _wording(snapshot.edition)
+    about, paper = imprint(snapshot, wording), OurSheet()
     return Sheet(
-        title=snapshot.kind.title,
-        author=snapshot.committee.name,
-        mark=snapshot.case.number,
-        blocks=tuple(_blocks(snapshot)),
-    )
-
-
-def _blocks(snapshot: Snapshot) -> Iterator[Block]:
-    case = snapshot.case
-    agreement = case.agreement
-    assert agreement is not None
-    yield Words(snapshot.kind.title, Face.HEAVY, 22.0, 32.0, align="center", after_pt=8.0)
-    yield Words(f"编号：{case.number}", Face.BODY, BODY_PT, LEADING_PT, align="right")
-    for party in case.parties:
-        yield from (_body(line, 0.0) for line in _party_lines(party))
-    yield _heading("纠纷主要事实、争议事项：")
-    yield _body(case.facts)
-    yield _body(case.issues)
-    yield _heading("经调解，自愿达成如下协议：")
-    for number, term in enumerate(agreement.terms, start=1):
-        yield _body(f"{number}. {term.text}")
-    if snapshot.lines:
-        yield _instalments(snapshot)
-    yield _heading("履行方式、时限：")
-    yield _body(f"{agreement.manner}；{agreement.period}")
-    yield _body(f"本协议一式{snapshot.copies}份，当事人、人民调解委员会各持一份。")
-    yield _fields(snapshot)
-
-
-def _heading(text: str) -> Words:
-    return Words(text, Face.SANS, BODY_PT, LEADING_PT, align="left")
-
-
-def _body(text: str, indent_em: float = 2.0) -> Words:
-    return Words(text, Face.BODY, BODY_PT, LEADING_PT, indent_em)
-
-
-def _party_lines(party: Party) -> Iterator[str]:
-    yield f"{party.role.value}：{party.name}"
-    yield f"{party.phone} {party.address}"
-
-
-def _instalments(snapshot: Snapshot) -> Table:
-    return Table(
-        shares=(1, 2, 2, 4),
-        head=("期数", "到期日", "金额（元）", "大写"),
-        rows=tuple(
-            (
-                str(line.no),
-                chinese_date(line.due_on),
-                line.amount.grouped,
-                rmb_capitals(line.amount),
-            )
-            for line in snapshot.lines
+        title=about.title,
+        author=about.author,
+        mark=about.mark,
+        blocks=tuple(
+            _block(block)
+            for block in FORMS[snapshot.kind](snapshot, wording)
+            # Whether this last line has a place only our own engine asks.
+            if not isinstance(block, ours.Closing)
         ),
-        face=Face.BODY,
-        size_pt=10.5,
-        leading_pt=16.0,
-        after_pt=8.0,
+        margins=Margins(paper.top_mm, paper.right_mm, paper.bottom_mm, paper.left_mm),
     )
 
 
-def _fields(snapshot: Snapshot) -> Fields:
-    case = snapshot.case
-    signers = [
-        *((f"{party.role.value}（签名、盖章或者按指印）", party.name) for party in case.parties),
-        *(("人民调解员（签名）", name) for name in case.mediators),
-        ("记录人（签名）", case.recorder),
-        ("人民调解委员会（印章）", snapshot.committee.name),
-    ]
+@cache
+def _wording(edition: str) -> Wording:
+    return Wording.read(files.wording(edition))
+
+
+def _block(block: ours.Block) -> Block:
+    match block:
+        case ours.Paragraph():
+            return _words(block)
+        case ours.Space(height_pt=height_pt):
+            return Gap(height_pt)
+        case OurTable():
+            return _table(block)
+        case SignatureFields():
+            return _fields(block)
+        case _:
+            raise TypeError(block)
+
+
+def _words(block: ours.Paragraph) -> Words:
+    runs = tuple(_runs(block.inlines))
+    return Words(
+        tuple(_spans(runs)),
+        runs[0].style.size_pt,
+        block.leading_pt,
+        block.first_indent_pt,
+        block.hanging_pt,
+        _ALIGNS[block.align],
+    )
+
+
+def _table(block: OurTable) -> Table:
+    body, head = next(_runs(block.rows[0][0])).style, next(_runs(block.head[0])).style
+    total = (block.total,) if block.total else ()
+    return Table(
+        shares=tuple(column.share for column in block.columns),
+        aligns=tuple(_ALIGNS[column.align] for column in block.columns),
+        head=_cells(block.head),
+        rows=tuple(map(_cells, (*block.rows, *total))),
+        head_face=_FACES[head.role],
+        face=_FACES[body.role],
+        size_pt=body.size_pt,
+        leading_pt=block.leading_pt,
+    )
+
+
+def _fields(block: SignatureFields) -> Fields:
+    style = next(_runs(block.fields[0].label)).style
     return Fields(
-        tuple(Field(label, (name, "年　　月　　日"), 18.0) for label, name in signers),
-        Face.BODY,
-        10.5,
-        18.0,
+        tuple(map(_field, block.fields)),
+        _FACES[style.role],
+        style.size_pt,
+        block.fields[0].leading_pt,
     )
+
+
+def _field(field: SignatureField) -> Field:
+    printed = tuple(map(_text, field.printed))
+    return Field(_text(field.label), printed, field.height_mm, field.is_sealed)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return tuple(map(_text, row))
+
+
+def _text(inlines: Inlines) -> str:
+    return "".join(run.text for run in _runs(inlines))
+
+
+def _spans(runs: Iterable[Run]) -> Iterator[Span]:
+    """Return neighbours in one face as one span."""
+    text, face = "", Face.BODY
+    for run in runs:
+        new = _FACES[run.style.role]
+        if text and new is not face:
+            yield Span(text, face)
+            text = ""
+        text, face = text + run.text, new
+    if text:
+        yield Span(text, face)
+
+
+def _runs(inlines: Iterable[Run | Blank | Together]) -> Iterator[Run]:
+    for inline in inlines:
+        match inline:
+            case Run():
+                yield inline
+            case Together(parts=parts):
+                yield from _runs(parts)
+            case Blank(width_pt=width_pt, style=style):
+                yield Run("　" * round(width_pt / style.size_pt), style)

@@ -23,42 +23,65 @@ class Face(StrEnum):
         return f"Mediation{self.value}.ttf"
 
 
+FOOT_FACES = {Face.BODY, Face.SANS}
+
+
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph in one face; ``indent_em`` moves its first line."""
+class Span:
+    """Words in one face."""
 
     text: str
     face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph; ``indent_pt`` moves its first line, ``hanging_pt`` all the others."""
+
+    spans: tuple[Span, ...]
     size_pt: float
     leading_pt: float
-    indent_em: float = 0.0
+    indent_pt: float = 0.0
+    hanging_pt: float = 0.0
     align: str = "justify"
-    after_pt: float = 0.0
     type: str = "words"
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """White space between blocks."""
+
+    height_pt: float
+    type: str = "gap"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells in boxes; ``head`` may be empty and is repeated on each page."""
+    """Cells in boxes under a head that each page repeats."""
 
     shares: tuple[float, ...]
+    aligns: tuple[str, ...]
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    head_face: Face
     face: Face
     size_pt: float
     leading_pt: float
-    align: str = "center"
-    after_pt: float = 0.0
     type: str = "table"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Room for one signature: what stands over the box, its height, what stands under it."""
+    """Room for one signature: what stands over the box, and under it or, for a seal, in it."""
 
     label: str
-    below: tuple[str, ...]
+    printed: tuple[str, ...]
     height_mm: float
+    is_sealed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +99,17 @@ class Fields:
         return tuple(self.fields[at : at + 2] for at in range(0, len(self.fields), 2))
 
 
-Block = Words | Table | Fields
+Block = Words | Gap | Table | Fields
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
     """Millimetres of white around the text of an A4 page."""
 
-    top_mm: float = 37.0
-    right_mm: float = 26.0
-    bottom_mm: float = 35.0
-    left_mm: float = 28.0
+    top_mm: float
+    right_mm: float
+    bottom_mm: float
+    left_mm: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +120,7 @@ class Sheet:
     author: str
     mark: str
     blocks: tuple[Block, ...]
-    margins: Margins = Margins()
+    margins: Margins
 
     @property
     def pieces(self) -> Iterator[str]:
@@ -109,14 +132,26 @@ class Sheet:
                 case Table(head=head, rows=rows):
                     yield from head
                     for row in rows:
-                        yield from row
+                        yield from filter(None, row)
                 case Fields(fields=fields):
                     for field in fields:
-                        yield from (field.label, *field.below)
+                        yield from (field.label, *field.printed)
+                case Gap():
+                    pass
 
     @property
     def faces(self) -> tuple[Face, ...]:
-        used = {block.face for block in self.blocks} | {Face.BODY, Face.SANS}
+        used = set(FOOT_FACES)
+        for block in self.blocks:
+            match block:
+                case Words(spans=spans):
+                    used |= {span.face for span in spans}
+                case Table(head_face=head_face, face=face):
+                    used |= {head_face, face}
+                case Fields(face=face):
+                    used.add(face)
+                case Gap():
+                    pass
         return tuple(face for face in Face if face in used)
 
     def as_json(self) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
 from bench.sheet import Sheet
 

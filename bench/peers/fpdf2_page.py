@@ -5,28 +5,30 @@ from fpdf.enums import MethodReturnValue, WrapMode, XPos, YPos
 from fpdf.fonts import FontFace
 
 from bench.place import FONTS
-from bench.sheet import FOOT_PT, MARK_PT, Face, Field, Fields, Sheet, Table, Words
+from bench.sheet import FOOT_PT, MARK_PT, Face, Field, Fields, Gap, Sheet, Table, Words
 
 OMITS = (
-    "no rules for line starts and ends (。 and ） may begin a line, numbers are cut); "
-    "no widows and orphans; no 草稿, no scannable code"
+    "no rules for line starts and ends (。 and ） may begin a line, numbers and names are cut); "
+    "no hanging indents; no widows and orphans; no sums carried over in the table; no outline; "
+    "no scannable code; no 以下空白"
 )
 _ALIGN = {"justify": "J", "center": "C", "left": "L", "right": "R"}
 _MM_PER_PT = 25.4 / 72
 _GUTTER_MM = 5.0
 
 
-class Peer:
+class Drawing:
     """A document of fpdf2 owns its fonts, so that nothing can be kept for the next one."""
 
     def draw(self, sheet: Sheet) -> bytes:
         paper = _Paper(sheet)
         paper.add_page()
         for block in sheet.blocks:
-            paper.set_font(block.face, size=block.size_pt)
             match block:
                 case Words():
                     paper.words(block)
+                case Gap(height_pt=height_pt):
+                    paper.ln(height_pt * _MM_PER_PT)
                 case Table():
                     paper.rows(block)
                 case Fields():
@@ -57,33 +59,42 @@ class _Paper(FPDF):
         self.cell(0, MARK_PT * _MM_PER_PT, self._sheet.mark, align="C")
 
     def words(self, block: Words) -> None:
-        # It has no first-line indent; two wide spaces are what its users write.
-        self.multi_cell(
-            0,
-            block.leading_pt * _MM_PER_PT,
-            "　" * int(block.indent_em) + block.text,
-            align=_ALIGN[block.align],
-            new_x=XPos.LMARGIN,
-            new_y=YPos.NEXT,
-            wrapmode=WrapMode.CHAR,
-        )
-        self.ln(block.after_pt * _MM_PER_PT)
+        leading_mm = block.leading_pt * _MM_PER_PT
+        # It has no first-line indent; wide spaces are what its users write.
+        indent = "　" * round(block.indent_pt / block.size_pt)
+        if len(block.spans) == 1:
+            self.set_font(block.spans[0].face, size=block.size_pt)
+            self.multi_cell(
+                0,
+                leading_mm,
+                indent + block.text,
+                align=_ALIGN[block.align],
+                new_x=XPos.LMARGIN,
+                new_y=YPos.NEXT,
+                wrapmode=WrapMode.CHAR,
+            )
+            return
+        # Only write() changes the face within a line, and it does not justify.
+        for span in block.spans:
+            self.set_font(span.face, size=block.size_pt)
+            self.write(leading_mm, span.text, wrapmode=WrapMode.CHAR)
+        self.ln(leading_mm)
 
     def rows(self, block: Table) -> None:
+        self.set_font(block.face, size=block.size_pt)
         with self.table(
             col_widths=block.shares,
             line_height=block.leading_pt * _MM_PER_PT,
-            text_align=_ALIGN[block.align],
-            headings_style=FontFace(),
-            first_row_as_headings=bool(block.head),
+            text_align=tuple(_ALIGN[align] for align in block.aligns),
+            headings_style=FontFace(family=block.head_face),
             padding=(0.7, 1.4),
             wrapmode=WrapMode.CHAR,
         ) as table:
-            for row in (*((block.head,) if block.head else ()), *block.rows):
+            for row in (block.head, *block.rows):
                 table.row(row)
-        self.ln(block.after_pt * _MM_PER_PT)
 
     def fields(self, block: Fields) -> None:
+        self.set_font(block.face, size=block.size_pt)
         leading_mm = block.leading_pt * _MM_PER_PT
         width_mm = (self.epw - _GUTTER_MM) / 2
         for row in block.rows:
@@ -102,12 +113,14 @@ class _Paper(FPDF):
         height_mm = self._lines(field.label, width_mm, leading_mm, is_drawn=is_drawn)
         if is_drawn:
             self.rect(left_mm, top_mm + height_mm, width_mm, field.height_mm)
-        height_mm += field.height_mm + 2 * _MM_PER_PT
-        for text in field.below:
+        bottom_mm = height_mm + field.height_mm
+        if not field.is_sealed:
+            height_mm = bottom_mm + 2 * _MM_PER_PT
+        for text in field.printed:
             self.set_xy(left_mm, top_mm + height_mm)
             height_mm += self._lines(text, width_mm, leading_mm, is_drawn=is_drawn)
         self.set_xy(left_mm, top_mm)
-        return height_mm
+        return max(bottom_mm, height_mm)
 
     def _lines(self, text: str, width_mm: float, leading_mm: float, *, is_drawn: bool) -> float:
         height_mm = self.multi_cell(

@@ -5,7 +5,11 @@ import typst
 from bench.place import FONTS
 from bench.sheet import Sheet
 
-OMITS = "no rule against lines ending inside an amount or a name; no 草稿, no scannable code"
+OMITS = (
+    "no rule against lines ending inside an amount, a date or a name; no sums carried over in the "
+    "table; no two lines of text kept over the signatures; no outline; no "
+    "scannable code; no 以下空白"
+)
 
 _TEMPLATE = """
 #let sheet = json(bytes(sys.inputs.sheet))
@@ -15,36 +19,41 @@ _TEMPLATE = """
   "Kai-Regular": ("Mediation Kai", 400),
 )
 #let aligns = (justify: left, left: left, center: center, right: right)
+#let faced(face, body) = {
+  let (family, weight) = families.at(face)
+  text(font: family, weight: weight, body)
+}
 #let dressed(block, body) = {
-  let (family, weight) = families.at(block.face)
   // A line of typst is as high as its characters; the rest of the leading goes between lines.
   let gap = (block.leading_pt - block.size_pt) * 1pt
-  set text(font: family, weight: weight, size: block.size_pt * 1pt, lang: "zh", region: "cn",
+  set text(size: block.size_pt * 1pt, lang: "zh", region: "cn",
     top-edge: 0.88em, bottom-edge: -0.12em, cjk-latin-spacing: none)
-  set par(leading: gap, spacing: gap, justify: block.at("align", default: "") == "justify",
-    first-line-indent: (amount: block.at("indent_em", default: 0) * 1em, all: true))
+  set par(leading: gap, spacing: gap)
   body
 }
 #let words(block) = dressed(block, {
   set align(aligns.at(block.align))
-  par(block.text)
-  v(block.after_pt * 1pt, weak: false)
+  set par(justify: block.align == "justify", hanging-indent: block.hanging_pt * 1pt,
+    first-line-indent: (amount: block.indent_pt * 1pt, all: true))
+  par(for span in block.spans { faced(span.face, span.text) })
 })
 #let rows(block) = dressed(block, {
-  set align(aligns.at(block.align))
   table(columns: block.shares.map(share => share * 1fr), stroke: .5pt,
+    align: block.aligns.map(each => aligns.at(each)),
     inset: (x: 4pt, y: (block.leading_pt - block.size_pt) * .5pt + 2pt),
-    ..if block.head.len() > 0 { (table.header(..block.head),) },
-    ..block.rows.flatten())
-  v(block.after_pt * 1pt, weak: false)
+    table.header(..block.head.map(cell => align(center, faced(block.head_face, cell)))),
+    ..block.rows.flatten().map(cell => faced(block.face, cell)))
 })
 #let field(it) = {
   it.label
-  rect(width: 100%, height: it.height_mm * 1mm, stroke: .5pt)
-  it.below.join(linebreak())
+  let printed = it.printed.join(linebreak())
+  rect(width: 100%, height: it.height_mm * 1mm, stroke: .5pt,
+    if it.is_sealed { align(center + horizon, printed) })
+  if not it.is_sealed { printed }
 }
-#let fields(block) = dressed(block, grid(columns: (1fr, 1fr), column-gutter: 14pt,
-  row-gutter: 10pt, ..block.fields.map(it => std.block(breakable: false, field(it)))))
+#let fields(block) = dressed(block, faced(block.face, grid(columns: (1fr, 1fr),
+  column-gutter: 14pt, row-gutter: 10pt,
+  ..block.fields.map(it => std.block(breakable: false, field(it))))))
 
 #set document(title: sheet.title, author: sheet.author)
 #set page(paper: "a4",
@@ -59,13 +68,14 @@ _TEMPLATE = """
   })
 #for block in sheet.blocks {
   if block.type == "words" { words(block) }
+  else if block.type == "gap" { v(block.height_pt * 1pt) }
   else if block.type == "table" { rows(block) }
   else { fields(block) }
 }
 """
 
 
-class Peer:
+class Drawing:
     """Keeps the compiler with its fonts between documents."""
 
     def __init__(self) -> None:

@@ -2,13 +2,17 @@
 
 from html import escape
 
-import weasyprint
-from weasyprint.text.fonts import FontConfiguration
+import weasyprint  # type: ignore[import-untyped]  # it ships no types
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it ships no types
 
 from bench.place import FONTS
-from bench.sheet import FOOT_PT, MARK_PT, Block, Face, Field, Fields, Sheet, Table, Words
+from bench.sheet import FOOT_PT, MARK_PT, Block, Face, Field, Fields, Gap, Sheet, Table, Words
 
-OMITS = "no rule against lines ending inside an amount or a name; no 草稿, no scannable code"
+OMITS = (
+    "no rule against lines ending inside an amount, a date or a name; no sums carried over in the "
+    "table; no two lines of text kept over the signatures; no outline; no "
+    "scannable code; no 以下空白"
+)
 
 _STYLE = "".join(
     f"@font-face{{font-family:{face};src:url({(FONTS / face.file_name).as_uri()})}}"
@@ -21,11 +25,11 @@ _STYLE = "".join(
     "td,th{border:.5pt solid;padding:2pt 4pt;font-weight:normal}"
     "table.f td{border:0;padding:0 7pt 10pt 0;vertical-align:top}"
     "tr{break-inside:avoid}"
-    ".b{border:.5pt solid;margin-bottom:2pt}"
+    ".b{border:.5pt solid;margin-bottom:2pt;text-align:center}"
 )
 
 
-class Peer:
+class Drawing:
     """Keeps the fonts and the style between documents, as its manual advises."""
 
     def __init__(self) -> None:
@@ -58,35 +62,52 @@ def _html(sheet: Sheet) -> str:
 
 
 def _block(block: Block) -> str:
-    style = f"font:{block.size_pt}pt/{block.leading_pt}pt {block.face}"
     match block:
         case Words():
-            style += (
-                f";text-align:{block.align};text-indent:{block.indent_em}em"
-                f";margin-bottom:{block.after_pt}pt"
-            )
-            return f"<p style='{style}'>{escape(block.text)}</p>"
+            return _words(block)
+        case Gap(height_pt=height_pt):
+            return f"<div style='height:{height_pt}pt'></div>"
         case Table():
-            style += f";text-align:{block.align};margin-bottom:{block.after_pt}pt"
-            return f"<table style='{style}'>{_rows(block)}</table>"
+            return f"<table style='{_font(block, block.face)}'>{_rows(block)}</table>"
         case Fields():
             rows = "".join(f"<tr>{''.join(map(_field, row))}</tr>" for row in block.rows)
-            return f"<table class=f style='{style}'>{rows}</table>"
+            return f"<table class=f style='{_font(block, block.face)}'>{rows}</table>"
+
+
+def _font(block: Words | Table | Fields, face: Face) -> str:
+    return f"font:{block.size_pt}pt/{block.leading_pt}pt {face}"
+
+
+def _words(block: Words) -> str:
+    style = (
+        f"{_font(block, block.spans[0].face)};text-align:{block.align};"
+        f"padding-left:{block.hanging_pt}pt;text-indent:{block.indent_pt - block.hanging_pt}pt"
+    )
+    spans = (
+        f"<span style='font-family:{span.face}'>{escape(span.text)}</span>" for span in block.spans
+    )
+    return f"<p style='{style}'>{''.join(spans)}</p>"
 
 
 def _rows(block: Table) -> str:
     total = sum(block.shares)
     columns = "".join(f"<col style='width:{share / total:.4%}'>" for share in block.shares)
-    head = f"<thead><tr>{''.join(map(_cell, block.head))}</tr></thead>" if block.head else ""
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in block.rows)
+    middle = ("center",) * len(block.head)
+    head = f"<thead style='font-family:{block.head_face}'>{_row(block.head, middle)}</thead>"
+    rows = "".join(_row(row, block.aligns) for row in block.rows)
     return f"<colgroup>{columns}</colgroup>{head}<tbody>{rows}</tbody>"
 
 
-def _cell(text: str) -> str:
-    return f"<td>{escape(text)}</td>"
+def _row(cells: tuple[str, ...], aligns: tuple[str, ...]) -> str:
+    inner = (
+        f"<td style='text-align:{align}'>{escape(cell)}</td>"
+        for cell, align in zip(cells, aligns, strict=True)
+    )
+    return f"<tr>{''.join(inner)}</tr>"
 
 
 def _field(field: Field) -> str:
-    below = "<br>".join(map(escape, field.below))
-    box = f"<div class=b style='height:{field.height_mm}mm'></div>"
+    printed = "<br>".join(map(escape, field.printed))
+    inside, below = (printed, "") if field.is_sealed else ("", printed)
+    box = f"<div class=b style='height:{field.height_mm}mm'>{inside}</div>"
     return f"<td>{escape(field.label)}{box}{below}</td>"
