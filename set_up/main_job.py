@@ -10,6 +10,8 @@ from pathlib import Path
 
 from set_up.speech import SetUpError
 
+REFUSED = 1
+
 
 @dataclass(frozen=True, slots=True)
 class MainJob:
@@ -41,17 +43,20 @@ class MainJob:
         )
         with ThreadPoolExecutor(os.cpu_count()) as workers:
             written = list(workers.map(self._write, cases))
-        for case, documents in zip(cases, written, strict=True):
-            _say(f"  {case}：{'、'.join(documents)}", "")
-        count = sum(map(len, written))
+        for case, (documents, reasons) in zip(cases, written, strict=True):
+            _say(f"  {case}：{'、'.join(documents)}{reasons}")
+        count = sum(len(documents) for documents, _ in written)
         _say(f"文书 {count} 份，已写到 {self.out_dir}。", f"{count} documents are in this folder.")
         return count
 
-    def _write(self, case: str) -> list[str]:
+    def _write(self, case: str) -> tuple[list[str], str]:
+        """Write what can be issued; return the names of the files, and why others cannot."""
         folder = self.out_dir / case
-        folder.mkdir(parents=True, exist_ok=True)
-        self._ask("forms", case, "--out", str(folder))
-        return sorted(file.name for file in folder.glob("*.pdf"))
+        done = self._answer("forms", case, "--out", str(folder), "--json")
+        if done.returncode not in {0, REFUSED}:
+            raise SetUpError(done.stderr)
+        files = json.loads(done.stdout)["files"] if done.stdout else []
+        return [Path(file).name for file in files], done.stderr.rstrip()
 
     def _ask(self, command: str, *arguments: str) -> str:
         done = self._answer(command, *arguments)
@@ -72,6 +77,6 @@ class MainJob:
         )
 
 
-def _say(chinese: str, english: str) -> None:
-    sys.stdout.write(f"{chinese}  {english}\n")
+def _say(chinese: str, english: str = "") -> None:
+    sys.stdout.write(f"{chinese}  {english}".rstrip() + "\n")
     sys.stdout.flush()

@@ -103,7 +103,7 @@ def _test(environment: VirtualEnvironment) -> int:
     os.environ["PATH"] = f"{environment.programs}{os.pathsep}{os.environ['PATH']}"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for line in recipe((environment.root / "Makefile").read_text(encoding="utf-8"), "check"):
-        tell(f"\n{line}", "")
+        tell(f"\n{line}")
         # The lines come from our own Makefile.
         status = subprocess.run(line, cwd=environment.root, shell=True, check=False).returncode  # noqa: S602
         if status != 0:
