@@ -1,1 +1,113 @@
 """The head of a case: who, what, how much, where it stands, what is next and by when."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.parties import PartyRole
+from mediation_app.domain.stages import stage_of
+from mediation_app.services.limits import CaseLimit
+from ui.case.elided import Elided
+from ui.case.limit_button import LimitButton
+from ui.case.stage_bar import StageBar
+from ui.case.steps import NextStep, StepKind
+from ui.measures import space
+from ui.sentences import term
+from ui.styling import button, column, mark, row, words
+
+_MOST_LIMITS = 2
+
+
+class Header(QFrame):
+    """Two lines above everything else."""
+
+    step_wanted = Signal(object)
+    """The ``NextStep`` of the primary button."""
+
+    def __init__(self, actions: list[QAction]) -> None:
+        super().__init__()
+        mark(self, role="bar")
+        self._step = NextStep(StepKind.READ)
+        self._limits: tuple[CaseLimit, ...] = ()
+        self.number = words("", role="strong")
+        self.sides = Elided(role="strong")
+        self.dispute = Elided(tone="muted")
+        self.amount = words("", role="strong")
+        self.stages = StageBar()
+        self.primary = button("", self.do_step, kind="primary")
+        self.more = self._menu_button(actions)
+        self._limit_row = QHBoxLayout()
+        space(self._limit_row, 2, (0, 0, 0, 0))
+        first = row(self.number, self.sides, self.dispute, self.amount, None, spacing=14)
+        first.addLayout(self._limit_row)
+        second = row(self.stages, None, self.primary, self.more, spacing=4)
+        self.setLayout(column(first, second, spacing=4, margins=(20, 8, 12, 8)))
+
+    def show_case(self, case: Case) -> None:
+        """Show the facts."""
+        self.number.setText(case.number or self.tr("未登记的草稿"))
+        mark(self.number, tone="" if case.number else "warning")
+        sides = [_names(case, PartyRole.APPLICANT), _names(case, PartyRole.RESPONDENT)]
+        self.sides.show_text(" ⇄ ".join(each or "…" for each in sides))
+        self.dispute.show_text(case.dispute)
+        amount = case.agreement.amount if case.agreement else None
+        amount = case.claim if amount is None else amount
+        self.amount.setText(f"¥{amount.grouped}" if amount is not None else "")
+        self.stages.show_stage(stage_of(case))
+
+    def show_limits(self, limits: tuple[CaseLimit, ...], today: date) -> None:
+        """Show the nearest limits."""
+        if limits == self._limits:
+            return
+        self._limits = limits
+        while (item := self._limit_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in limits[:_MOST_LIMITS]:
+            self._limit_row.addWidget(LimitButton(each, today))
+
+    def show_step(self, step: NextStep, missing_count: int) -> None:
+        """Show what is next on the primary button."""
+        self._step = step
+        self.primary.setText(self._words_of(step, missing_count))
+        self.primary.setToolTip(self.tr("Enter"))
+
+    def do_step(self) -> None:
+        """Do what is next."""
+        self.step_wanted.emit(self._step)
+
+    def _words_of(self, step: NextStep, missing_count: int) -> str:
+        names = {
+            StepKind.REGISTER: self.tr("登记"),
+            StepKind.ACCEPT: self.tr("受理"),
+            StepKind.MEET: self.tr("记录调解会"),
+            StepKind.WRITE_AGREEMENT: self.tr("写协议"),
+            StepKind.COMPLETE: self.tr("补齐 {count} 项").format(count=missing_count),
+            StepKind.SIGN: self.tr("登记签署"),
+            StepKind.ASK_CONFIRMATION: self.tr("申请司法确认"),
+            StepKind.APPLY: self.tr("登记申请日期"),
+            StepKind.VISIT: self.tr("登记回访"),
+            StepKind.READ: self.tr("查看流水"),
+        }
+        form = term(step.form.title) if step.form else ""
+        return names.get(step.kind) or self.tr("打印{form}").format(form=form)
+
+    def _menu_button(self, actions: list[QAction]) -> QToolButton:
+        made = QToolButton()
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        made.setText(self.tr("其他"))
+        made.setAccessibleName(self.tr("其他操作"))
+        mark(made, kind="quiet")
+        menu = QMenu(made)
+        menu.addActions(actions)
+        made.setMenu(menu)
+        return made
+
+
+def _names(case: Case, role: PartyRole) -> str:
+    return "、".join(each.name for each in case.parties_in(role) if each.name)

@@ -29,6 +29,8 @@ class PaperPane(QWidget):
     place_chosen = Signal(str)
     """The place of the field whose words were clicked, or which is missing."""
     message = Signal(object)
+    form_chosen = Signal()
+    """Another form is shown; what it lacks is another thing."""
     shown = Signal(object)
     """The ``Case`` whose paper has just come on screen."""
 
@@ -71,7 +73,7 @@ class PaperPane(QWidget):
         """Show another form, if it belongs to the case."""
         if kind in self._kinds and kind is not self.kind:
             self.form_box.setCurrentIndex(self._kinds.index(kind))
-            self._draw()
+            self._on_form_chosen()
 
     def follow(self, place: str) -> None:
         """Mark the words of the field that the person is in, and scroll to them."""
@@ -131,6 +133,10 @@ class PaperPane(QWidget):
         if self._case is not None and self.kind is not None:
             self.live.draw(self.kind, self._case, self._committee)
 
+    def _on_form_chosen(self) -> None:
+        self._draw()
+        self.form_chosen.emit()
+
     def _wanted_view(self) -> View:
         return View(self.view.visible_pages(), self.view.pixels_a_point)
 
@@ -181,7 +187,7 @@ class PaperPane(QWidget):
         self.view.clicked_at.connect(self._on_clicked)
         self.view.view_changed.connect(self._on_view_changed)
         self.missing_line.place_chosen.connect(self.place_chosen)
-        self.form_box.activated.connect(lambda _: self._draw())
+        self.form_box.activated.connect(lambda _: self._on_form_chosen())
         self.output.message.connect(self.message)
 
     def _lay_out(self) -> None:
@@ -196,8 +202,8 @@ class PaperPane(QWidget):
         lacks = QWidget()
         lacks.setLayout(column(self.missing_line, margins=(12, 4, 12, 4)))
         foot = frame("foot")
-        smaller = icon_button("minus", self.tr("缩小 Ctrl+-"), lambda: self.view.zoom_by(-1))
-        larger = icon_button("plus", self.tr("放大 Ctrl+="), lambda: self.view.zoom_by(1))
+        smaller = icon_button("minus", self.tr("缩小"), lambda: self.view.zoom_by(-1))
+        larger = icon_button("plus", self.tr("放大"), lambda: self.view.zoom_by(1))
         fitting = button(self.tr("适合宽度"), self.view.fit_width, kind="quiet")
         foot.setLayout(
             row(

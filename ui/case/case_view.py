@@ -1,0 +1,343 @@
+"""One case on screen: header, parts, form and live paper."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.documents import FormKind, IssuedLine
+from mediation_app.domain.journal import Changes
+from mediation_app.domain.missing import missing_for_registration
+from mediation_app.errors import MediationError
+from mediation_app.services.saved import SavedCase
+from ui.case.binding import Binding
+from ui.case.editing import CaseEditing, Cause
+from ui.case.header import Header
+from ui.case.running_limits import running_limits
+from ui.case.section_list import SectionList
+from ui.case.sections.agreement import AgreementSection
+from ui.case.sections.confirmation import ConfirmationSection
+from ui.case.sections.documents import Documents
+from ui.case.sections.facts import Facts
+from ui.case.sections.journal import Journal
+from ui.case.sections.mediation import Mediation
+from ui.case.sections.overview import Overview
+from ui.case.sections.parties import Parties
+from ui.case.sections.section import CaseContext, Section
+from ui.case.sections.signing import Signing
+from ui.case.sections.visit import VisitSection
+from ui.case.steps import NextStep, StepKind, next_step
+from ui.fields.field import Field
+from ui.fields.line_edit import LineEdit
+from ui.measures import scaled
+from ui.pages import Message, Tone, Workplace
+from ui.paper.pane import PaperPane
+from ui.sentences import told
+
+NARROW_PX = 1000
+"""Below this there is room for the form or the paper, not for both."""
+SECTIONS: Mapping[str, type[Section]] = {
+    "overview": Overview,
+    "parties": Parties,
+    "facts": Facts,
+    "mediation": Mediation,
+    "agreement": AgreementSection,
+    "signing": Signing,
+    "confirmation": ConfirmationSection,
+    "visit": VisitSection,
+    "documents": Documents,
+    "journal": Journal,
+}
+_SECTION_OF = {
+    "parties": "parties",
+    "facts": "facts",
+    "issues": "facts",
+    "requests": "facts",
+    "claim": "facts",
+    "mediators": "mediation",
+    "recorder": "mediation",
+    "meetings": "mediation",
+    "meeting_place": "mediation",
+    "outcome": "mediation",
+    "termination": "mediation",
+    "agreement/signatures": "signing",
+    "agreement/signing_note": "signing",
+    "agreement": "agreement",
+    "confirmation": "confirmation",
+    "visit": "visit",
+}
+
+
+def section_of(place: str) -> str:
+    """Return the part in which a place is edited."""
+    steps = place.split("/")
+    return _SECTION_OF.get("/".join(steps[:2])) or _SECTION_OF.get(steps[0], "overview")
+
+
+class CaseView(QWidget):
+    """Holds the parts together; each is built when it is first wanted."""
+
+    message = Signal(object)
+
+    def __init__(
+        self, place: Workplace, case: Case, committee: Committee, actions: list[QAction]
+    ) -> None:
+        super().__init__()
+        self.place = place
+        self.editing = CaseEditing(place, case, parent=self)
+        self.binding = Binding(self.editing, self)
+        self.context = CaseContext(
+            place, self.editing, self.binding, self.message.emit, self.go_to, committee
+        )
+        self.header = Header(actions)
+        self.list = SectionList(self._titles())
+        self.stack = QStackedWidget()
+        self.paper = PaperPane(place, self.editing.store_now)
+        self._sections: dict[str, Section] = {}
+        self._issued: frozenset[FormKind] = frozenset()
+        self._missing_count = 0
+        self._prefers_paper = False
+        self._lay_out()
+        self._connect()
+        self.show_section("overview")
+        self._on_changed(case, Cause.COMMAND)
+        self._load_issued()
+
+    @property
+    def case(self) -> Case:
+        """The case as it is on screen."""
+        return self.editing.case
+
+    def section(self, key: str) -> Section:
+        """Return a part, made if it was not there yet."""
+        if key not in self._sections:
+            made = SECTIONS[key](self.context)
+            self._sections[key] = made
+            self.stack.addWidget(made)
+        return self._sections[key]
+
+    def show_section(self, key: str) -> None:
+        """Bring a part to the front."""
+        self.stack.setCurrentWidget(self.section(key))
+        self.list.choose(key)
+
+    def go_to(self, place: str) -> None:
+        """Put the person into the field of a place."""
+        key = section_of(place)
+        self.show_section(key)
+        field = self.binding.field_at(place)
+        if field is None:
+            return
+        if self._is_narrow and self._prefers_paper:
+            self.toggle_paper()
+        # Cards that were just made have no place before the layout ran.
+        inside = self.section(key).widget()
+        if inside is not None and (layout := inside.layout()) is not None:
+            layout.activate()
+        self._reveal(field, key)
+        field.activate()
+
+    def toggle_paper(self) -> None:
+        """Show the form or the paper where there is no room for both."""
+        self._prefers_paper = not self._prefers_paper
+        self._share_room()
+
+    def register(self) -> None:
+        """Give the case its number, or show what is missing beside its fields."""
+        missing = missing_for_registration(self.case)
+        if missing:
+            for key in dict.fromkeys(section_of(each.place) for each in missing):
+                self.section(key)
+            self.binding.show_lacks(missing)
+            self.go_to(missing[0].place)
+            return
+        self.editing.store_now()
+        registration, case_id = self.place.desk.registration, self.case.id
+
+        def show(saved: SavedCase) -> None:
+            self.editing.take_stored(saved.case)
+
+        self.place.tasks.run(self, lambda: registration.register(case_id), show, self._on_refused)
+
+    def do_step(self, step: NextStep) -> None:
+        """Do what is next."""
+        today = self.place.desk.clock.today()
+        ways: dict[StepKind, Callable[[], None]] = {
+            StepKind.REGISTER: self.register,
+            StepKind.ACCEPT: lambda: self._put(accepted_on=today),
+            StepKind.MEET: self._add_meeting,
+            StepKind.WRITE_AGREEMENT: self.add_term,
+            StepKind.COMPLETE: self._go_to_first_missing,
+            StepKind.PRINT: lambda: self._print(step.form),
+            StepKind.SIGN: lambda: self.show_section("signing"),
+            StepKind.ASK_CONFIRMATION: self._ask_confirmation,
+            StepKind.APPLY: lambda: self.go_to("confirmation/applied_on"),
+            StepKind.VISIT: lambda: self.go_to("visit/visited_on"),
+            StepKind.READ: lambda: self.show_section("journal"),
+        }
+        ways[step.kind]()
+
+    def add_term(self) -> None:
+        """Add a term to the agreement, which begins one where there is none."""
+        self.show_section("agreement")
+        section = self.section("agreement")
+        if isinstance(section, AgreementSection):
+            section.add_term()
+
+    def undo(self) -> None:
+        """Take the last step back and go where it was."""
+        self._show_step_of(self.editing.undo())
+
+    def redo(self) -> None:
+        """Take the step again."""
+        self._show_step_of(self.editing.redo())
+
+    def show_committee(self, committee: Committee) -> None:
+        """Take over what the committee says about itself."""
+        self.context.committee = committee
+        for section in self._sections.values():
+            section.refresh(self.case)
+        self.paper.show_case(self.case, committee)
+
+    # --- parts ----------------------------------------------------------------
+
+    def _add_meeting(self) -> None:
+        self.show_section("mediation")
+        section = self.section("mediation")
+        if isinstance(section, Mediation):
+            section.add_meeting()
+
+    def _ask_confirmation(self) -> None:
+        wanted = replace(self.case.confirmation, is_requested=True)
+        if not wanted.court:
+            wanted = replace(wanted, court=self.context.committee.court)
+        self._put(confirmation=wanted)
+        self.show_section("confirmation")
+
+    def _print(self, form: FormKind | None) -> None:
+        if form is not None:
+            self.paper.choose_kind(form)
+        self.paper.print_paper()
+
+    def _go_to_first_missing(self) -> None:
+        kind = self.paper.kind
+        if kind is None:
+            return
+        missing = self.place.desk.paper.missing(kind, self.case, self.context.committee)
+        for key in dict.fromkeys(section_of(each.place) for each in missing):
+            self.section(key)
+        self.binding.show_lacks(missing)
+        if missing:
+            self.go_to(missing[0].place)
+
+    def _put(self, **facts: object) -> None:
+        self.editing.put(replace(self.case, **facts))  # type: ignore[arg-type]
+
+    # --- what happens ---------------------------------------------------------
+
+    def _on_changed(self, case: Case, cause: Cause) -> None:
+        del cause
+        self.header.show_case(case)
+        self.list.show_counts(case)
+        today = self.place.desk.clock.today()
+        limits = running_limits(case, self.place.desk.limits.of_case(case))
+        self.header.show_limits(limits, today)
+        self._show_next_step()
+        self.paper.show_case(case, self.context.committee)
+
+    def _show_next_step(self) -> None:
+        kind = self.paper.kind
+        committee = self.context.committee
+        missing = self.place.desk.paper.missing(kind, self.case, committee) if kind else ()
+        step = next_step(self.case, self._issued, len(missing))
+        self.header.show_step(step, len(missing))
+
+    def _on_stored(self, changes: Changes) -> None:
+        if self.case.id in changes.case_ids:
+            self._load_issued()
+
+    def _load_issued(self) -> None:
+        paper, case_id = self.place.desk.paper, self.case.id
+        self.place.tasks.run_latest("issued", self, lambda: paper.issued(case_id), self._on_issued)
+
+    def _on_issued(self, lines: tuple[IssuedLine, ...]) -> None:
+        self._issued = frozenset(each.kind for each in lines)
+        self._show_next_step()
+
+    def _on_refused(self, error: MediationError) -> None:
+        self.message.emit(Message(told(error), Tone.ERROR, topic="case"))
+
+    def _show_step_of(self, place: str) -> None:
+        if place:
+            self.go_to(place)
+
+    def _reveal(self, field: Field, key: str) -> None:
+        self.section(key).ensureWidgetVisible(field, 20, scaled(60))
+
+    # --- room -----------------------------------------------------------------
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < scaled(NARROW_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show form and paper, or one of them."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        narrow = self._is_narrow
+        self.paper.setVisible(not narrow or self._prefers_paper)
+        self.stack.setVisible(not narrow or not self._prefers_paper)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next field with Enter; outside a field do what is next."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if isinstance(QApplication.focusWidget(), LineEdit):
+                self.focusNextChild()
+            else:
+                self.header.do_step()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self.editing.changed.connect(self._on_changed)
+        self.header.step_wanted.connect(self.do_step)
+        self.list.section_chosen.connect(self.show_section)
+        self.paper.place_chosen.connect(self.go_to)
+        self.paper.message.connect(self.message)
+        self.paper.form_chosen.connect(self._show_next_step)
+        self.binding.place_entered.connect(self.paper.follow)
+        self.place.tasks.changed.connect(self._on_stored)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        for part in (self.list, self.stack, self.paper):
+            split.addWidget(part)
+        split.setStretchFactor(1, 3)
+        split.setStretchFactor(2, 2)
+        split.setSizes([scaled(116), scaled(690), scaled(460)])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(split, 1)
+
+    def _titles(self) -> dict[str, str]:
+        return {
+            "overview": self.tr("概况"),
+            "parties": self.tr("当事人"),
+            "facts": self.tr("事实"),
+            "mediation": self.tr("调解"),
+            "agreement": self.tr("协议"),
+            "signing": self.tr("签署"),
+            "confirmation": self.tr("确认"),
+            "visit": self.tr("回访"),
+            "documents": self.tr("文书"),
+            "journal": self.tr("流水"),
+        }

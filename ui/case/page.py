@@ -1,0 +1,119 @@
+"""The page of one case."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout
+
+from mediation_app.domain.cases import Case, CaseId, Outcome
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.journal import Changes
+from mediation_app.errors import MediationError
+from ui.case.case_view import CaseView
+from ui.pages import Message, Page, Tone, Workplace
+from ui.sentences import term, told
+
+ENDINGS = (Outcome.FAILED, Outcome.WITHDRAWN, Outcome.REFUSED, Outcome.TRANSFERRED)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A case and whose desk it is on."""
+
+    case: Case
+    committee: Committee
+
+
+class CasePage(Page):
+    """Shows the case whose id it is entered with; nothing else is kept open."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self.setWindowTitle(self.tr("案件"))
+        self.view: CaseView | None = None
+        self._wanted = ""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._menu = self._make_commands()
+        place.tasks.changed.connect(self._on_changed)
+
+    def enter(self, subject: str = "") -> None:
+        """Open a case; one that is open already stays as it was left."""
+        if not subject or subject == self._wanted:
+            return
+        self.leave()
+        self._wanted = subject
+        files, setup = self.place.desk.case_files, self.place.desk.setup
+
+        def work() -> Opened:
+            return Opened(files.open(CaseId(subject)), setup.committee())
+
+        self.place.tasks.run(self, work, self._show, self._on_refused)
+
+    def leave(self) -> None:
+        """Hand everything typed to the database."""
+        if self.view is not None:
+            self.view.editing.store_now()
+
+    def _show(self, opened: Opened) -> None:
+        if opened.case.id != self._wanted:
+            return
+        old = self.view
+        self.view = CaseView(self.place, opened.case, opened.committee, self._menu)
+        self.view.message.connect(self.message)
+        self.view.editing.save_state.connect(self.save_state)
+        layout = self.layout()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        if layout is not None:
+            layout.addWidget(self.view)
+        self.view.list.setFocus()
+
+    def _on_refused(self, error: MediationError) -> None:
+        self._wanted = ""
+        self.message.emit(Message(told(error), Tone.ERROR))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.is_committee_changed and self.view is not None:
+            self.place.tasks.run(self, self.place.desk.setup.committee, self._show_committee)
+
+    def _show_committee(self, committee: Committee) -> None:
+        if self.view is not None:
+            self.view.show_committee(committee)
+
+    # --- commands -------------------------------------------------------------
+
+    def _make_commands(self) -> list[QAction]:
+        self._command(self.tr("撤销"), "Ctrl+Z", lambda view: view.undo())
+        self._command(self.tr("重做"), "Ctrl+Shift+Z", lambda view: view.redo())
+        self._command(self.tr("下一栏"), "Ctrl+PgDown", lambda view: view.list.step(1))
+        self._command(self.tr("上一栏"), "Ctrl+PgUp", lambda view: view.list.step(-1))
+        self._command(self.tr("表单或文书"), "F9", lambda view: view.toggle_paper())
+        self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
+        menu = [
+            self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
+            self._command(self.tr("打印"), "Ctrl+P", lambda view: view.paper.print_paper()),
+            self._command(
+                self.tr("另存为 PDF"), "Ctrl+Shift+S", lambda view: view.paper.save_paper()
+            ),
+        ]
+        for outcome in ENDINGS:
+            text = self.tr("结案：{outcome}").format(outcome=term(outcome.value))
+            menu.append(self._command(text, "", self._ending(outcome)))
+        return menu
+
+    def _ending(self, outcome: Outcome) -> Callable[[CaseView], None]:
+        def end(view: CaseView) -> None:
+            view.editing.put(replace(view.case, outcome=outcome))
+            view.go_to("outcome")
+
+        return end
+
+    def _command(self, text: str, key: str, slot: Callable[[CaseView], None]) -> QAction:
+        def run() -> None:
+            if self.view is not None:
+                slot(self.view)
+
+        return self.add_command(text, key, run)

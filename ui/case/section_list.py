@@ -1,0 +1,69 @@
+"""The parts of a case on the left, with their counts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from mediation_app.domain.cases import Case
+from ui.case.sections.signing import signed_on, signers_of
+from ui.measures import limit, scaled
+
+WIDTH_PX = 116
+_ROW_PX = 34
+
+
+class SectionList(QListWidget):
+    """One row a part."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, titles: Mapping[str, str]) -> None:
+        super().__init__()
+        self._titles = dict(titles)
+        self.setAccessibleName(self.tr("案件内容"))
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
+        for key, title in self._titles.items():
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setSizeHint(QSize(scaled(60), scaled(_ROW_PX)))
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self.currentRowChanged.connect(self._on_row)
+
+    @property
+    def chosen(self) -> str:
+        """The key of the part that is shown."""
+        return list(self._titles)[max(self.currentRow(), 0)]
+
+    def choose(self, key: str) -> None:
+        """Show another part."""
+        self.setCurrentRow(list(self._titles).index(key))
+
+    def step(self, by: int) -> None:
+        """Show the next part or the one before."""
+        self.setCurrentRow(min(max(self.currentRow() + by, 0), self.count() - 1))
+
+    def show_counts(self, case: Case) -> None:
+        """Show how much is in each part."""
+        counts = counts_of(case)
+        for row_no, (key, title) in enumerate(self._titles.items()):
+            self.item(row_no).setText(f"{title}　{counts[key]}" if counts.get(key) else title)
+
+    def _on_row(self, row_no: int) -> None:
+        if row_no >= 0:
+            self.section_chosen.emit(list(self._titles)[row_no])
+
+
+def counts_of(case: Case) -> dict[str, str]:
+    """Return what stands behind the titles."""
+    signers = signers_of(case) if case.agreement else ()
+    signed = sum(signed_on(case, each) is not None for each in signers)
+    return {
+        "parties": str(len(case.parties) or ""),
+        "mediation": str(len(case.meetings) or ""),
+        "agreement": str(len(case.agreement.terms) or "") if case.agreement else "",
+        "signing": f"{signed}/{len(signers)}" if signers else "",
+    }
