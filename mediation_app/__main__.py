@@ -2,14 +2,18 @@
 
 import os
 import sys
+from datetime import date
 from getpass import getpass
 from io import TextIOWrapper
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from mediation_app import bootstrap
 from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
-from mediation_app.domain.rest_days import RestCalendar, read_year_table
-from resources import files
+
+if TYPE_CHECKING:  # What opens databases and windows is loaded when a command asks for it.
+    from mediation_app.domain.rest_days import RestCalendar
+    from mediation_app.services.desk import Stations
 
 
 def main() -> int:
@@ -24,15 +28,30 @@ def main() -> int:
             streams=Streams(sys.stdin.buffer, sys.stdout, sys.stderr),
             environment=os.environ,
             ask_password=getpass if sys.stdin.isatty() else None,
-            stations=bootstrap.LocalStations,
+            stations=_stations,
             calendar=_calendar,
-            desktop=bootstrap.open_desktop,
+            desktop=_desktop,
         ),
     )
 
 
-def _calendar() -> RestCalendar:
+def _stations(today: date | None) -> "Stations":
+    from mediation_app.bootstrap import LocalStations
+
+    return LocalStations(today)
+
+
+def _calendar() -> "RestCalendar":
+    from mediation_app.domain.rest_days import RestCalendar, read_year_table
+    from resources import files
+
     return RestCalendar(read_year_table(text) for text in files.holiday_tables())
+
+
+def _desktop(data_dir: Path | None, today: date | None, *, is_demo: bool) -> int:
+    from mediation_app.bootstrap import open_desktop
+
+    return open_desktop(data_dir, today, is_demo=is_demo)
 
 
 if __name__ == "__main__":

@@ -100,3 +100,6 @@ def _tell_lines(lines: tuple[InstalmentLine, ...], interest: Money, printer: Pri
     sums = (principal + interest, principal, interest)
     rows.append(("合计", "", *(each.grouped for each in sums)))
     printer.table(rows)
+
+
+COMMANDS = {"capitals": capitals_of, "deadline": deadline, "instalments": instalments_of}

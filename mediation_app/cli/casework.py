@@ -135,3 +135,6 @@ def show(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> 
     else:
         printer.tree(told)
     return 0
+
+
+COMMANDS = {"import": import_file, "list": list_cases, "show": show}

@@ -18,9 +18,10 @@ def forms(arguments: Namespace, surroundings: Surroundings, printer: Printer) ->
     if arguments.list:
         _list_kinds(printer)
         return 0
+    asked = () if arguments.only is None else _kinds(arguments.only)
     with open_desk(arguments, surroundings) as desk:
         case = desk.case_files.find(arguments.case)
-        kinds = arguments.only or desk.paper.kinds_for(case)
+        kinds = asked or desk.paper.kinds_for(case)
         written, is_complete = _write(desk, case, kinds, _folder(arguments.out), printer)
     if printer.is_json:
         printer.json({"case": case.number, "files": written})
@@ -28,6 +29,21 @@ def forms(arguments: Namespace, surroundings: Surroundings, printer: Printer) ->
         for name in written:
             printer.line(name)
     return 0 if is_complete else 1
+
+
+def _kinds(text: str) -> tuple[FormKind, ...]:
+    known = {kind.value: kind for kind in FormKind}
+    names = [name.strip() for name in text.split(",")]
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise InvalidValueError(
+            say(
+                "没有“{names}”这种文书，可选：{known}",
+                names="、".join(unknown),
+                known="、".join(known),
+            )
+        )
+    return tuple(known[name] for name in names)
 
 
 def _list_kinds(printer: Printer) -> None:

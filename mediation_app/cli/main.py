@@ -1,33 +1,24 @@
-"""Runs one command and says how it went by its exit status."""
+"""Runs one command and says how it went by its exit status.
+
+What a command needs is imported when it runs: writing an amount in capitals starts at once.
+"""
 
 import os
+import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from mediation_app import __version__
-from mediation_app.cli import calculators, casework, documents, stations
-from mediation_app.cli.options import read_day
 from mediation_app.cli.parsing import parse
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.surroundings import Surroundings
-from mediation_app.errors import MediationError
+from mediation_app.errors import InvalidValueError, MediationError
+from mediation_app.sentences import say
 
 DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
+_SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 Command = Callable[[Namespace, Surroundings, Printer], int]
-
-COMMANDS: Mapping[str, Command] = {
-    "init": stations.init,
-    "import": casework.import_file,
-    "list": casework.list_cases,
-    "show": casework.show,
-    "forms": documents.forms,
-    "deadline": calculators.deadline,
-    "capitals": calculators.capitals_of,
-    "instalments": calculators.instalments_of,
-    "demo": stations.demo,
-    "verify": stations.verify,
-}
 
 
 def run(words: Sequence[str], surroundings: Surroundings) -> int:
@@ -59,10 +50,36 @@ def _run(words: Sequence[str], surroundings: Surroundings) -> int:
         return DONE
     if arguments.command is None:
         return _open_window(arguments, surroundings)
-    return COMMANDS[arguments.command](arguments, surroundings, printer)
+    return _command(arguments.command)(arguments, surroundings, printer)
+
+
+def _command(name: str) -> Command:
+    """Return the command with this name."""
+    if name in {"capitals", "deadline", "instalments"}:
+        from mediation_app.cli import calculators
+
+        return calculators.COMMANDS[name]
+    if name in {"init", "demo", "verify"}:
+        from mediation_app.cli import stations
+
+        return stations.COMMANDS[name]
+    if name == "forms":
+        from mediation_app.cli import documents
+
+        return documents.forms
+    from mediation_app.cli import casework
+
+    return casework.COMMANDS[name]
 
 
 def _open_window(arguments: Namespace, surroundings: Surroundings) -> int:
+    from mediation_app.cli.options import read_day
+
+    if sys.platform == "linux" and not _SCREENS & set(surroundings.environment):
+        # Qt would abort the process with its own English words.
+        raise InvalidValueError(
+            say("这里没有显示器，打不开窗口；命令的写法见 mediation-app --help")
+        )
     data_dir = getattr(arguments, "data_dir", None)
     today = getattr(arguments, "today", None)
     return surroundings.desktop(

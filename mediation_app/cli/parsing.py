@@ -5,11 +5,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from mediation_app.domain.documents import FormKind
-from mediation_app.domain.instalments import Method
-
 PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
 DEMO_CASES = 12
+METHODS = ("even", "payment", "principal")
 _ERRORS = (
     (r"the following arguments are required: (.+)", r"缺少 \1"),
     (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
@@ -126,21 +124,9 @@ def _forms(command: Parser) -> None:
     command.options.add_argument(
         "--only",
         metavar="KIND,…",
-        type=_kinds,
         help="只写这些文书；缺省为该案件应有的全部文书",
     )
     command.options.add_argument("--list", action="store_true", help="列出文书的种类")
-
-
-def _kinds(text: str) -> tuple[FormKind, ...]:
-    known = {kind.value: kind for kind in FormKind}
-    names = [name.strip() for name in text.split(",") if name.strip()]
-    unknown = [name for name in names if name not in known]
-    if unknown or not names:
-        raise argparse.ArgumentTypeError(
-            f"没有“{'、'.join(unknown)}”这种文书，可选：{'、'.join(known)}"
-        )
-    return tuple(known[name] for name in names)
 
 
 def _deadline(command: Parser) -> None:
@@ -168,7 +154,7 @@ def _instalments(command: Parser) -> None:
     )
     command.options.add_argument(
         "--method",
-        choices=[method.value for method in Method],
+        choices=METHODS,
         help="even 等分（缺省）、payment 等额本息（有利率时的缺省）、principal 等额本金",
     )
 

@@ -123,3 +123,6 @@ def _password(
     if again and ask(again) != password:
         raise InvalidValueError(say("两次输入的密码不一致，没有新建数据库"))
     return password
+
+
+COMMANDS = {"init": init, "demo": demo, "verify": verify}

@@ -1,13 +1,16 @@
 """What the command line is given by the program that starts it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO, Protocol, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
 
-from mediation_app.domain.rest_days import RestCalendar
-from mediation_app.services.desk import Stations
+if TYPE_CHECKING:  # Computing a limit must not take the time to load all services.
+    from mediation_app.domain.rest_days import RestCalendar
+    from mediation_app.services.desk import Stations
 
 
 class DesktopStart(Protocol):

@@ -9,6 +9,7 @@ from mediation_app.sentences import Sentence, say
 
 _BYTE_ORDER_MARK = "\ufeff"
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_ARCHIVE_MARK = b"PK\x03\x04"
 _CAUSES = {
     "Expecting property name enclosed in double quotes": "此处应为用英文双引号括起的项目名称",
     "Illegal trailing comma before end of object": "最后一项之后多了逗号",
@@ -104,6 +105,8 @@ def _fault(text: str, fault: json.JSONDecodeError) -> Sentence:
 
 def _wrong_encoding(data: bytes, position: int) -> Sentence:
     """Say what encoding the bytes seem to have."""
+    if data.startswith(_ARCHIVE_MARK):
+        return say("文件是 Excel 工作簿或者压缩文件，不是 JSON 交换文件")
     if data.startswith(_WIDE_MARKS):
         return say("文件是 UTF-16 编码，请另存为 UTF-8 编码后再导入")
     try:

@@ -50,7 +50,8 @@ class Importing:
                     refused.append(_refusal(case, differences))
                 else:
                     existing.append(case.number)
-            _describe_committee(work, result.committee, result.cases)
+            if added:  # A file that is refused changes nothing.
+                _describe_committee(work, result.committee, result.cases)
             changes = Changes() if is_dry_run else work.commit()
         return ImportReport(
             tuple(added), tuple(existing), tuple(refused), result.warnings, changes

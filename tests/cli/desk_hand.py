@@ -1,0 +1,63 @@
+"""Runs commands in this process, on real databases."""
+
+import json
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+from pathlib import Path
+
+from mediation_app.bootstrap import LocalStations
+from mediation_app.cli.main import run
+from mediation_app.cli.surroundings import Streams, Surroundings
+from mediation_app.domain.rest_days import RestCalendar, read_year_table
+from resources import files
+
+SAMPLES = Path(files.__file__).parent / "samples" / "cases.json"
+PASSWORD = "Kai-2026-Men"
+
+
+@dataclass
+class Ran:
+    """How a command went."""
+
+    status: int
+    output: str
+    errors: str
+
+    @property
+    def json(self):
+        return json.loads(self.output)
+
+
+class Hand:
+    """Types commands about one folder."""
+
+    def __init__(self, data_dir=None, environment=None, answers=None):
+        self.data_dir = data_dir
+        self.environment = {"MEDIATION_PASSWORD": PASSWORD} if environment is None else environment
+        self.answers = answers
+        self.windows = []
+
+    def __call__(self, *words, given=b""):
+        output, errors = StringIO(), StringIO()
+        folder = () if self.data_dir is None else ("--data-dir", str(self.data_dir))
+        surroundings = Surroundings(
+            streams=Streams(BytesIO(given), output, errors),
+            environment=self.environment,
+            ask_password=self._answer if self.answers is not None else None,
+            stations=LocalStations,
+            calendar=_calendar,
+            desktop=self._open,
+        )
+        status = run([*map(str, words), *folder], surroundings)
+        return Ran(status, output.getvalue(), errors.getvalue())
+
+    def _answer(self, _prompt):
+        return self.answers.pop(0)
+
+    def _open(self, data_dir, today, *, is_demo):
+        self.windows.append((data_dir, today, is_demo))
+        return 0
+
+
+def _calendar():
+    return RestCalendar(read_year_table(text) for text in files.holiday_tables())
