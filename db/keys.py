@@ -70,7 +70,7 @@ class KeyRing:
     def _unlock(self, kind: SlotKind, user: str | None, secret: str) -> bytes:
         for slot in self.slots:
             if slot.holder.kind is kind and user in (None, slot.holder.user):
-                key = unwrap(slot, secret)
+                key = _unwrapped(slot, secret)
                 if key is not None:
                     return key
         raise WrongPasswordError
@@ -107,8 +107,16 @@ def read_key_ring(path: Path) -> KeyRing:
         raise StorageError(
             say("无法读取密钥文件 {path}，没有它不能打开数据库", path=path)
         ) from error
-    except (ValueError, KeyError, TypeError, HashingError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise StorageError(say("密钥文件 {path} 已损坏，请用备份恢复", path=path)) from error
+
+
+def _unwrapped(slot: Slot, secret: str) -> bytes | None:
+    try:
+        return unwrap(slot, secret)
+    except (HashingError, ValueError) as error:
+        # The file asks for a cost or a length that no version ever wrote.
+        raise StorageError(say("密钥文件已损坏，请用备份恢复")) from error
 
 
 def _written(slot: Slot) -> dict[str, Any]:
