@@ -111,8 +111,8 @@ class PaperWriter:
         ]
         watermark = self._watermark(imprint.watermark)
         inks = [ink for page in drawn for _, _, ink in page]
-        _refuse_missing(pages)
-        document = PDFDocument(invariant=1, lang="zh-CN")
+        _refuse_missing(inks)
+        document = PDFDocument(invariant=1, lang="zh-CN", pdfVersion=(1, 4))
         document.setTitle(imprint.title)
         document.setAuthor(imprint.author)
         document.setSubject(imprint.subject)
@@ -204,12 +204,11 @@ class PaperWriter:
 _Placed = tuple[float, float, Ink]
 
 
-def _refuse_missing(pages: Iterable[Page]) -> None:
+def _refuse_missing(inks: Iterable[Ink]) -> None:
     missing = dict.fromkeys(
         character
-        for page in pages
-        for placed in page
-        for letters in placed.strip.ink.letters
+        for ink in inks
+        for letters in ink.letters
         if letters.face == NO_FACE.face
         for character in letters.text
     )

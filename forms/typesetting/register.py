@@ -93,16 +93,18 @@ class _Carrier:
         return Strip(height, overlaid(drawn), StripKind.TABLE)
 
     def line(self, line: Ink, part: int, count: int) -> Strip:
-        """Return one line with the sides of its box; the label stands beside the first ones."""
+        """Return one line with the sides of its box; the label is drawn with the first one.
+
+        So the lines follow each other without the label between them when they are copied.
+        """
         leading = self.entry.leading_pt
         labels = cell_lines(self.setter, self.entry.label, self.widths[0], leading)
         again = cell_lines(self.setter, self.entry.continued, self.widths[0], leading)
         is_first, is_last = part == 0, part == count - 1
         top = PADDING_PT / 2 if is_first else 0.0
         height = leading + top + (PADDING_PT / 2 if is_last else 0.0)
-        drawn = [*_column([line], self.widths[0], top, leading)]
-        if part < len(labels):
-            drawn.extend(_column([labels[part]], 0.0, top, leading))
+        drawn = _column(labels, 0.0, top, leading) if is_first else []
+        drawn.extend(_column([line], self.widths[0], top, leading))
         edges = [0.0] * is_first + [height] * is_last
         rules = (*side_rules(self.widths, height), *self._levels(*edges))
         may_start = is_first or len(labels) < part <= count - max(len(again), FEWEST_LINES)
