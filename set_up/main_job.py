@@ -33,7 +33,6 @@ class MainJob:
         Raises:
             SetUpError: The program refused something; its reason is in the words.
         """
-        _say("没有显示器，不开窗口做同样的事。", "No display: the same job without a window.")
         is_new = self._answer("demo").returncode == 0
         cases = [case["number"] for case in json.loads(self._ask("list", "--json"))]
         done = "已导入" if is_new else "已在"

@@ -92,6 +92,7 @@ def _run(environment: VirtualEnvironment, rest: Sequence[str], *, has_window: bo
     program = (str(environment.python), "-P", "-m", "mediation_app")
     if rest or has_window:
         return _become([*program, *(rest or ["--demo"])])
+    tell("没有显示器，不开窗口做同样的事。", "No display: the same job without a window.")
     MainJob(program, environment.root / "demo-data", environment.root / "out").run()
     return 0
 

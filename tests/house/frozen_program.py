@@ -31,6 +31,7 @@ def check_window(folder: Path) -> None:
         else:
             message = f"the window closed by itself with status {status}"
             raise AssertionError(message)
+    assert list(folder.rglob("demo/*.db")), "the window has opened no sample station"
 
 
 if __name__ == "__main__":
