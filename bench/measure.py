@@ -1,6 +1,7 @@
 """Takes times in turns, so that the drift of a machine falls on both sides alike."""
 
 import gc
+import os
 import statistics
 import subprocess
 import sys
@@ -73,12 +74,15 @@ def seconds_of(work: Callable[[], object]) -> float:
     return perf_counter() - start
 
 
-def run_module(module: str, *arguments: str) -> tuple[float, str]:
+def run_module(
+    module: str, *arguments: str, environment: Mapping[str, str] | None = None
+) -> tuple[float, str]:
     """Return the seconds of a whole new Python process, seen from outside, and what it prints."""
     command: Sequence[str] = (sys.executable, "-m", module, *arguments)
+    variables = {**os.environ, **(environment or {})}
     start = perf_counter()
     done = subprocess.run(  # noqa: S603 - our own interpreter on our own modules
-        command, cwd=ROOT, capture_output=True, text=True, check=False
+        command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False
     )
     seconds = perf_counter() - start
     if done.returncode != 0:

@@ -1,5 +1,7 @@
 """What the bench computes from times, and where it writes it."""
 
+from functools import partial
+
 import pytest
 
 from bench.measure import Times, in_turns, ratio, three_digits
@@ -14,10 +16,12 @@ def test_a_ratio_is_the_median_of_the_ratios_within_the_rounds():
 def test_both_sides_take_turns_and_neither_is_always_first():
     order = []
 
-    def work(name):
-        return lambda number: order.append((number, name)) or 0.5
+    def note(name, number):
+        order.append((number, name))
+        return 0.5
 
-    times = in_turns({"ours": work("ours"), "theirs": work("theirs")}, 2)
+    works = {name: partial(note, name) for name in ("ours", "theirs")}
+    times = in_turns(works, 2)
     assert order == [(0, "ours"), (0, "theirs"), (1, "theirs"), (1, "ours")]
     assert times["ours"] == Times((0.5, 0.5))
 
