@@ -66,8 +66,6 @@ def _rows(marks: Sequence[Mark], measure: Measure) -> Iterator[_Row]:
             row.pop()
         start = end + by_hand
         yield _Row(row, ends=by_hand or start >= len(marks))
-        while start < len(marks) and marks[start].character in SPACES and not by_hand:
-            start += 1
         line += 1
 
 

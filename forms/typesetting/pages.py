@@ -28,13 +28,10 @@ def paginate(strips: Sequence[Strip], height_pt: float) -> tuple[Page, ...]:
     starts = _allowed_starts(strips)
     pages: list[Page] = []
     at = 0
-    while at < len(strips) or not pages:
-        at = _after_space(strips, at) if pages else at
+    while not pages or at < len(strips):
         end = _page_end(strips, starts, at, height_pt)
         pages.append(_page(strips, at, end))
-        at = end
-        if _after_space(strips, at) == len(strips):
-            break
+        at = _after_space(strips, end)
     return tuple(pages)
 
 

@@ -7,25 +7,10 @@ from forms.typesetting.blocks import FEWEST_LINES
 from forms.typesetting.ink import Ink, Rule, overlaid
 from forms.typesetting.setting import LineSetter
 from forms.typesetting.strips import Strip, StripKind
-from forms.typesetting.tables import PADDING_PT, Cell, cell_lines, grid_row, side_rules
+from forms.typesetting.tables import PADDING_PT, Cell, cell_lines, side_rules
 from forms.typesetting.text import Inlines
 
 MOST_UNCUT_LINES = 12
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
-    """Boxes side by side, none of which may run over pages."""
-
-    cells: tuple[Cell, ...]
-    shares: tuple[float, ...]
-    leading_pt: float
-
-    def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:
-        """Return one strip."""
-        widths = [share * width_pt / sum(self.shares) for share in self.shares]
-        ink, height = grid_row(setter, self.cells, widths, self.leading_pt)
-        return (Strip(height, ink, StripKind.TABLE),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import mmap
 import struct
-import sys
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -76,10 +75,8 @@ def _directory(data: mmap.mmap) -> dict[str, tuple[int, int]]:
 
 
 def _numbers(code: str, raw: bytes) -> "array[int]":
-    numbers = array(code, raw)
-    if sys.byteorder == "little":
-        numbers.byteswap()
-    return numbers
+    count = len(raw) // struct.calcsize(f">{code}")
+    return array(code, struct.unpack(f">{count}{code}", raw))
 
 
 def _metrics(data: mmap.mmap, tables: Mapping[str, tuple[int, int]], units: int) -> Metrics:

@@ -130,7 +130,7 @@ def test_a_long_entry_runs_over_pages_and_names_itself_again(setter):
     entry = an_entry([f"{number}{HAN * 3}" for number in range(30)])
     pages = page_texts([entry], setter, 20 * 25)
     assert len(pages) > 2
-    assert pages[0][0].endswith("事实")
+    assert pages[0][0].startswith("事实")
     assert all(page[0] == "事实（续）" for page in pages[1:])
     joined = "".join("".join(page) for page in pages)
     assert all(f"{number}{HAN}" in joined for number in range(30))

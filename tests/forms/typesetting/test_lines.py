@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forms.house_style import BODY, DENSE
@@ -184,6 +184,7 @@ TEXT = st.text(
 )
 
 
+@settings(deadline=None)
 @given(text=TEXT.map(lambda text: "甲" + text), ems=st.integers(min_value=9, max_value=28))
 def test_every_line_keeps_the_rules_and_no_character_is_lost(text, ems):
     lines = lines_of(run(text), ems=ems)

@@ -175,6 +175,11 @@ def test_a_page_without_ink_is_a_page(paper):
     assert len(page_texts(paper.write([], ISSUED))) == 1
 
 
+def test_a_foot_without_a_mark_has_the_page_only(paper):
+    (text,) = page_texts(paper.write(texts("甲"), Imprint("协议书", "委员会")))
+    assert packed(text) == "甲第1页共1页"
+
+
 def test_shapes_follow_the_outline_of_the_glyph(tmp_path):
     font = TrueTypeFile.open(small_font(tmp_path / "small.ttf", units_per_em=1000))
     operators = outline_operators(font, "A", 1000)
