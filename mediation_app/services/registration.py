@@ -39,10 +39,6 @@ class Registration:
             meeting_place=committee.station,
         )
 
-    def new_id(self) -> str:
-        """Return an id for one more party, term, line or meeting of a case."""
-        return self._ids.new()
-
     def begin(self, draft: Case) -> SavedCase:
         """Store a draft, so that nothing typed from now on is lost."""
         with self._units() as work:

@@ -35,7 +35,7 @@ class Reader:
 
     def write(self, value: object) -> str:
         """Return how a value is shown where nobody types."""
-        return str(value)
+        return "" if value is None else str(value)
 
     def shape(self, text: str) -> str:
         """Return what is shown of the text while it is typed, such as digits in groups."""

@@ -1,7 +1,7 @@
 """A row of a form: its label, what one types into, and what is to be said about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from mediation_app.domain.findings import Finding
 from ui.fields.entries import Entry
@@ -83,6 +83,11 @@ class Field(QWidget):
         """Return what stands beside the label: the editor, and what belongs to it."""
         return self.editor
 
+    def fill_height(self) -> None:
+        """Let the editor take all the height that the field is given."""
+        self._column.setStretch(0, 1)
+        self._column.setStretch(2, 0)
+
     def _say_findings(self, findings: tuple[Finding, ...]) -> None:
         tone = "error" if any(each.is_error for each in findings) else "warning"
         self._say("；".join(spoken(each.sentence) for each in findings), tone)
@@ -102,8 +107,8 @@ class Field(QWidget):
         self.star.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = column(self.label, None, margins=(0, 6, 0, 0))
         star = column(self.star, None, margins=(0, 6, 0, 0))
-        body = column(self.body(), self.remark, spacing=2)
-        self.setLayout(row(head, star, body, spacing=4))
+        self._column = column(self.body(), self.remark, None, spacing=2)
+        self.setLayout(row(head, star, self._column, spacing=4))
 
     def _name(self, label: str) -> None:
         self.editor.setAccessibleName(label)
@@ -114,7 +119,9 @@ class Field(QWidget):
 
 
 def without_label(field: Field) -> Field:
-    """Return the field with its label only for screen readers, for tables and pairs."""
+    """Return the field with its label inside it while it is empty, for tables and pairs."""
     for part in (field.label, field.star):
         part.hide()
+    if isinstance(field.editor, QLineEdit):
+        field.editor.setPlaceholderText(field.label_text)
     return field

@@ -11,7 +11,7 @@ from ui.fields.readers import IdentityReader
 from ui.measures import limit
 from ui.styling import row
 
-KIND_PX = 108
+KIND_PX = 116
 
 
 class IdentityField(LineField):

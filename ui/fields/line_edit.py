@@ -8,7 +8,8 @@ from ui.measures import scaled
 
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FRAME_PX = 14
+_FRAME_PX = 10
+_DOCUMENT_MARGIN_PX = 4
 
 
 def _is_undoing(event: QEvent) -> bool:
@@ -69,12 +70,14 @@ class TextEdit(QPlainTextEdit):
         self._grows = True
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.updateGeometry)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
 
     def stay(self) -> None:
         """Keep the given height and scroll inside, for screens that must not grow."""
         self._grows = False
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -82,7 +85,12 @@ class TextEdit(QPlainTextEdit):
         lines = self._least_lines
         if self._grows:
             lines = max(lines, int(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + scaled(_FRAME_PX) + 4
+        height = (
+            lines * self.fontMetrics().lineSpacing()
+            + scaled(_FRAME_PX)
+            + 2 * _DOCUMENT_MARGIN_PX
+            + 2
+        )
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:

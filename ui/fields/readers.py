@@ -35,12 +35,14 @@ def _unread(text: str, empty: object, finding: Finding) -> Entry:
 
 
 class DateReader(Reader):
-    """Reads dates as people type them; the weekday is said under a good one."""
+    """Reads dates as people type them; a day at the weekend is remarked on."""
 
     sample = "2026-3-5"
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, today: Callable[[], date], *, is_past: bool = False) -> None:
+        """Take the source of today; what lies far back, as a birth, is never remarked on."""
         self._today = today
+        self._is_past = is_past
 
     def read(self, text: str) -> Entry:
         """Return the date, or None for an empty field."""
@@ -56,8 +58,9 @@ class DateReader(Reader):
         return value.isoformat() if isinstance(value, date) else ""
 
     def remark(self, entry: Entry) -> Sentence | None:
-        """Return the weekday."""
-        if not isinstance(entry.value, date):
+        """Return the weekday of a day at the weekend, which is rarely meant."""
+        is_workday = isinstance(entry.value, date) and entry.value.weekday() < len("一二三四五")
+        if self._is_past or is_workday or not isinstance(entry.value, date):
             return None
         return say("星期{day}", day=_WEEKDAYS[entry.value.weekday()])
 
@@ -149,7 +152,7 @@ class PhoneReader(Reader):
 
     def write(self, value: object) -> str:
         """Return the number in groups."""
-        return group_phone(str(value))
+        return group_phone(str(value)) if value else ""
 
     def shape(self, text: str) -> str:
         """Return a mobile number in groups of 3, 4 and 4."""

@@ -30,7 +30,7 @@ class LongTextField(Field):
 
     def write(self, value: object) -> str:
         """Return how the value is typed."""
-        return str(value)
+        return "" if value is None else str(value)
 
     def show_value(self, value: object) -> None:
         """Show a value; nobody is told."""

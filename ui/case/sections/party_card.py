@@ -11,6 +11,7 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.missing import ADULT_AGE
 from mediation_app.domain.parties import Party, PartyKind, PartyRole
 from ui.case.editing import Cause
+from ui.case.elided import Elided
 from ui.case.sections.person_fields import PersonFields
 from ui.case.sections.section import CaseContext, field_grid
 from ui.fields.option_field import OptionBox
@@ -61,10 +62,10 @@ class PartyCard(QWidget):
         self._actions = actions
         self._context = actions.context
         self._id = party_id
-        self.title = words("", role="heading")
+        self.title = Elided(role="heading")
         self.hint = words("", role="caption", tone="warning")
-        self.kind_box = _box([term(kind.value) for kind in PartyKind], self.tr("当事人类型"))
-        self.role_box = _box([term(role.value) for role in PartyRole], self.tr("当事人地位"))
+        self.kind_box = _box([term(kind.value) for kind in PartyKind], self.tr("当事人类型"), 136)
+        self.role_box = _box([term(role.value) for role in PartyRole], self.tr("当事人地位"), 104)
         self.kind_box.activated.connect(self._on_kind)
         self.role_box.activated.connect(self._on_role)
         self.setLayout(column(self._head(), self._fields(), *self._people(), self._adding()))
@@ -163,7 +164,7 @@ class PartyCard(QWidget):
         same_side = self._context.case.parties_in(party.role)
         number = [each.id for each in same_side].index(party.id) + 1
         number_text = f" {number}" if len(same_side) > 1 else ""
-        self.title.setText(f"{term(party.role.value)}{number_text}　{party.name}".rstrip("　"))
+        self.title.show_text(f"{term(party.role.value)}{number_text}　{party.name}".rstrip("　"))
         self.kind_box.setCurrentIndex(list(PartyKind).index(party.kind))
         self.role_box.setCurrentIndex(list(PartyRole).index(party.role))
         text, tone = self._hint(party)
@@ -182,9 +183,9 @@ class PartyCard(QWidget):
         return self.tr("{age}岁").format(age=age), "muted"
 
 
-def _box(options: list[str], name: str) -> QComboBox:
+def _box(options: list[str], name: str, width_px: int) -> QComboBox:
     box = OptionBox()
     box.addItems(options)
     box.setAccessibleName(name)
-    limit(box, minimumWidth=92)
+    limit(box, minimumWidth=width_px)
     return box

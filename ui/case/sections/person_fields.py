@@ -106,7 +106,9 @@ class PersonFields:
 
     def date(self, name: str, label: str) -> Field:
         """Return a date."""
-        return self._bound(name, LineField(label, DateReader(self._today)))
+        return self._bound(
+            name, LineField(label, DateReader(self._today, is_past=name == "born_on"))
+        )
 
     def choice(self, name: str, label: str, choices: tuple[Choice, ...]) -> Field:
         """Return a choice that takes other text too."""

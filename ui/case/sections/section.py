@@ -34,7 +34,7 @@ class CaseContext:
 
     def new_id(self) -> str:
         """Return an id for a new party, term or line."""
-        return self.place.desk.registration.new_id()
+        return self.place.desk.ids.new()
 
 
 class Section(QScrollArea):

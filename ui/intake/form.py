@@ -1,0 +1,227 @@
+"""The form of intake: the customer on the left, the dispute in the middle, the account right."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from mediation_app.domain.ages import age_on
+from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.missing import ADULT_AGE, Missing
+from mediation_app.domain.parties import Guardian, Party, PartyRole
+from ui.case.binding import Binding
+from ui.case.editing import CaseEditing, Cause
+from ui.case.sections.person_fields import PersonFields
+from ui.fields.choice_field import ChoiceField
+from ui.fields.choices import Choice
+from ui.fields.code_tables import ODD_CODE, choices_of
+from ui.fields.entries import Entry
+from ui.fields.field import Field
+from ui.fields.line_field import LineField
+from ui.fields.readers import CreditCodeReader, MoneyReader
+from ui.fields.text_field import ListField, LongTextField
+from ui.intake.earlier_parties import adopted, earlier_respondents, particulars_of
+from ui.intake.similar_card import SimilarCard
+from ui.measures import space
+from ui.pages import Workplace
+from ui.styling import button, column, frame, mark, row, words
+
+ELDER_AGE = 60
+ASK_AFTER_MS = 120
+
+
+class IntakeForm(QWidget):
+    """Bound to the draft; shows and tells, decides nothing."""
+
+    register_wanted = Signal()
+
+    def __init__(self, place: Workplace, editing: CaseEditing, binding: Binding) -> None:
+        super().__init__()
+        self._place = place
+        self._editing = editing
+        self._binding = binding
+        self._today = place.desk.clock.today
+        self.similar = SimilarCard()
+        self.age_hint = words("")
+        applicant = editing.case.parties_in(PartyRole.APPLICANT)[0]
+        respondent = editing.case.parties_in(PartyRole.RESPONDENT)[0]
+        self._applicant_id, self._respondent_id = applicant.id, respondent.id
+        self._person = PersonFields(binding, f"parties/{applicant.id}", self._today)
+        self.number_field = self._person.identity(self.tr("证件号码"))
+        self._guardian = QVBoxLayout()
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.setInterval(ASK_AFTER_MS)
+        self._asking.timeout.connect(self._ask_for_banks)
+        self._lay_out()
+        editing.changed.connect(self._on_changed)
+
+    def show_lacks(self, missing: Iterable[Missing]) -> Field | None:
+        """Say beside the fields what is missing; return the first of them."""
+        return self._binding.show_lacks(missing)
+
+    # --- the three columns ----------------------------------------------------
+
+    def _customer(self) -> list[QWidget]:
+        tr, person = self.tr, self._person
+        head = QWidget()
+        head.setLayout(row(words(tr("申请人"), role="heading"), self.age_hint, None, spacing=12))
+        return [
+            head,
+            self.number_field,
+            person.line("name", tr("姓名"), is_required=True),
+            person.phone(tr("联系电话")),
+            person.sex(tr("性别")),
+            person.date("born_on", tr("出生日期")),
+            person.choice("ethnicity", tr("民族"), choices_of("ethnicities")),
+            person.line("occupation", tr("职业或职务")),
+            person.line("address", tr("住址")),
+        ]
+
+    def _dispute(self) -> list[QWidget]:
+        tr = self.tr
+        self.business = ChoiceField(tr("业务"), _businesses(), odd=ODD_CODE)
+        self._binding.bind("subcategory", self.business)
+        self.business.edited.connect(self._on_business)
+        return [
+            words(tr("纠纷"), role="heading"),
+            self._choice("channel", tr("渠道"), "channels"),
+            self.business,
+            self._choice("cause", tr("原因"), "causes"),
+            self._choice("source", tr("案件来源"), "sources"),
+            self._choice("dispute", tr("纠纷类型"), "disputes", is_required=True),
+            words(tr("被申请人"), role="heading"),
+            *self._bank_fields(),
+        ]
+
+    def _bank_fields(self) -> list[QWidget]:
+        tr, place = self.tr, f"parties/{self._respondent_id}"
+        self.bank = ChoiceField(tr("机构"), (), is_required=True)
+        self.bank.line.textEdited.connect(lambda _: self._asking.start())
+        self.bank.entered.connect(self._asking.start)
+        self.bank.picked.connect(self._on_bank_picked)
+        self._binding.bind(f"{place}/name", self.bank)
+        code = LineField(tr("信用代码"), CreditCodeReader())
+        self._binding.bind(f"{place}/credit_code", code)
+        head = LineField(tr("负责人"))
+        self._binding.bind(f"{place}/representative", head)
+        address = LineField(tr("住所"))
+        self._binding.bind(f"{place}/address", address)
+        return [self.bank, code, head, address]
+
+    def _account(self) -> list[QWidget]:
+        tr = self.tr
+        self.claim = LineField(tr("金额"), MoneyReader())
+        self._binding.bind("claim", self.claim)
+        requests = ListField(tr("诉求"), least_lines=3, hint=tr("每行一项"))
+        facts = LongTextField(tr("事实"), is_required=True, least_lines=6)
+        issues = LongTextField(tr("争议"), least_lines=2)
+        for place, each in (("requests", requests), ("facts", facts), ("issues", issues)):
+            each.text_edit.stay()
+            each.fill_height()
+            self._binding.bind(place, each)
+        return [words(tr("诉求与事实"), role="heading"), self.claim, requests, facts, issues]
+
+    def _choice(
+        self, place: str, label: str, table: str, *, is_required: bool = False
+    ) -> ChoiceField:
+        made = ChoiceField(label, choices_of(table), odd=ODD_CODE, is_required=is_required)
+        self._binding.bind(place, made)
+        return made
+
+    # --- what follows from what was typed -------------------------------------
+
+    def _on_business(self, entry: Entry) -> None:
+        groups = {each.label: each.note for each in choices_of("subcategories")}
+        group = groups.get(entry.text.strip())
+        if group:
+            self._editing.put(replace(self._editing.case, category=group), "subcategory")
+
+    def _ask_for_banks(self) -> None:
+        desk, typed = self._place.desk, self.bank.line.text()
+        self._place.tasks.run_latest(
+            "banks", self, lambda: earlier_respondents(desk, typed), self.bank.set_choices
+        )
+
+    def _on_bank_picked(self, choice: Choice) -> None:
+        desk, case_id, name = self._place.desk, CaseId(str(choice.value)), choice.label
+        self._place.tasks.run(self, lambda: particulars_of(desk, case_id, name), self._adopt)
+
+    def _adopt(self, earlier: Party | None) -> None:
+        if earlier is None:
+            return
+        case, new_id = self._editing.case, self._place.desk.ids.new
+        parties = tuple(
+            adopted(each, earlier, new_id) if each.id == self._respondent_id else each
+            for each in case.parties
+        )
+        self._editing.put(replace(case, parties=parties))
+
+    def _on_changed(self, case: Case, cause: Cause) -> None:
+        del cause
+        party = next((each for each in case.parties if each.id == self._applicant_id), None)
+        if party is None:
+            return
+        self._show_age(party, case)
+
+    def _show_age(self, party: Party, case: Case) -> None:
+        day = case.filed_on or self._today()
+        if party.born_on is None or party.born_on > day:
+            self.age_hint.setText("")
+            return
+        age = age_on(party.born_on, day)
+        text, tone = self.tr("{age} 岁").format(age=age), "muted"
+        if age >= ELDER_AGE:
+            text, tone = self.tr("{age} 岁：建议使用大字版文书").format(age=age), "warning"
+        if age < ADULT_AGE:
+            text = self.tr("{age} 岁：未成年，请填写法定代理人").format(age=age)
+            tone = "error" if not party.guardians else "warning"
+            self._ask_for_guardian(party, case)
+        self.age_hint.setText(text)
+        mark(self.age_hint, tone=tone)
+
+    def _ask_for_guardian(self, party: Party, case: Case) -> None:
+        if self._guardian.count():
+            return
+        guardian = party.guardians[0] if party.guardians else Guardian(self._place.desk.ids.new())
+        wanted = replace(party, guardians=party.guardians or (guardian,))
+        parties = tuple(wanted if each.id == party.id else each for each in case.parties)
+        place = f"parties/{party.id}/guardians/{guardian.id}"
+        self._editing.put(replace(case, parties=parties))
+        fields = PersonFields(self._binding, place, self._today)
+        self._guardian.addWidget(words(self.tr("法定代理人"), role="strong"))
+        self._guardian.addWidget(fields.line("name", self.tr("姓名"), is_required=True))
+        self._guardian.addWidget(fields.line("relationship", self.tr("关系")))
+        self._guardian.addWidget(fields.identity(self.tr("证件号码")))
+
+    # --- layout ---------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space(self._guardian, 6, (0, 0, 0, 0))
+        left = column(*self._customer(), self._guardian, None, self.similar, spacing=6)
+        middle = column(*self._dispute(), None, spacing=6)
+        right = column(*self._account(), spacing=6)
+        right.setStretch(3, 3)
+        right.setStretch(4, 2)
+        columns = QGridLayout()
+        space(columns, 24, (0, 0, 0, 0))
+        for no, each in enumerate((left, middle, right)):
+            columns.addLayout(each, 0, no)
+            columns.setColumnStretch(no, 1)
+        self.primary = button(
+            self.tr("登记　Ctrl+S"), self.register_wanted.emit, kind="primary",
+            hint=self.tr("登记并取得案件编号 Ctrl+S"),
+        )  # fmt: skip
+        told = words(self.tr("输入即保存为草稿；* 为登记必填"), tone="muted")
+        head = frame("bar")
+        title = words(self.tr("登记新的纠纷"), role="title")
+        head.setLayout(row(title, told, None, self.primary, spacing=16, margins=(20, 8, 20, 8)))
+        body = QWidget()
+        body.setLayout(columns)
+        inner = column(body, margins=(20, 12, 20, 12))
+        self.setLayout(column(head, inner, spacing=0))
+
+
+def _businesses() -> tuple[Choice, ...]:
+    return (*choices_of("subcategories"), *choices_of("businesses"))
