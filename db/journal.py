@@ -75,7 +75,7 @@ class Journal:
         self._ids = ids
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Entered, ...]:
-        """Write the entries in this order."""
+        """Write the entries, at least one, in this order."""
         no, link = self._head()
         device_seq = self._device_seq()
         rows: list[dict[str, Any]] = []
@@ -83,8 +83,7 @@ class Journal:
             row = self._row(draft) | {"no": no + place, "device_seq": device_seq + place}
             link = row["link"] = link_of(link, row)
             rows.append(row)
-        if rows:
-            self._connection.execute(insert(OP), rows)
+        self._connection.execute(insert(OP), rows)
         return tuple(Entered(row["no"], row["op_id"], row["saved_at"]) for row in rows)
 
     def _head(self) -> tuple[int, bytes]:

@@ -82,20 +82,13 @@ class Records:
         return Base(placed.seq, placed.chain, after) if placed else Base(after=after)
 
     def put(self, steps: Sequence[Step]) -> tuple[Entered, ...]:
-        """Write each step as one journal entry, and the record as it is then."""
+        """Write each step, at least one, as one journal entry, and the record as it is then."""
         entered = self._journal.append([_draft(step) for step in steps])
-        if entered:
-            rows = [_row(step, entry) for step, entry in zip(steps, entered, strict=True)]
-            statement = insert(RECORD)
-            self._connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=[RECORD.c.record_kind, RECORD.c.record_id],
-                    set_={
-                        name: statement.excluded[name] for name in ("doc", "op_count", "last_no")
-                    },
-                ),
-                rows,
-            )
+        rows = [_row(step, entry) for step, entry in zip(steps, entered, strict=True)]
+        new = insert(RECORD)
+        again = {name: new.excluded[name] for name in ("doc", "op_count", "last_no")}
+        key = [RECORD.c.record_kind, RECORD.c.record_id]
+        self._connection.execute(new.on_conflict_do_update(index_elements=key, set_=again), rows)
         return entered
 
 

@@ -11,7 +11,6 @@ from db.journal import raw_changes
 from db.records import unpacked
 from db.tables import DOCUMENT, OP, RECORD, AnyRow
 from mediation_app.domain.journal import FieldValue
-from mediation_app.errors import StorageError
 
 DOCUMENTS = "documents"
 """Where the registers of a case tell of its issued documents."""
@@ -32,11 +31,8 @@ class _Folded:
 
 def first_bad_record(engine: Engine) -> str | None:
     """Name the first record that is not the sum of its entries, or document that was changed."""
-    try:
-        with engine.connect() as connection:
-            return next(_bad(connection), None)
-    except StorageError as error:
-        return str(error)
+    with engine.connect() as connection:
+        return next(_bad(connection), None)
 
 
 def _bad(connection: Connection) -> Iterator[str]:

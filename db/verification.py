@@ -22,14 +22,21 @@ def verify(engine: Engine) -> Verification:
     try:
         count = _entry_count(engine)
     except StorageError:
-        return Verification(is_ok=False, record_count=0, first_bad="op")
-    checks: tuple[Callable[[Engine], str | None], ...] = (
-        _first_bad_link,
-        first_bad_record,
-        _first_bad_page,
+        return Verification(is_ok=False, record_count=0, first_bad=OP.name)
+    checks: tuple[Callable[[], str | None], ...] = (
+        lambda: _first_bad_link(engine, count),
+        lambda: first_bad_record(engine),
+        lambda: _first_bad_page(engine),
     )
-    bad = next(filter(None, (check(engine) for check in checks)), None)
+    bad = next(filter(None, map(_finding, checks)), None)
     return Verification(is_ok=bad is None, record_count=count, first_bad=bad)
+
+
+def _finding(check: Callable[[], str | None]) -> str | None:
+    try:
+        return check()
+    except StorageError as error:
+        return str(error)
 
 
 def _entry_count(engine: Engine) -> int:
@@ -39,8 +46,13 @@ def _entry_count(engine: Engine) -> int:
         return max(written or 0, connection.scalar(select(func.max(OP.c.no))) or 0)
 
 
-def _first_bad_link(engine: Engine) -> str | None:
-    """Walk the chain; name the first entry that is gone, unreadable or not as it was written."""
+def _first_bad_link(engine: Engine, count: int) -> str | None:
+    """Walk the chain; name the first entry that is gone, unreadable or not as it was written.
+
+    Args:
+        engine: The file.
+        count: How many entries there were beforehand; others may be writing meanwhile.
+    """
     link, last = b"", 0
     for row in _entries(engine):
         if isinstance(row, int) or row.no != last + 1:
@@ -48,7 +60,7 @@ def _first_bad_link(engine: Engine) -> str | None:
         if not _is_as_written(row, link):
             return str(row.op_id)
         link, last = row.link, row.no
-    return _name(engine, last + 1) if last < _entry_count(engine) else None
+    return _name(engine, last + 1) if last < count else None
 
 
 def _is_as_written(row: AnyRow, previous: bytes) -> bool:
@@ -94,12 +106,9 @@ def _name(engine: Engine, no: int) -> str:
 
 def _first_bad_page(engine: Engine) -> str | None:
     """Ask the database itself, which knows a checksum for each page."""
-    try:
-        with engine.connect() as connection:
-            for pragma in ("cipher_integrity_check", "integrity_check"):
-                for (finding,) in connection.exec_driver_sql(f"PRAGMA {pragma}"):
-                    if finding != "ok":
-                        return str(finding)
-    except StorageError as error:
-        return str(error)
+    with engine.connect() as connection:
+        for pragma in ("cipher_integrity_check", "integrity_check"):
+            for (finding,) in connection.exec_driver_sql(f"PRAGMA {pragma}"):
+                if finding != "ok":
+                    return str(finding)
     return None

@@ -89,7 +89,7 @@ def test_two_processes_write_to_one_file(tmp_path):
         )
         for number in (1, 2)
     ]
-    said = [[process.stdout.readline() for _ in range(40)] for process in processes]
+    said = [[process.stdout.readline() for _ in range(12)] for process in processes]
     for process in processes:
         process.kill()
         process.stdout.close()

@@ -106,6 +106,11 @@ def test_a_commit_tells_what_changed(units):
         assert work.commit() == Changes()
 
 
+def test_a_case_without_parties_is_a_case(units, queries):
+    added(units, a_case(parties=(), number=""))
+    assert ids(queries.case_lines()) == ["c1"]
+
+
 def test_a_case_that_is_not_there_is_not_found(units):
     with units() as work:
         with pytest.raises(CaseNotFoundError):

@@ -181,6 +181,7 @@ def test_a_flipped_byte_anywhere_in_the_file_is_found(station):
     page_bytes = 4096
     known = set(_all_op_ids(station))
     named = set()
+    openable = []
     for start in range(0, len(whole), page_bytes):
         spoilt = bytearray(whole)
         spoilt[start + 100] ^= 1
@@ -193,7 +194,13 @@ def test_a_flipped_byte_anywhere_in_the_file_is_found(station):
         assert not found.is_ok
         assert found.first_bad
         named.add(found.first_bad)
+        openable.append(start)
     assert len(named & known) >= 10
+    spoilt = bytearray(whole)
+    for start in openable[1:]:
+        spoilt[start + 100] ^= 1
+    station._database.write_bytes(bytes(spoilt))
+    assert not verified(station).is_ok
 
 
 def _all_op_ids(station):
