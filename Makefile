@@ -28,9 +28,9 @@ format:  ## Bring every file into shape
 	ruff check --fix-only .
 	ruff format .
 
-bench:  ## Measure, and print the tables of docs/PERFORMANCE.md
+bench:  ## Measure and print (ARGS=--write puts the tables into docs/PERFORMANCE.md)
 	@$(SET_UP) bench
-	python -m bench
+	python -m bench $(ARGS)
 
 translations:  ## Collect new sentences and compile the English of the program
 	python -m resources.translations
