@@ -21,11 +21,12 @@ from forms.prose import Prose
 from forms.signers import Signers
 from forms.typesetting.blocks import Block, Space
 from forms.typesetting.lines import Align
-from forms.typesetting.text import Run
+from forms.typesetting.text import Inline, Inlines, Run
 from forms.wording import Wording, joined
 from mediation_app.domain.agreements import Agreement
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.effect import parties_signed_on
+from mediation_app.domain.parties import PartyRole
 
 _AGENT = "agent.litigation"
 
@@ -75,10 +76,24 @@ def _reasons(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
         )
     )
     yield from terms(snapshot, wording)
+    yield body(wording.inlines("confirmation.roles", BODY, roles=_roles(snapshot, wording)))
     yield from manner_and_period(snapshot, wording)
     yield from instalment_note(snapshot.lines, wording)
     yield from instalment_annex(snapshot.lines, wording)
     yield body(wording.text("confirmation.law"))
+
+
+def _roles(snapshot: Snapshot, wording: Wording) -> Inlines:
+    """Return who is meant in the clauses, since all of them are applicants to the court."""
+    inlines: list[Inline] = []
+    for role in PartyRole:
+        parties = snapshot.case.parties_in(role)
+        if parties:
+            names = joined((name(party.name) for party in parties), "、", BODY)
+            between = (Run("，", BODY),) if inlines else ()
+            meant = wording.inlines("confirmation.role", BODY, role=role.value, names=names)
+            inlines.extend((*between, *meant))
+    return tuple(inlines)
 
 
 def _undertaking(wording: Wording) -> Iterator[Block]:

@@ -8,7 +8,6 @@ from forms.typesetting.typefaces import Role
 TITLE = Style(Role.HEAVY, 22)
 BODY = Style(Role.BODY, 16)
 HEADING = Style(Role.SANS, 16)
-SUBHEADING = Style(Role.KAI, 16)
 DENSE = Style(Role.BODY, 12)
 DENSE_LABEL = Style(Role.SANS, 12)
 

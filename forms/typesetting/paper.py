@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
     PDFDictionary,
     PDFDocument,
     PDFName,
     PDFObjectReference,
-    PDFPage,
     PDFStream,
 )
 
@@ -182,12 +182,19 @@ class PaperWriter:
             self._embedder.embed(document, self._faces.file_of(face), glyphs)
 
     def _add_page(self, document: PDFDocument, operators: str) -> None:
-        page = PDFPage()
-        page.pagewidth = self._sheet.width_mm * POINTS_PER_MM
-        page.pageheight = self._sheet.height_mm * POINTS_PER_MM
-        page.Resources = PDFDictionary({"Font": PDFObjectReference("BasicFonts")})
+        sheet = self._sheet
         packed = PDFDictionary({"Filter": PDFName("FlateDecode")})
-        page.Contents = PDFStream(packed, zlib.compress(operators.encode("ascii")))
+        contents = PDFStream(packed, zlib.compress(operators.encode("ascii")))
+        size = [each * POINTS_PER_MM for each in (sheet.width_mm, sheet.height_mm)]
+        page = PDFDictionary(
+            {
+                "Type": PDFName("Page"),
+                "Parent": document.Reference(document.Pages),
+                "MediaBox": PDFArray([0, 0, *size]),
+                "Resources": PDFDictionary({"Font": PDFObjectReference("BasicFonts")}),
+                "Contents": document.Reference(contents),
+            }
+        )
         document.addPage(page)
 
     def _add_outline(self, document: PDFDocument, pages: Sequence[Page]) -> None:

@@ -82,7 +82,7 @@ def cut(font: TTFont, characters: frozenset[int], family: str, style: str) -> No
         legacy_kern=False,
         recalc_timestamp=False,
     )
-    options.drop_tables += DROPPED
+    options.set(drop_tables=[*options.drop_tables, *DROPPED])
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=characters)
     subsetter.subset(font)

@@ -95,6 +95,9 @@ def test_an_application_to_the_court_names_the_court_and_all_parties_as_applican
     assert "第二百零五条" in text
     assert chinese_date(case.confirmation.applied_on) in text
     assert lacking(text, [f"申请人：{party.name}" for party in case.parties]) == []
+    for role in {party.role for party in case.parties}:
+        names = "、".join(party.name for party in case.parties_in(role))
+        assert packed(f"{role.value}指{names}") in text
 
 
 @pytest.mark.parametrize("name", of_kinds(FormKind.AGREEMENT))
