@@ -1,6 +1,7 @@
 """Starts the desktop, or one command."""
 
 import os
+import signal
 import sys
 from datetime import date
 from getpass import getpass
@@ -22,17 +23,29 @@ def main() -> int:
         if isinstance(stream, TextIOWrapper):
             # Whatever the machine's language is: our sentences are Chinese.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    # Ctrl+C ends a command at once and quietly; what was committed stays. Python's own way may
+    # be swallowed by a callback of a library, and the command would go on.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return run(
         sys.argv[1:],
         Surroundings(
             streams=Streams(sys.stdin.buffer, sys.stdout, sys.stderr),
             environment=os.environ,
-            ask_password=getpass if sys.stdin.isatty() else None,
+            ask_password=_ask_password if sys.stdin.isatty() else None,
             stations=_stations,
             calendar=_calendar,
             desktop=_desktop,
         ),
     )
+
+
+def _ask_password(prompt: str) -> str:
+    """Ask at the terminal; Ctrl+C gives back the terminal as it was."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return getpass(prompt)
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _stations(today: date | None) -> "Stations":
@@ -51,6 +64,7 @@ def _calendar() -> "RestCalendar":
 def _desktop(data_dir: Path | None, today: date | None, *, is_demo: bool) -> int:
     from mediation_app.bootstrap import open_desktop
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return open_desktop(data_dir, today, is_demo=is_demo)
 
 

@@ -4,6 +4,7 @@ What a command needs is imported when it runs: writing an amount in capitals sta
 """
 
 import os
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
@@ -18,6 +19,8 @@ from mediation_app.sentences import say
 
 DONE, REFUSED, USAGE, INTERRUPTED = 0, 1, 2, 130
 _SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+_UNREADABLE = re.compile("[\ud800-\udfff]")
+"""What Python makes of bytes that are no text."""
 Command = Callable[[Namespace, Surroundings, Printer], int]
 
 
@@ -40,6 +43,8 @@ def run(words: Sequence[str], surroundings: Surroundings) -> int:
 
 
 def _run(words: Sequence[str], surroundings: Surroundings) -> int:
+    if _UNREADABLE.search("".join(words)):
+        raise InvalidValueError(say("命令中有无法识别的文字，请核对终端的字符编码（应为 UTF-8）"))
     try:
         arguments = parse(words)
     except SystemExit as ending:

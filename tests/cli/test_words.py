@@ -77,3 +77,8 @@ def test_without_a_display_no_window_is_tried():
 def test_a_wrong_day_is_refused_before_anything_is_opened(tmp_path):
     ran = Hand(tmp_path)("list", "--today", "2026-13-01")
     assert (ran.status, ran.errors) == (1, "2026-13-01 不是有效日期：没有13月\n")
+
+
+def test_words_in_another_encoding_are_refused():
+    ran = Hand()("show", "\udcb5\udcda")
+    assert (ran.status, "字符编码" in ran.errors) == (1, True)
