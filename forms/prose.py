@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from forms.entries import stays_whole
-from forms.house_style import BLANK_TEXT_PT, BODY, body
+from forms.house_style import BLANK_LINE_PT, BLANK_LINES, BLANK_TEXT_PT, BODY, body
 from forms.typesetting.blocks import Paragraph
 from forms.typesetting.text import Blank, Inlines, Run, Style
 from mediation_app.domain.cases import Case
@@ -37,7 +37,9 @@ class Prose:
         return tuple(self.entry(line, style) for line in lines)
 
     def paragraphs(self, text: str) -> tuple[Paragraph, ...]:
-        """Return a text as paragraphs of the body."""
+        """Return a text as paragraphs of the body, or whole lines to be filled by hand."""
+        if not text.strip():
+            return (body((Blank(BLANK_LINE_PT, BODY),)),) * BLANK_LINES
         return tuple(body(entry) for entry in self.entries(text))
 
     def _runs(self, text: str, style: Style) -> Iterator[Run]:

@@ -44,14 +44,18 @@ class Table:
     opening: Sums | None = None
 
     def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:
-        """Return the head and one strip a row."""
+        """Return the head and one strip a row; no row is alone under the head."""
         shares = sum(column.share for column in self.columns)
         widths = tuple(column.share * width_pt / shares for column in self.columns)
         carrier = _Carrier(self, setter, widths)
         rows = (*self.rows, *((self.total,) if self.total else ()))
         last_part = len(rows) - 1
         parts = [
-            carrier.strip(row, part, may_start_page=not (self.total and part == last_part))
+            carrier.strip(
+                row,
+                part,
+                may_start_page=part > 1 and not (self.total and part == last_part),
+            )
             for part, row in enumerate(rows)
         ]
         return (carrier.head(keeps_next=True), *parts)

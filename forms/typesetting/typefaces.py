@@ -103,6 +103,8 @@ class Typefaces:
         if role in self._chosen:
             yield self._chosen[role]
         yield self._folder / SHIPPED[role]
+        if role is Role.SANS_BOLD:
+            yield self._folder / SHIPPED[Role.SANS]
         yield self._folder / SHIPPED[Role.BODY]
         for name in RARE:
             yield self._folder / name

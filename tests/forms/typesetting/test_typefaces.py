@@ -22,6 +22,7 @@ def test_rare_characters_of_extensions_b_to_f_have_a_face(faces, first):
 def test_what_the_bold_face_lacks_is_drawn_by_the_regular_one(faces):
     assert faces.place(Role.HEAVY, "协").face == "MediationSerif-Bold"
     assert faces.place(Role.HEAVY, "龘").face == "MediationSerif-Regular"
+    assert faces.place(Role.SANS_BOLD, "龘").face == "MediationSans-Regular"
 
 
 def test_missing_characters_are_named_once_in_their_order(faces):
