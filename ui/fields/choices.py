@@ -13,12 +13,14 @@ class Choice:
         label: What is shown.
         keys: What else finds it, such as the initials of its pinyin.
         note: What is shown beside it, muted.
+        origin: Where it was found, for whoever offered it.
     """
 
     value: object
     label: str
     keys: tuple[str, ...] = ()
     note: str = ""
+    origin: str = ""
 
 
 def fitting(choices: Iterable[Choice], typed: str) -> tuple[Choice, ...]:

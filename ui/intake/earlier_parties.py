@@ -10,18 +10,20 @@ from ui.fields.choices import Choice
 
 _LINES = 60
 _MOST_CHOICES = 12
+_BRANCH_ENDS = ("支行", "分行", "分公司", "中心", "营业部", "分理处")
 
 
 def earlier_respondents(desk: Desk, typed: str) -> tuple[Choice, ...]:
     """Return names of respondents that fit what was typed, latest first; runs beside the window.
 
-    The value of a choice is the id of the case that it was read from.
+    The origin of a choice is the id of the case that it was read from.
     """
     found: dict[str, Choice] = {}
     for line in desk.lookup.lines(typed.strip(), _LINES):
         for name in line.respondents:
-            if name and name not in found and _fits(name, typed, line.applicants):
-                found[name] = Choice(line.id, name, note=line.number)
+            # A draft knows no more than the name.
+            if line.number and name not in found and _fits(name, typed, line.applicants):
+                found[name] = Choice(name, name, note=line.number, origin=line.id)
     return tuple(found.values())[:_MOST_CHOICES]
 
 
@@ -37,6 +39,11 @@ def adopted(party: Party, earlier: Party, new_id: Callable[[], str]) -> Party:
         return party
     agents = tuple(replace(each, id=new_id()) for each in earlier.agents)
     return replace(earlier, id=party.id, role=party.role, agents=agents)
+
+
+def kind_by_name(name: str) -> PartyKind:
+    """Return whether an institution is a branch or a company of its own, judged by its name."""
+    return PartyKind.BRANCH if name.strip().endswith(_BRANCH_ENDS) else PartyKind.COMPANY
 
 
 def _fits(name: str, typed: str, applicants: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """The form of intake: the customer on the left, the dispute in the middle, the account right."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,7 +21,12 @@ from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.readers import CreditCodeReader, MoneyReader
 from ui.fields.text_field import ListField, LongTextField
-from ui.intake.earlier_parties import adopted, earlier_respondents, particulars_of
+from ui.intake.earlier_parties import (
+    adopted,
+    earlier_respondents,
+    kind_by_name,
+    particulars_of,
+)
 from ui.intake.similar_card import SimilarCard
 from ui.measures import space
 from ui.pages import Workplace
@@ -101,6 +106,7 @@ class IntakeForm(QWidget):
         self.bank.line.textEdited.connect(lambda _: self._asking.start())
         self.bank.entered.connect(self._asking.start)
         self.bank.picked.connect(self._on_bank_picked)
+        self.bank.left.connect(self._on_bank_left)
         self._binding.bind(f"{place}/name", self.bank)
         code = LineField(tr("信用代码"), CreditCodeReader())
         self._binding.bind(f"{place}/credit_code", code)
@@ -145,18 +151,25 @@ class IntakeForm(QWidget):
         )
 
     def _on_bank_picked(self, choice: Choice) -> None:
-        desk, case_id, name = self._place.desk, CaseId(str(choice.value)), choice.label
+        desk, case_id, name = self._place.desk, CaseId(choice.origin), choice.label
         self._place.tasks.run(self, lambda: particulars_of(desk, case_id, name), self._adopt)
 
-    def _adopt(self, earlier: Party | None) -> None:
-        if earlier is None:
-            return
-        case, new_id = self._editing.case, self._place.desk.ids.new
+    def _on_bank_left(self) -> None:
+        kind = kind_by_name(self.bank.line.text())
+        self._change_respondent(lambda party: replace(party, kind=kind))
+
+    def _change_respondent(self, change: Callable[[Party], Party]) -> None:
+        case = self._editing.case
         parties = tuple(
-            adopted(each, earlier, new_id) if each.id == self._respondent_id else each
+            change(each) if each.id == self._respondent_id and each.name else each
             for each in case.parties
         )
         self._editing.put(replace(case, parties=parties))
+
+    def _adopt(self, earlier: Party | None) -> None:
+        new_id = self._place.desk.ids.new
+        if earlier is not None:
+            self._change_respondent(lambda party: adopted(party, earlier, new_id))
 
     def _on_changed(self, case: Case, cause: Cause) -> None:
         del cause

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from mediation_app.ports.queries import CaseLine
 from ui.measures import space
@@ -26,6 +26,8 @@ class SimilarCard(QFrame):
         self._list = QVBoxLayout()
         space(self._list, 2, (0, 0, 0, 0))
         self.setLayout(column(self.heading, self._list, spacing=4, margins=(12, 8, 12, 8)))
+        # The card takes the width it is given and never pushes the columns apart.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_lines(self, lines: tuple[CaseLine, ...]) -> None:

@@ -15,7 +15,7 @@ from ui.pages import Workplace
 from ui.paper.paper_text import PaperText, read_paper
 from ui.paper.rasters import Sheets, sheets_of
 
-READ_AFTER_MS = 120
+READ_AFTER_MS = 300
 """Reading the words takes longer than drawing them, and waits for a pause in typing."""
 
 
