@@ -67,7 +67,7 @@ class Station:
             key, user, password, self._around.cost
         )
         ring, code = ring.with_new_code(key, self._around.cost)
-        self._make(key, lambda: write_key_ring(self._keys, ring))
+        self._make(key, lambda: self._write_first_keys(ring))
         return code
 
     def create_demo(self) -> None:
@@ -188,6 +188,12 @@ class Station:
         unfinished.rename(self._database)
         sync_folder(self._dir)
 
+    def _write_first_keys(self, ring: KeyRing) -> None:
+        if self._keys.exists():
+            # A database that went astray may still turn up, and would need these.
+            self._keys.rename(self._keys.with_suffix(f".{self._stamp()}.json"))
+        write_key_ring(self._keys, ring)
+
     def _opened(self, key: bytes) -> Database:
         return self._connected(self._database, key)
 
@@ -212,5 +218,7 @@ class Station:
         return database
 
     def _copy_of(self, version: int) -> Path:
-        stamp = self._around.clock.now().strftime("%Y%m%dT%H%M%S%f")
-        return self._dir / f"station.v{version}.{stamp}.db"
+        return self._dir / f"station.v{version}.{self._stamp()}.db"
+
+    def _stamp(self) -> str:
+        return self._around.clock.now().strftime("%Y%m%dT%H%M%S%f")

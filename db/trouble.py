@@ -24,7 +24,9 @@ _SENTENCES = {
     CORRUPT: _DAMAGED,
     FULL: say("磁盘已满，没有保存，请清理磁盘空间后重试"),
     CANNOT_OPEN: say("无法打开数据库文件，请检查文件夹是否存在、是否有权限"),
-    NOT_A_DATABASE: _DAMAGED,
+    NOT_A_DATABASE: say(
+        "数据库文件已损坏，或密钥文件属于另一个数据库，请用同一次备份恢复这两个文件"
+    ),
 }
 
 _NEEDS_A_NEW_CONNECTION = {IO_ERROR, CORRUPT, FULL, NOT_A_DATABASE}

@@ -25,7 +25,7 @@ class _Numbers:
 
 @dataclass(frozen=True)
 class _Either:
-    either: str | int = ""
+    kind: str | int = ""
 
 
 def test_the_fields_of_a_case_are_of_these_forms():

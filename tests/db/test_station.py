@@ -66,6 +66,39 @@ def test_what_was_left_of_a_set_up_that_was_cut_off_is_no_station(tmp_path):
     assert opened(station, PASSWORD) == 0
 
 
+def test_keys_of_a_database_that_went_astray_are_kept(station, tmp_path):
+    folder = tmp_path / "station"
+    (folder / "station.db").rename(tmp_path / "astray.db")
+    station.create("另一个密码")
+    (old_keys,) = folder.glob("keys.*.json")
+    found = tmp_path / "found"
+    found.mkdir()
+    old_keys.rename(found / "keys.json")
+    (tmp_path / "astray.db").rename(found / "station.db")
+    assert opened(Station(found, surroundings()), PASSWORD) == 0
+    assert opened(station, "另一个密码") == 0
+
+
+def test_keys_of_another_database_are_told(station, tmp_path):
+    other = Station(tmp_path / "other", surroundings())
+    other.create(PASSWORD)
+    keys = (tmp_path / "other" / "keys.json").read_bytes()
+    (tmp_path / "station" / "keys.json").write_bytes(keys)
+    with pytest.raises(StorageError, match="密钥文件属于另一个数据库"):
+        station.open(PASSWORD)
+
+
+@pytest.mark.parametrize("name", ["数据 50% #1?", "a'b\"c", "%41 &x=1", "汉".ljust(60, "字")])
+def test_a_folder_may_have_any_name(tmp_path, name):
+    station = Station(tmp_path / name, surroundings())
+    station.create(PASSWORD)
+    database = station.open(PASSWORD)
+    added(database.units_of_work("甲"), a_case())
+    database.back_up(tmp_path / name / "copy.db")
+    database.dispose()
+    assert opened(station, PASSWORD) == 1
+
+
 def test_a_set_up_without_a_password_makes_nothing(tmp_path):
     station = a_station(tmp_path)
     with pytest.raises(InvalidValueError):
