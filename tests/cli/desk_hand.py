@@ -40,16 +40,20 @@ class Hand:
     def __call__(self, *words, given=b""):
         output, errors = StringIO(), StringIO()
         folder = () if self.data_dir is None else ("--data-dir", str(self.data_dir))
-        surroundings = Surroundings(
-            streams=Streams(BytesIO(given), output, errors),
+        surroundings = self.surroundings(Streams(BytesIO(given), output, errors))
+        status = run([*map(str, words), *folder], surroundings)
+        return Ran(status, output.getvalue(), errors.getvalue())
+
+    def surroundings(self, streams):
+        """Return what the program would be given."""
+        return Surroundings(
+            streams=streams,
             environment=self.environment,
             ask_password=self._answer if self.answers is not None else None,
             stations=LocalStations,
             calendar=_calendar,
             desktop=self._open,
         )
-        status = run([*map(str, words), *folder], surroundings)
-        return Ran(status, output.getvalue(), errors.getvalue())
 
     def _answer(self, _prompt):
         return self.answers.pop(0)

@@ -2,7 +2,11 @@
 
 import pytest
 
+from db.engine import open_engine
+from db.keys import read_key_ring
+from db.station import Station
 from tests.cli.desk_hand import PASSWORD, SAMPLES, Hand
+from tests.db.stations import surroundings
 
 
 @pytest.fixture
@@ -85,3 +89,46 @@ def test_the_sample_database_has_twelve_cases_unless_told(hand):
 def test_an_impossible_number_of_cases_is_refused(hand, number):
     assert hand("demo", "--cases", number).status == 1
     assert not hand.data_dir.exists()
+
+
+def test_a_changed_record_is_named_and_refused(hand):
+    hand("init")
+    hand("import", SAMPLES)
+    station = Station(hand.data_dir, surroundings())
+    engine = open_engine(station._database, read_key_ring(station._keys).unlock(PASSWORD))
+    with engine.connect() as connection:
+        for guard in ("op_stays", "op_is_kept"):
+            connection.exec_driver_sql(f"DROP TRIGGER {guard}")
+        connection.exec_driver_sql("DELETE FROM op WHERE no = 3")
+        connection.commit()
+    engine.dispose()
+    told = hand("verify", "--json")
+    assert (told.status, told.json["ok"], told.json["first_bad"]) == (1, False, "#3")
+    assert hand("verify").errors == "数据库不完整，第一处问题：#3\n"
+    assert hand("verify").output == ""
+
+
+def test_without_a_folder_a_persons_own_station_is_meant(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    hand = Hand()
+    assert str(tmp_path) in hand("list").errors
+    made = hand("demo", "--json")
+    assert made.json["data_dir"].startswith(str(tmp_path))
+    # The samples are a station of their own, never this person's.
+    assert hand("list").status == 1
+    assert hand("init").status == 0
+    assert hand("list", "--json").json == []
+
+
+class _Impatient:
+    """A person who presses Ctrl+C when asked."""
+
+    def pop(self, _place):
+        raise KeyboardInterrupt
+
+
+def test_an_interrupt_at_the_password_is_quiet(hand):
+    ran = Hand(hand.data_dir, {}, _Impatient())("init")
+    assert (ran.status, ran.output, ran.errors) == (130, "", "")

@@ -35,9 +35,9 @@ values = st.recursive(
 def _places(json_value, path=()):
     """Return every place of a value."""
     yield path
-    steps = json_value.items() if isinstance(json_value, dict) else ()
-    if isinstance(json_value, list):
-        steps = enumerate(json_value)
+    steps = []
+    if isinstance(json_value, dict | list):
+        steps = list(json_value.items() if isinstance(json_value, dict) else enumerate(json_value))
     for step, inner in steps:
         yield from _places(inner, (*path, step))
 

@@ -121,7 +121,7 @@ def test_the_second_of_two_cases_with_one_number_is_refused():
 
 
 def test_what_is_wrong_outside_the_cases_refuses_the_file():
-    for spoiled in (
+    whole: list[object] = [
         SAMPLES | {"案列": []},
         SAMPLES | {"案例": {}},
         SAMPLES | {"调解组织": {"名": "x"}},
@@ -129,7 +129,8 @@ def test_what_is_wrong_outside_the_cases_refuses_the_file():
         {"案例": []},
         {},
         [],
-    ):
+    ]
+    for spoiled in whole:
         result = read(spoiled)
         assert result.cases == ()
         assert result.refusals[0].case == ""
