@@ -143,6 +143,32 @@ def right_edge(letters):
     return letters.x_pt + advances * letters.size_pt / 1000 + gaps
 
 
+def everybody_has_a_field(snapshot, pages):
+    signing = "".join(
+        placed.strip.ink.text
+        for page in pages
+        for placed in page
+        if placed.strip.kind is StripKind.SIGNATURE
+    )
+    case = snapshot.case
+    is_application = snapshot.kind is FormKind.APPLICATION
+    signers = case.parties_in(PartyRole.APPLICANT) if is_application else case.parties
+    agents = [agent for party in signers for agent in party.agents]
+    guardians = [each for party in signers if party.is_natural for each in party.guardians]
+    entities = [party for party in signers if not party.is_natural]
+    adults = [party for party in signers if party.is_natural and not party.guardians]
+    called = "委托诉讼代理人（" if snapshot.kind is FormKind.CONFIRMATION else "委托代理人（"
+    assert signing.count(called) == len(agents)
+    assert signing.count("法定代理人（签名、盖章或按指印）") == len(guardians)
+    assert signing.count("（盖章）") == len(entities)
+    handed = len(agents) + len(guardians) + len(adults)
+    assert signing.count("（签名、盖章或按指印）") == handed
+    if snapshot.kind in {FormKind.AGREEMENT, FormKind.ORAL_AGREEMENT}:
+        assert signing.count("人民调解员（签名）") == max(1, len(case.mediators))
+        assert signing.count("记录人（签名）") == 1
+        assert signing.count("人民调解委员会（印章）") == 1
+
+
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(snapshot=snapshots())
 def test_every_form_keeps_the_rules_however_it_is_filled(snapshot):
@@ -152,6 +178,7 @@ def test_every_form_keeps_the_rules_however_it_is_filled(snapshot):
         no_signature_stands_alone(page)
     no_mark_stands_on_the_wrong_side(pages)
     nothing_is_cut(snapshot, text_of(pages))
+    everybody_has_a_field(snapshot, pages)
 
 
 def nothing_hangs_over_an_edge(page):
