@@ -109,7 +109,9 @@ class TextEdit(QPlainTextEdit):
         is_ctrl_enter = (
             event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
         )
-        if _is_undoing(event) or is_ctrl_enter:
+        # Where there is no next field, Tab would end up in the text.
+        is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if _is_undoing(event) or is_ctrl_enter or is_tab:
             event.ignore()
             return
         super().keyPressEvent(event)
