@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from mediation_app.errors import InvalidValueError
+from mediation_app.errors import InvalidValueError, StorageError
 from mediation_app.sentences import say
 
 
@@ -25,6 +25,18 @@ def canonical(content: Any) -> str:
             )
         ) from error
     return text
+
+
+def read_stored(text: str) -> Any:
+    """Return the content of JSON that this program stored.
+
+    Raises:
+        StorageError: It is none; the check of the audit chain tells more.
+    """
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise StorageError(say("有一条记录已损坏，请运行核验并用最近的备份恢复")) from error
 
 
 def digest(*parts: str | bytes | int) -> bytes:

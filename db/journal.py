@@ -1,6 +1,5 @@
 """The journal: one entry for each saved action, each holding the hash of the one before."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from secrets import token_hex
@@ -8,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from db.canonical import canonical, digest
+from db.canonical import canonical, digest, read_stored
 from db.scalars import instant_text
 from db.tables import OP
 from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
@@ -132,7 +131,7 @@ def changes_in(body: str) -> tuple[FieldChange, ...]:
 
 def raw_changes(body: str) -> list[tuple[str, FieldValue, FieldValue]]:
     """Return path, before and after of each change that a body holds."""
-    changes: list[tuple[str, FieldValue, FieldValue]] = json.loads(body)["changes"]
+    changes: list[tuple[str, FieldValue, FieldValue]] = read_stored(body)["changes"]
     return changes
 
 

@@ -1,7 +1,6 @@
 """Records as they are now, each the sum of its journal entries."""
 
 import json
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
-from db.canonical import canonical, digest
+from db.canonical import canonical, digest, read_stored
 from db.journal import Base, Draft, Entered, Journal
 from db.registers import Registers, changed, to_registers
 from db.tables import OP, RECORD
@@ -54,7 +53,7 @@ class Records:
         ).first()
         if row is None:
             return None
-        return Stored(unpacked(row.doc), row.op_count, tuple(json.loads(row.heads)))
+        return Stored(registers_in(row.doc), row.op_count, tuple(json.loads(row.heads)))
 
     def base_of(self, kind: RecordKind, record_id: str, shown: object) -> Base:
         """Return what somebody had seen who had this state of the record before his eyes.
@@ -101,14 +100,9 @@ def looks(registers: Registers) -> bytes:
     return digest(canonical(dict(registers)))
 
 
-def packed(registers: Registers) -> bytes:
-    """Return registers as they are stored."""
-    return zlib.compress(canonical(dict(registers)).encode())
-
-
-def unpacked(doc: bytes) -> dict[str, FieldValue]:
+def registers_in(doc: str) -> dict[str, FieldValue]:
     """Return stored registers."""
-    registers: dict[str, FieldValue] = json.loads(zlib.decompress(doc))
+    registers: dict[str, FieldValue] = read_stored(doc)
     return registers
 
 
@@ -128,7 +122,7 @@ def _row(step: Step, entry: Entered) -> dict[str, Any]:
     return {
         "record_kind": step.kind.value,
         "record_id": step.record_id,
-        "doc": packed(step.registers),
+        "doc": canonical(dict(step.registers)),
         "op_count": step.stored.op_count + 1,
         "last_no": entry.no,
     }

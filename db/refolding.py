@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy import Connection, Engine, func, select
 
 from db.journal import raw_changes
-from db.records import unpacked
+from db.records import registers_in
 from db.tables import DOCUMENT, OP, RECORD, AnyRow
 from mediation_app.domain.journal import FieldValue
 
@@ -86,7 +86,7 @@ def _is_stored(row: AnyRow | None, key: tuple[str, str], folded: _Folded) -> boo
     if row is None or _record_of(row) != key:
         return False
     counted = (row.op_count, row.last_no) == (folded.op_count, folded.last_no)
-    return counted and unpacked(row.doc) == folded.registers
+    return counted and row.doc != "" and registers_in(row.doc) == folded.registers
 
 
 def _bad_documents(connection: Connection, folded: _Folded) -> Iterator[str]:

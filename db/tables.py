@@ -4,6 +4,8 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Column, Integer, LargeBinary, MetaData, Row, String, Table
 
+from db.packing import Packed
+
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 """A row of any columns."""
 
@@ -34,7 +36,7 @@ OP = Table(
     Column("base_chain", LargeBinary),
     Column("after", String),
     Column("saved_at", String),
-    Column("body", String),
+    Column("body", Packed),
     Column("body_hash", LargeBinary),
     Column("link", LargeBinary),
     Column("shows", LargeBinary),
@@ -49,7 +51,7 @@ RECORD = Table(
     METADATA,
     Column("record_kind", String, primary_key=True),
     Column("record_id", String, primary_key=True),
-    Column("doc", LargeBinary),
+    Column("doc", Packed),
     Column("op_count", Integer),
     Column("last_no", Integer),
     Column("seq", Integer),

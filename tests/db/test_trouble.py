@@ -1,6 +1,7 @@
 """What goes wrong with a file ends in one Chinese sentence, and nothing half done stays."""
 
 import os
+import random
 import subprocess
 from threading import Event, Thread
 
@@ -66,6 +67,12 @@ def test_reading_goes_on_while_somebody_writes(database):
     assert database.queries().count() == 2
 
 
+def a_long_text(length):
+    """Return a text that no packing makes short, the same each time."""
+    chance = random.Random(length)
+    return "".join(chr(chance.randrange(0x4E00, 0x9FA5)) for _ in range(length))
+
+
 def fill_up(database, page_count):
     """Let the file have so many pages and no more, as on a full disk."""
     with database._engine.connect() as connection:
@@ -79,7 +86,7 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_stored(database):
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     fill_up(database, pages)
     with pytest.raises(StorageError, match="磁盘已满"), units() as work:
-        work.cases.save(numbered(1), numbered(1, facts="长" * 100_000), "edit")
+        work.cases.save(numbered(1), numbered(1, facts=a_long_text(100_000)), "edit")
     # The connection was given up with its limit, as the cause is gone after a clean-up.
     added(units, numbered(2))
     with units() as work:
@@ -135,7 +142,7 @@ def _fill_and_go_on(station):
 
     def fill():
         for serial in range(1, 10_000):
-            added(units, numbered(serial, facts="事" * 20_000))
+            added(units, numbered(serial, facts=a_long_text(5_000)))
             stored.append(f"c{serial}")
 
     with pytest.raises(StorageError, match=r"磁盘已满|读写数据库文件时出错"):

@@ -29,7 +29,7 @@ TABLES = (
         base_chain BLOB NOT NULL,
         after TEXT NOT NULL,
         saved_at TEXT NOT NULL,
-        body TEXT,
+        body BLOB,
         body_hash BLOB NOT NULL,
         link BLOB NOT NULL,
         shows BLOB NOT NULL,
