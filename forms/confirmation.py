@@ -12,6 +12,7 @@ from forms.house_style import (
     BODY_LEADING_PT,
     GAP_PT,
     body,
+    dense,
     flush,
     heading,
     title,
@@ -108,10 +109,10 @@ def _addressee(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     yield to
     court = (name(snapshot.case.confirmation.court),)
     yield flush(court, leading_pt=BODY_LEADING_PT)
-    yield body(wording.text("confirmation.attached"), keep_with_next=True)
+    yield dense(wording.text("confirmation.attached"), keep_with_next=True)
     attachments = wording.lists["confirmation.attachments"]
     for number, attachment in enumerate(attachments, start=1):
-        yield body((Run(f"{number}. {attachment.format(committee=committee)}", BODY),))
+        yield dense(f"{number}. {attachment.format(committee=committee)}")
 
 
 def _signatures(snapshot: Snapshot, wording: Wording, role: str) -> Iterator[Block]:

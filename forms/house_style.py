@@ -7,9 +7,9 @@ from forms.typesetting.typefaces import Role
 
 TITLE = Style(Role.HEAVY, 22)
 BODY = Style(Role.BODY, 16)
-HEADING = Style(Role.SANS, 16)
+HEADING = Style(Role.SANS_BOLD, 16)
 DENSE = Style(Role.BODY, 12)
-DENSE_LABEL = Style(Role.SANS, 12)
+DENSE_LABEL = Style(Role.SANS_BOLD, 12)
 
 TITLE_LEADING_PT = 36.0
 BODY_LEADING_PT = 28.0
@@ -52,6 +52,16 @@ def body(inlines: Inlines | str, *, keep_with_next: bool = False) -> Paragraph:
     return Paragraph(
         (Run(inlines, BODY),) if isinstance(inlines, str) else inlines,
         BODY_LEADING_PT,
+        first_indent_pt=INDENT_CHARACTERS * BODY.size_pt,
+        keep_with_next=keep_with_next,
+    )
+
+
+def dense(text: str, *, keep_with_next: bool = False) -> Paragraph:
+    """Return a paragraph of small type, such as a list of what is attached."""
+    return Paragraph(
+        (Run(text, DENSE),),
+        DENSE_LEADING_PT,
         first_indent_pt=INDENT_CHARACTERS * BODY.size_pt,
         keep_with_next=keep_with_next,
     )
