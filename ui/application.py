@@ -12,6 +12,7 @@ from mediation_app.settings import SettingsFile
 from ui.entry.window import EntryWindow
 from ui.errors import CrashReporter
 from ui.fonts import load_fonts
+from ui.garbage import GarbageCollection
 from ui.languages import install_language
 from ui.look import Look
 from ui.pages import Workplace
@@ -43,6 +44,7 @@ class Desktop(QObject):
         application.setQuitOnLastWindowClosed(False)
         self._stations = stations
         self.crashes = CrashReporter(self)
+        self._garbage = GarbageCollection(self)
         self.tasks = self._new_tasks("database")
         self.preferences = Preferences(file, self.tasks, self)
         self.look = Look(application, self.preferences)
@@ -75,6 +77,7 @@ class Desktop(QObject):
         """Finish what is being done and give the database back."""
         self._close_desk()
         self.tasks.close()
+        self._garbage.stop()
 
     def _make_entry(self, data_dir: Path) -> EntryWindow:
         self.entry = EntryWindow(self._stations, self.tasks, data_dir)

@@ -3,8 +3,7 @@
 It is a child of the window and no popup, so input methods work in and around it.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from ui.measures import scaled
@@ -14,7 +13,7 @@ MARGIN_PX = 8
 
 
 class Panel(QFrame):
-    """Opens beside a widget; closes by Esc, by a click elsewhere, and when the window changes."""
+    """Opens beside a widget; closes by a click elsewhere, and by the window on Esc."""
 
     closed = Signal()
 
@@ -53,7 +52,8 @@ class Panel(QFrame):
         fits_below = below + self.height() + margin <= window.height()
         rightmost = window.width() - self.width() - margin
         x = max(margin, min(corner.x(), rightmost))
-        self.move(x, below if fits_below or above < margin else above)
+        lowest = max(margin, window.height() - self.height() - margin)
+        self.move(x, min(below, lowest) if fits_below or above < margin else above)
 
     def close_panel(self) -> None:
         """Hide the panel and give the focus back."""
@@ -65,13 +65,6 @@ class Panel(QFrame):
         if had_focus and self._focus_before is not None:
             self._focus_before.setFocus()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_panel()
-        else:
-            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close when somebody clicks elsewhere or the window changes its size."""

@@ -2,9 +2,9 @@
 
 SHEET = """
 QWidget { color: $text; }
-QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget#page
-{ background: $ground; }
-QScrollArea { border: none; }
+QMainWindow, QDialog, QStackedWidget, QWidget#page { background: $ground; }
+QScrollArea { border: none; background: transparent; }
+QWidget#sheet, QScrollArea > QWidget { background: transparent; }
 QToolTip { color: $ground; background: $text; border: none; padding: $px4 $px8;
   font-size: $caption; }
 
@@ -73,7 +73,8 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   color: $accent; padding: $px2 $px4; min-height: $px16; text-align: left; }
 QPushButton[kind="link"]:hover { color: $accent_strong; background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: $px1 $px3; }
-QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; padding: 0; }
+QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; padding: 0;
+  min-height: $px64; }
 QPushButton[kind="choice"]:hover { border-color: $accent; background: $surface; }
 QPushButton[kind="choice"]:focus { border: 2px solid $accent; }
 QToolButton[kind="rail"] { background: transparent; border: 1px solid transparent;
@@ -81,8 +82,8 @@ QToolButton[kind="rail"] { background: transparent; border: 1px solid transparen
 QToolButton[kind="rail"]:hover { background: $raised; color: $text; }
 QToolButton[kind="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 700; }
 QToolButton[kind="rail"]:focus { border: 2px solid $accent; padding: $px7 $px1 $px5 $px1; }
-QPushButton::menu-indicator { image: url("$chevron");
-  width: $px12; height: $px12; subcontrol-position: right center; subcontrol-origin: padding; right: $px6; }
+QPushButton::menu-indicator { image: url("$chevron"); width: $px12; height: $px12;
+  subcontrol-position: right center; subcontrol-origin: padding; right: $px6; }
 
 /* fields */
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
 
@@ -18,6 +18,7 @@ from ui.frame.rail import PageEntry, Rail
 from ui.frame.status_line import StatusLine, worst_of
 from ui.frame.top_bar import TopBar
 from ui.pages import Message, Page, SaveState, SaveStep, Tone, Workplace
+from ui.panel import Panel
 from ui.preferences import Preferences
 from ui.search.search_box import SearchBox
 from ui.sentences import told
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._place = place
         self._preferences = preferences
+        self._may_lose_text = False
         self._save_states: dict[Page, SaveState] = {}
         self._entries = tuple(each for each in entries if each.is_on_rail)
         self._commands = self._make_commands()
@@ -48,7 +50,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.stack = PageStack(entries)
         self.status = StatusLine()
-        self.search = SearchBox(place.desk.lookup, place.tasks, self._all_actions)
+        self.search = SearchBox(place.desk.lookup, place.tasks, self._searchable_actions)
         self.top_bar = TopBar(self.search, place.desk.author, self._person_actions())
         self.setCentralWidget(self._body())
         self._connect()
@@ -90,18 +92,19 @@ class MainWindow(QMainWindow):
             text = self.tr("打开“{page}”").format(page=entry.title)
             self._command(text, f"Alt+{number}", self._opener(entry.key))
         self._command(self.tr("立即保存"), "Ctrl+S", self._on_save)
-        self._command(self.tr("放大"), "Ctrl+=", lambda: self._zoom_by(1))
+        self._command(self.tr("放大"), "Ctrl+= Ctrl++", lambda: self._zoom_by(1))
         self._command(self.tr("缩小"), "Ctrl+-", lambda: self._zoom_by(-1))
         self._command(self.tr("原始大小"), "Ctrl+0", self._on_zoom_reset)
         self._command(self.tr("切换浅色和深色"), "Ctrl+Shift+L", self._on_scheme)
-        self._command(self.tr("快捷键"), "?", self._on_keys)
+        self._command(self.tr("快捷键"), "? Shift+? F1", self._on_keys)
         self._command(self.tr("后退一步"), "Esc", self._on_step_back)
         self._command(self.tr("退出"), "Ctrl+Q", self.close)
         return self.actions()
 
-    def _command(self, text: str, key: str, slot: Callable[[], object]) -> None:
+    def _command(self, text: str, keys: str, slot: Callable[[], object]) -> None:
+        """Add a command; the first of its keys is the one that is shown."""
         action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
+        action.setShortcuts([QKeySequence(key) for key in keys.split()])
         action.triggered.connect(lambda: slot())  # noqa: PLW0108  drops Qt's "checked"
         self.addAction(action)
 
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self.rail.page_chosen.connect(self._on_page_wanted)
         self.top_bar.intake_asked.connect(self._on_intake)
         self.search.case_chosen.connect(self.open_case)
+        self.search.focus_returned.connect(self.stack.focus_page)
         self.stack.page_built.connect(self._on_page_built)
         self.stack.page_shown.connect(self._on_page_shown)
         self.status.saving_asked.connect(self._on_saving_asked)
@@ -155,13 +159,23 @@ class MainWindow(QMainWindow):
         self.stack.go("intake")
 
     def _on_step_back(self) -> None:
+        """Close what is open last: search, panels, what is open on the page, the page."""
+        if self.search.step_back():
+            return
+        panels = [each for each in self.findChildren(Panel) if each.isVisible()]
+        for panel in panels:
+            panel.close_panel()
         page = self.stack.page_in_front()
-        if page is None or not page.step_back():
+        if not panels and (page is None or not page.step_back()):
             self.stack.go_back()
 
     def _all_actions(self) -> list[QAction]:
         page = self.stack.page_in_front()
         return [*(page.actions() if page is not None else []), *self._commands]
+
+    def _searchable_actions(self) -> list[QAction]:
+        keys = (QKeySequence("Ctrl+K"), QKeySequence("Esc"))
+        return [each for each in self._all_actions() if each.shortcut() not in keys]
 
     # --- saving ---------------------------------------------------------------
 
@@ -256,8 +270,9 @@ class MainWindow(QMainWindow):
         for page in self.stack.pages():
             page.leave()
         self._place.tasks.finish()
-        if self._is_anything_unsaved() and not self._may_lose_what_is_unsaved():
+        if self._is_anything_unsaved() and not self._may_lose_text:
             event.ignore()
+            self._ask_before_leaving()
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode()
         self._preferences.change(window_place=place)
@@ -265,13 +280,18 @@ class MainWindow(QMainWindow):
         event.accept()
         self.gone.emit()
 
-    def _may_lose_what_is_unsaved(self) -> bool:
+    def _ask_before_leaving(self) -> None:
         box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("有内容未能保存，现在退出会丢失这些内容。"))
         box.setInformativeText(self.status.saving.text())
         stay = box.addButton(self.tr("返回"), QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(self.tr("仍然退出"), QMessageBox.ButtonRole.DestructiveRole)
+        leave.clicked.connect(self._leave_anyway)
         box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        box.open()
+
+    def _leave_anyway(self) -> None:
+        self._may_lose_text = True
+        self.close()

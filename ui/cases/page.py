@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QToolButton
 
 from mediation_app.domain.journal import Changes
 from mediation_app.settings import Settings
@@ -83,6 +83,8 @@ class CasesPage(Page):
         field.setAccessibleName(self.tr("筛选案件"))
         field.setToolTip(self.tr("筛选案件  Ctrl+F"))
         field.setClearButtonEnabled(True)
+        for cross in field.findChildren(QToolButton):
+            cross.setAccessibleName(self.tr("清除筛选"))
         limit(field, minimumWidth=220, maximumWidth=FILTER_WIDTH_PX)
         return field
 
@@ -118,6 +120,7 @@ class CasesPage(Page):
         self.filter.returnPressed.connect(self._on_filter_entered)
         self._filter_soon.timeout.connect(self._load)
         self.table.opened.connect(self._open)
+        self.table.typed.connect(self._on_typed)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.model.modelReset.connect(self._on_reset)
         self.model.loaded.connect(self._on_loaded)
@@ -147,9 +150,15 @@ class CasesPage(Page):
 
     def _on_reset(self) -> None:
         """Find the chosen case again in the new list; without one, choose the first."""
-        at = self.model.place_of(self._chosen_id) if self._chosen_id else None
         if self.model.rowCount():
+            at = self.model.place_of(self._chosen_id)
             self.table.setCurrentIndex(self.model.index(at or 0, 0))
+
+    def _find_chosen_again(self) -> None:
+        """Follow the chosen case where it went when the rows were fetched anew."""
+        at = self.model.place_of(self._chosen_id)
+        if at is not None and at != self.table.currentIndex().row():
+            self.table.setCurrentIndex(self.model.index(at, 0))
 
     def _on_loaded(self, text: str) -> None:
         count = self.model.rowCount()
@@ -157,6 +166,7 @@ class CasesPage(Page):
         empty = self._no_hit if text else self._nothing_yet
         self.filter.setEnabled(bool(count or text))
         self.shown.setCurrentWidget(self.table if count else empty)
+        self._find_chosen_again()
         self._show_summary()
         if self._wants_focus and self.isVisible():
             self._wants_focus = False
@@ -184,6 +194,10 @@ class CasesPage(Page):
     def _on_filter(self) -> None:
         self.filter.setFocus()
         self.filter.selectAll()
+
+    def _on_typed(self, letters: str) -> None:
+        self.filter.setFocus()
+        self.filter.setText(letters)
 
     def _on_filter_entered(self) -> None:
         if self.model.rowCount():

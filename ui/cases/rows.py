@@ -13,13 +13,13 @@ from ui.sentences import term
 class Column(Enum):
     """The columns in their order; the value is the width at 100 %."""
 
-    NUMBER = 212
-    STAGE = 82
-    PARTIES = 200
+    NUMBER = 234
+    STAGE = 80
+    PARTIES = 176
     DISPUTE = 136
-    AMOUNT = 112
-    FILED = 100
-    SAVED = 106
+    AMOUNT = 110
+    FILED = 98
+    SAVED = 104
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The most important of the case that is chosen in the list, where there is room for it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mediation_app.domain.capitals import rmb_capitals
 from mediation_app.domain.masks import mask_name
@@ -10,7 +10,7 @@ from ui.measures import limit, space
 from ui.sentences import term
 from ui.styling import button, column, mark, row, words
 
-WIDTH_PX = 300
+WIDTH_PX = 284
 
 
 class Summary(QFrame):
@@ -22,7 +22,7 @@ class Summary(QFrame):
         super().__init__()
         mark(self, role="side")
         self.setAccessibleName(self.tr("案件摘要"))
-        self._number = words("", role="heading", wraps=True)
+        self._number = words("", role="strong", wraps=True)
         self._stage = words("", tone="accent")
         self._facts = {
             title: words("", wraps=True)
@@ -39,13 +39,21 @@ class Summary(QFrame):
         self._open = button(
             self.tr("打开案件"), self.opened.emit, kind="primary", hint=self.tr("打开案件  Enter")
         )
-        layout = column(self._number, self._stage)
+        facts = column(self._number, self._stage)
         for title, label in self._facts.items():
-            layout.addLayout(column(words(title, role="caption"), label, spacing=2))
-        layout.addStretch(1)
-        layout.addLayout(row(self._open, None))
-        space(layout, 12, (20, 16, 20, 16))
-        self.setLayout(layout)
+            facts.addLayout(column(words(title, role="caption"), label, spacing=2))
+        facts.addStretch(1)
+        space(facts, 12, (20, 18, 12, 8))
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        sheet.setLayout(facts)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(sheet)
+        foot = row(self._open, None, margins=(20, 8, 20, 16))
+        self.setLayout(column(area, foot, spacing=0))
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
 
     def show_row(self, shown: Row | None) -> None:

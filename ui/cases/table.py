@@ -55,7 +55,10 @@ class StageDelegate(QStyledItemDelegate):
         is_full = stage not in (Stage.DRAFT, Stage.REGISTERED)
         key = (colour, is_full, size)
         if key not in self._dots:
-            self._dots[key] = QIcon(_drawn_dot(colour, size, is_full=is_full))
+            dot = _drawn_dot(colour, size, is_full=is_full)
+            icon = QIcon(dot)
+            icon.addPixmap(dot, QIcon.Mode.Selected)
+            self._dots[key] = icon
         return self._dots[key]
 
 
@@ -88,6 +91,8 @@ class CasesTable(QTableView):
 
     opened = Signal(int)
     """The number of the row."""
+    typed = Signal(str)
+    """Letters that somebody typed in the table."""
 
     def __init__(self, model: CasesModel) -> None:
         super().__init__()
@@ -132,6 +137,10 @@ class CasesTable(QTableView):
             self.opened.emit(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Let the filter look for what is typed: not all rows are here."""
+        self.typed.emit(search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the parties the room that the other columns leave."""

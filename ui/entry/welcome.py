@@ -1,15 +1,11 @@
 """The first start: look at samples, or begin one's own database."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.entry.screen import Screen
 from ui.icons import set_icon
-from ui.measures import limit
 from ui.styling import column, mark, row, words
-
-CARD_HEIGHT_PX = 84
-_TRANSPARENT = Qt.WidgetAttribute.WA_TransparentForMouseEvents
 
 
 class Welcome(Screen):
@@ -25,12 +21,12 @@ class Welcome(Screen):
                 "登记、调解、协议、司法确认，都在这一张桌子上。数据加密保存在这台电脑，断网也能用。"
             ),
         )
-        self.demo = self._choice(
+        self.demo = Choice(
             self.tr("看示例（推荐）"),
             self.tr("打开一个装有虚构案件的工作站，随意点、随意改，和真实数据互不影响。"),
             "book",
         )
-        self.own = self._choice(
+        self.own = Choice(
             self.tr("新建本站数据库"),
             self.tr("为本站建立加密数据库。需要设置一个密码，并抄写一个恢复码。"),
             "station",
@@ -54,22 +50,39 @@ class Welcome(Screen):
         mark(self.progress, tone="error")
         self.progress.setText(text)
 
-    def _choice(self, heading: str, sentence: str, icon: str) -> QPushButton:
-        choice = QPushButton()
-        choice.setAccessibleName(heading)
-        choice.setAccessibleDescription(sentence)
-        mark(choice, kind="choice")
-        title, text = words(heading, role="strong"), words(sentence, role="caption", wraps=True)
-        for label in (title, text):
-            label.setAttribute(_TRANSPARENT)
+
+class Choice(QPushButton):
+    """A button with a heading and a sentence, as high as its words need."""
+
+    def __init__(self, heading: str, sentence: str, icon: str) -> None:
+        super().__init__()
+        self.setAccessibleName(heading)
+        self.setAccessibleDescription(sentence)
+        mark(self, kind="choice")
         sign = words("")
-        sign.setAttribute(_TRANSPARENT)
         mark(sign, tone="accent")
         set_icon(sign, icon, 26)
+        title, text = words(heading, role="strong"), words(sentence, role="caption", wraps=True)
+        for label in (sign, title, text):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         lines = column(title, text, spacing=4)
-        layout = row(sign, lines, spacing=16, margins=(18, 12, 18, 12))
+        layout = row(sign, lines, spacing=16, margins=(18, 14, 18, 14))
         layout.setStretchFactor(lines, 1)
-        choice.setLayout(layout)
-        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        limit(choice, minimumHeight=CARD_HEIGHT_PX)
-        return choice
+        self.setLayout(layout)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: the sentence may need more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else 0
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the words need."""
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else super().sizeHint()

@@ -60,7 +60,7 @@ class KeyList(Panel):
 
     def _table(self, groups: list[tuple[str, list[QAction]]]) -> QWidget:
         table = QWidget()
-        table.setObjectName("page")
+        table.setObjectName("sheet")
         grid = QGridLayout(table)
         space(grid, 8, (0, 4, 12, 4))
         for heading, actions in groups:

@@ -46,6 +46,17 @@ class PageStack(QStackedWidget):
         page = self.currentWidget()
         return page if isinstance(page, Page) else None
 
+    def focus_page(self) -> None:
+        """Go on where the page was left."""
+        page = self.page_in_front()
+        if page is None:
+            return
+        place = page.focusWidget()
+        if place is not None and place.isVisible():
+            place.setFocus()
+        else:
+            page.setFocus()
+
     def pages(self) -> tuple[Page, ...]:
         """Return the pages that were built."""
         return tuple(self._pages.values())
@@ -57,11 +68,7 @@ class PageStack(QStackedWidget):
             before.leave()
         self.setCurrentWidget(page)
         page.enter(subject)
-        page.setFocus()
-        if page.focusWidget() is None:
-            page.focusNextChild()
-        else:
-            page.focusWidget().setFocus()
+        self.focus_page()
         self.page_shown.emit(key)
 
     def _build(self, key: str) -> Page:

@@ -5,9 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from ui.icons import set_icon
 from ui.pages import SaveState, SaveStep
 from ui.sentences import spoken
 from ui.styling import button, mark, row
+
+DOT_PX = 14
 
 TONES = {SaveStep.SAVING: "warning", SaveStep.SAVED: "ok", SaveStep.FAILED: "error"}
 
@@ -48,8 +51,9 @@ class StatusLine(QFrame):
     def show_saving(self, state: SaveState | None) -> None:
         """Say where what was typed is; None before anything was."""
         step = SaveStep.SAVED if state is None else state.step
-        self.saving.setText(f"●  {self._saving_words(state)}")
+        self.saving.setText(self._saving_words(state))
         mark(self.saving, tone=TONES[step])
+        set_icon(self.saving, "dot", DOT_PX)
 
     def show_station(self, name: str, *, is_demo: bool) -> None:
         """Say whose desk this is."""

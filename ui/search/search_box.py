@@ -28,6 +28,8 @@ class SearchBox(QLineEdit):
     """
 
     case_chosen = Signal(str)
+    focus_returned = Signal()
+    """The search is over; the page goes on."""
 
     def __init__(self, lookup: Lookup, tasks: Tasks, actions: Callable[[], list[QAction]]) -> None:
         super().__init__()
@@ -64,6 +66,14 @@ class SearchBox(QLineEdit):
         if self._panel is not None:
             self._panel.close_panel()
 
+    def step_back(self) -> bool:
+        """Answer Esc: close the hits, or give the focus back; False where nothing is open."""
+        is_busy = self.are_hits_open() or self.hasFocus()
+        self.close_hits()
+        if is_busy:
+            self._give_focus_back()
+        return is_busy
+
     def are_hits_open(self) -> bool:
         """Return whether something hangs below the field."""
         return self._panel is not None and not self._panel.isHidden()
@@ -75,9 +85,6 @@ class SearchBox(QLineEdit):
             self.hits.move_by(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.are_hits_open():
             self._choose()
-        elif key == Qt.Key.Key_Escape and (self.are_hits_open() or self.text()):
-            self.close_hits()
-            self._give_focus_back()
         else:
             super().keyPressEvent(event)
 
@@ -161,4 +168,4 @@ class SearchBox(QLineEdit):
         hit.choose()
 
     def _give_focus_back(self) -> None:
-        self.clearFocus()
+        self.focus_returned.emit()

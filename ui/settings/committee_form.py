@@ -20,6 +20,7 @@ class CommitteeForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown = Committee()
         self.fields = {
             "name": self._field(self.tr("例：云临区金融消费纠纷人民调解委员会")),
             "station": self._field(self.tr("例：崂山工作站")),
@@ -54,11 +55,12 @@ class CommitteeForm(QWidget):
         self._show_number()
 
     def show_committee(self, committee: Committee) -> None:
-        """Show what is stored; a field that somebody is typing in stays as it is."""
+        """Show what is stored; a field that was edited meanwhile stays as it is."""
         for name, field in self.fields.items():
-            value = getattr(committee, name)
-            if field.text().strip() != value and not field.hasFocus():
+            value, before = getattr(committee, name), getattr(self._shown, name)
+            if field.text().strip() == before != value:
                 field.setText(value)
+        self._shown = committee
         self._show_number()
 
     def applied_to(self, committee: Committee) -> Committee:

@@ -54,7 +54,7 @@ class SettingsPage(Page):
 
     def _area(self) -> QScrollArea:
         sheet = QWidget()
-        sheet.setObjectName("page")
+        sheet.setObjectName("sheet")
         sections = column(
             words(self.tr("设置"), role="title"),
             words(self.tr("修改后自动保存，不需要按保存按钮。"), tone="muted"),

@@ -1,0 +1,120 @@
+"""A real desk over a real encrypted database of invented cases, and a window in the real look."""
+
+import gc
+import shutil
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from mediation_app.bootstrap import LocalStations
+from mediation_app.settings import SettingsFile
+from ui.fonts import load_fonts
+from ui.look import Look
+from ui.pages import Workplace
+from ui.preferences import Preferences
+from ui.rail_pages import page_entries
+from ui.tasks import Tasks
+from ui.window import MainWindow
+
+SAMPLE_CASES = 130
+"""More than one window of rows."""
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_in_this_thread():
+    """Widgets must not be destroyed in a background thread, see ``ui.garbage``."""
+    gc.disable()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(scope="session")
+def _fonts(qapp):
+    load_fonts()
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def sample_station(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("samples") / "station"
+    LocalStations().create_demo(folder, SAMPLE_CASES)
+    return folder
+
+
+@pytest.fixture
+def desk(sample_station, tmp_path):
+    folder = tmp_path / "station"
+    shutil.copytree(sample_station, folder)
+    opened = LocalStations().open(folder, None)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def empty_desk(tmp_path):
+    folder = tmp_path / "empty"
+    stations = LocalStations()
+    stations.create(folder, "a long password 2026")
+    opened = stations.open(folder, "a long password 2026")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def tasks(qapp):  # noqa: ARG001  signals need an application
+    made = Tasks("database")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def paper_tasks(qapp):  # noqa: ARG001
+    made = Tasks("paper")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def preferences(tasks, tmp_path):
+    return Preferences(SettingsFile(tmp_path / "settings.json"), tasks)
+
+
+@pytest.fixture
+def look(_fonts, preferences):
+    made = Look(_fonts, preferences)
+    yield made
+    preferences.change(scheme="light", zoom_percent=100)
+    made.setParent(None)
+
+
+@pytest.fixture
+def place(desk, tasks, paper_tasks):
+    return Workplace(desk, tasks, paper_tasks)
+
+
+@pytest.fixture
+def empty_place(empty_desk, tasks, paper_tasks):
+    return Workplace(empty_desk, tasks, paper_tasks)
+
+
+@pytest.fixture
+def open_window(qtbot, preferences, look):  # noqa: ARG001  the look is on the application
+    """Return a function that shows a window on a workplace, with its first page loaded."""
+
+    def opened(place):
+        window = MainWindow(place, preferences, page_entries(place, preferences))
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        window.begin()
+        place.tasks.finish()
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_window, place):
+    return open_window(place)
