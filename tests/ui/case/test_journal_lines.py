@@ -1,0 +1,119 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+
+from mediation_app.domain.agreements import InstalmentPlan
+from mediation_app.domain.cases import Outcome
+from mediation_app.domain.journal import FieldChange, JournalEntry, RecordKind
+from mediation_app.domain.money import Money
+from tests.builders import a_case
+from ui.case.journal_lines import journal_lines
+from ui.case.place_names import place_name
+from ui.case.places import value_at
+from ui.case.restoring import can_restore, restored, type_at
+
+AT = datetime(2026, 3, 6, 1, 0, tzinfo=UTC)
+
+
+def an_entry(*changes, action="edit", author="刘洋", minutes=0):
+    return JournalEntry(
+        "op", RecordKind.CASE, "c1", action, author, "d1", AT + timedelta(minutes=minutes), changes
+    )
+
+
+def texts(*entries):
+    return [each.text for each in journal_lines(entries, a_case())]
+
+
+def test_a_change_is_a_sentence_with_the_name_of_its_place(qapp):  # noqa: ARG001
+    entry = an_entry(FieldChange("parties/p1/phone", "15400000001", "15400000002"))
+    assert texts(entry) == ["顾喆安 · 联系电话：“15400000001” 改为 “15400000002”"]
+
+
+def test_filling_in_and_emptying_are_said_as_such():
+    assert texts(an_entry(FieldChange("facts", None, "经过"))) == ["纠纷简要情况：填写“经过”"]
+    assert texts(an_entry(FieldChange("facts", "经过", ""))) == ["纠纷简要情况：清空“经过”"]
+
+
+def test_amounts_are_shown_in_yuan_and_long_texts_are_shortened():
+    (line,) = texts(an_entry(FieldChange("agreement/amount", None, 620008)))
+    assert "6,200.08" in line
+    (long,) = texts(an_entry(FieldChange("facts", None, "甲" * 500)))
+    assert "…" in long
+
+
+def test_things_that_come_go_and_move_are_named():
+    assert texts(an_entry(FieldChange("parties/p1", None, 5))) == ["增加顾喆安"]
+    assert texts(an_entry(FieldChange("agreement/terms/t1", 4, None))) == ["删除条款 · 1"]
+    assert texts(an_entry(FieldChange("parties/p2", 4, 9))) == ["移动云汀银行股份有限公司临江支行"]
+
+
+def test_the_newest_stands_first_and_an_arrival_is_one_line():
+    number = FieldChange("number", None, "（2026）云临金人调字第1号")
+    lines = texts(
+        an_entry(FieldChange("facts", None, "x"), action="begin"),
+        an_entry(number, action="register", minutes=9),
+    )
+    assert lines == ["登记 （2026）云临金人调字第1号", "新建草稿"]
+
+
+def test_typing_in_one_sitting_is_one_line_from_the_first_to_the_last_state():
+    lines = journal_lines(
+        (
+            an_entry(FieldChange("facts", "", "甲")),
+            an_entry(FieldChange("facts", "甲", "甲乙"), minutes=1),
+            an_entry(FieldChange("facts", "甲乙", "丙"), minutes=30),
+            an_entry(FieldChange("facts", "丙", "丁"), author="韩雪", minutes=31),
+        ),
+        a_case(),
+    )
+    assert [(each.change.before, each.change.after) for each in lines] == [
+        ("丙", "丁"), ("甲乙", "丙"), ("", "甲乙"),
+    ]  # fmt: skip
+
+
+def test_unfinished_input_is_named_by_its_field():
+    assert place_name("unfinished/agreement~1amount", a_case()) == "未完成的输入 · 金额"
+
+
+@pytest.mark.parametrize(
+    ("place", "raw", "value"),
+    [
+        ("claim", 620008, Money(620008)),
+        ("filed_on", "2026-02-01", date(2026, 2, 1)),
+        ("outcome", "调解不成", Outcome.FAILED),
+        ("requests", ["甲", "乙"], ("甲", "乙")),
+        ("confirmation/is_requested", True, True),
+        ("parties/p1/identity/number", "1", "1"),
+        ("agreement/plan/annual_rate", "0.036", Decimal("0.036")),
+        ("parties/p1/name", None, ""),
+        ("claim", None, None),
+    ],
+)
+def test_what_was_replaced_comes_back_in_its_own_type(place, raw, value):
+    case = replace(a_case(), claim=Money(5), outcome=Outcome.PENDING)
+    case = replace(case, agreement=replace(case.agreement, plan=InstalmentPlan()))
+    change = FieldChange(place, raw, "anything")
+    assert can_restore(case, change)
+    assert value_at(restored(case, change), place) == value
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        FieldChange("facts", "申请人持有被申请人发行的信用卡。", "x"),
+        FieldChange("number", "（2026）甲字第1号", "x"),
+        FieldChange("parties/gone/name", "甲", None),
+        FieldChange("parties/p1", 3, None),
+        FieldChange("agreement", True, None),
+        FieldChange("no_such_place", "甲", None),
+    ],
+)
+def test_nothing_is_offered_where_it_is_the_same_or_has_no_place(change):
+    assert not can_restore(a_case(), change)
+
+
+def test_a_place_that_this_version_does_not_know_has_no_type():
+    assert type_at("parties/p1/nickname") is None
