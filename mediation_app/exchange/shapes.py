@@ -1,6 +1,6 @@
 """Objects and lists of the exchange format, each described by a table of its keys."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -94,8 +94,10 @@ class Shape:
     def _check_keys(self, json: JsonObject, place: Place) -> None:
         for name in json.doubled:
             place.key(quoted(name)).refuse(say("这一项写了不止一次，请只保留一处"))
+        # A key that is not there yet was more probably meant than one that is.
+        free = [name for name in self._by_name if name not in json]
         meant = {
-            self._refuse_unknown(name, place)
+            self._refuse_unknown(name, free, place)
             for name in json
             if name not in self._by_name and name not in self._ignored
         }
@@ -109,9 +111,9 @@ class Shape:
             names = "、".join(missing)
             place.key(names).refuse(say("缺少必填内容：{names}", names=names))
 
-    def _refuse_unknown(self, name: str, place: Place) -> str:
+    def _refuse_unknown(self, name: str, free: Sequence[str], place: Place) -> str:
         """Refuse the key and return the one that was probably meant."""
-        meant = near(name, self._by_name)
+        meant = near(name, free) or near(name, self._by_name)
         place.key(quoted(name)).refuse(
             say("不认识的项目“{name}”，是否应为“{meant}”？", name=quoted(name), meant=meant)
             if meant

@@ -220,3 +220,10 @@ def test_a_later_day_of_effect_is_the_day_of_the_seal():
         "人民调解员": "2026-03-05",
         "人民调解委员会印章": "2026-03-09",
     }
+
+
+def test_a_key_that_is_not_there_yet_is_guessed_before_one_that_is():
+    case = sample(1)
+    person = case["申请人"][0]
+    person["姓别"] = person.pop("性别")
+    assert told(read(case)) == [("申请人第1人·姓别", "不认识的项目“姓别”，是否应为“性别”？")]
