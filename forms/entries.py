@@ -9,7 +9,7 @@ from forms.house_style import (
     BODY,
 )
 from forms.typesetting.characters import is_wide
-from forms.typesetting.text import Blank, Inline, Inlines, Run, Style, Together
+from forms.typesetting.text import Blank, Inlines, Run, Style, Together
 from forms.wording import Wording, as_inlines
 from mediation_app.domain.agreements import Term
 from mediation_app.domain.capitals import rmb_capitals
@@ -39,7 +39,7 @@ def stays_whole(text: str) -> bool:
     return len(text) <= LONGEST_WHOLE_NAME or not any(map(is_wide, text))
 
 
-def day_entry(day: date | None, style: Style = BODY, label: str = "") -> Inline:
+def day_entry(day: date | None, style: Style = BODY, label: str = "") -> Together:
     """Return a label and a date, or the label and blanks for year, month and day."""
     if day is not None:
         return Together((Run(label, style), Run(chinese_date(day), style)))

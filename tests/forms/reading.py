@@ -5,7 +5,7 @@ import struct
 import zlib
 from contextlib import contextmanager
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
 _CHANNEL_GREY = 0
 

@@ -62,9 +62,11 @@ def test_a_date_that_is_known_is_printed():
 
 
 def test_names_stay_whole_unless_they_are_long_ones_of_entities():
-    assert name("诸葛知语").whole
-    assert name("ERIK JONAS SANDSTRÖM").whole
-    assert not name("云汀银行股份有限公司信用卡中心").whole
+    person, foreigner = "诸葛知语", "ERIK JONAS SANDSTRÖM"
+    entity = "云汀银行股份有限公司信用卡中心"
+    assert name(person) == Run(person, BODY, whole=True)
+    assert name(foreigner) == Run(foreigner, BODY, whole=True)
+    assert name(entity) == Run(entity, BODY)
 
 
 def test_a_full_stop_is_added_only_where_there_is_none():
@@ -73,12 +75,11 @@ def test_a_full_stop_is_added_only_where_there_is_none():
 
 def test_names_of_people_are_kept_whole_in_what_was_typed():
     prose = Prose.of(a_case(parties=(a_person(name="尹𠮷兰"),), mediators=(), recorder=""))
-    runs = prose.entry("尹𠮷兰与银行，代收人尹𠮷兰")
-    assert [(run.text, run.whole) for run in runs] == [
-        ("尹𠮷兰", True),
-        ("与银行，代收人", False),
-        ("尹𠮷兰", True),
-    ]
+    assert prose.entry("尹𠮷兰与银行，代收人尹𠮷兰") == (
+        Run("尹𠮷兰", BODY, whole=True),
+        Run("与银行，代收人", BODY),
+        Run("尹𠮷兰", BODY, whole=True),
+    )
 
 
 def test_a_text_without_known_names_is_one_run():
@@ -98,6 +99,8 @@ def test_interest_has_columns_of_its_own_only_where_it_is_owed():
     )
     table = instalment_table(lines, WORDING)
     assert len(table.columns) == 5
+    assert table.total is not None
+    assert table.closing is not None
     sums = [text_of(cell) for cell in table.total]
     assert sums[2] == "10000.00"
     assert Money.parse(sums[2]) + Money.parse(sums[3]) == Money.parse(sums[4])

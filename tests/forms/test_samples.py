@@ -133,7 +133,7 @@ def test_a_guardian_signs_for_the_child(printed):
 
 def test_capitals_and_copies_are_those_expected(printed):
     for expected in json.loads(EXPECTED.read_text(encoding="utf-8")):
-        number = int(re.search(r"第(\d+)号", expected["案件编号"])[1])
+        number = int(re.sub(r".*第(\d+)号", r"\1", expected["案件编号"]))
         pdf = printed.get(f"{number:02d}-agreement")
         if pdf is None:
             continue

@@ -136,13 +136,11 @@ def test_the_code_at_the_foot_differs_from_page_to_page(paper):
 def test_a_code_has_its_three_finders_and_as_many_dark_modules_as_it_must():
     ink = code_ink("TJ:9F2A61C3:V1:1/4", 21.0)
     assert {round(rule.width_pt, 6) for rule in ink.rules} == {1.0}
-    rows = {}
+    rows: dict[int, list[tuple[float, float]]] = {}
     for rule in ink.rules:
         rows.setdefault(round(rule.y_pt - 0.5), []).append((rule.x_pt, rule.to_x_pt))
-    assert rows[0][0] == (0, 7)
-    assert rows[0][-1] == (14, 21)
-    assert rows[20][0] == (0, 7)
-    assert rows[1][:2] == [(0, 1), (6, 7)]
+    finders = [rows[0][0], rows[0][-1], rows[20][0], *rows[1][:2]]
+    assert finders == [(0, 7), (14, 21), (0, 7), (0, 1), (6, 7)]
 
 
 def test_characters_without_a_font_stop_the_paper_and_are_all_named(paper):
