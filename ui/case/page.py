@@ -69,6 +69,7 @@ class CasePage(Page):
             old.deleteLater()
         if layout is not None:
             layout.addWidget(self.view)
+        self.view.show()
         self.view.list.setFocus()
 
     def _on_refused(self, error: MediationError) -> None:

@@ -1,5 +1,7 @@
 """The panel in which a clause is chosen by typing a part of it."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -14,6 +16,7 @@ from ui.sentences import term
 from ui.styling import column, words
 
 EDITION = "2026-01"
+_SHOWN_LENGTH = 26
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -65,16 +68,28 @@ class ClausePicker(Panel):
 
     def _show_fitting(self, typed: str) -> None:
         self.list.clear()
-        wanted = typed.strip().casefold()
-        for clause in self._clauses:
-            name = term(clause.kind.value)
-            if wanted in name.casefold() or wanted in clause.text or wanted in clause.initials:
-                item = QListWidgetItem(f"{name}　{clause.text[:28]}")
-                item.setData(Qt.ItemDataRole.UserRole, clause)
-                self.list.addItem(item)
+        for clause in fitting_clauses(self._clauses, typed):
+            plain = clause.text.replace("{", "").replace("}", "")
+            item = QListWidgetItem(f"{term(clause.kind.value)}　{plain[:_SHOWN_LENGTH]}")
+            item.setData(Qt.ItemDataRole.UserRole, clause)
+            self.list.addItem(item)
         self.list.setCurrentRow(0)
 
     def _choose(self, item: QListWidgetItem) -> None:
         clause = item.data(Qt.ItemDataRole.UserRole)
         self.close_panel()
         self.chosen.emit(clause)
+
+
+def fitting_clauses(clauses: Iterable[Clause], typed: str) -> tuple[Clause, ...]:
+    """Return the clauses that fit, those whose name or initials begin with it first."""
+    wanted = typed.strip().casefold()
+
+    def rank(clause: Clause) -> int:
+        name = term(clause.kind.value).casefold()
+        if name.startswith(wanted) or clause.initials.startswith(wanted):
+            return 0
+        return 1 if wanted in name or wanted in clause.initials else 2
+
+    fitting = (each for each in clauses if rank(each) < 2 or wanted in each.text)  # noqa: PLR2004
+    return tuple(sorted(fitting, key=rank))

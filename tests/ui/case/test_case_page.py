@@ -1,0 +1,446 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mediation_app.domain.agreements import TermKind
+from mediation_app.domain.cases import Outcome
+from mediation_app.domain.money import Money
+from mediation_app.domain.parties import PartyKind, PartyRole
+from mediation_app.domain.stages import Stage, stage_of
+from tests.ui.clipping import cut_off
+from tests.ui.keyboard import focused_name, press, type_into, type_text
+from ui.case.case_view import SECTIONS, section_of
+from ui.case.page import CasePage
+from ui.case.sections.clause_picker import ClausePicker
+from ui.pages import SaveStep
+
+
+@pytest.fixture
+def page(qtbot, place, look):  # noqa: ARG001
+    made = CasePage(place)
+    qtbot.addWidget(made)
+    made.resize(1294, 672)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def open_case(page, desk, place):
+    def opened(number):
+        page.enter(desk.case_files.find(number).id)
+        place.tasks.finish()
+        return page.view
+
+    return opened
+
+
+def field_of(view, at):
+    view.go_to(at)
+    return view.binding.field_at(at)
+
+
+def stored(view):
+    view.editing.store_now()
+    view.place.tasks.finish()
+    return view.place.desk.case_files.open(view.case.id)
+
+
+def test_the_header_says_who_what_how_much_and_where_it_stands(open_case):
+    view = open_case("第1号")
+    assert view.header.number.text() == "（2026）云临金人调字第1号"
+    assert view.header.sides.accessibleName() == "顾喆安 ⇄ 云汀银行股份有限公司信用卡中心"
+    assert view.header.amount.text() == "¥100,000.00"
+    assert view.header.stages.accessibleName() == "阶段：回访"
+
+
+@pytest.mark.parametrize("key", SECTIONS)
+def test_every_part_opens_and_nothing_in_it_is_cut_off(open_case, key):
+    view = open_case("第7号")
+    view.show_section(key)
+    QTest.qWait(20)
+    assert view.list.chosen == key
+    assert cut_off(view.section(key)) == []
+    assert cut_off(view.header) == []
+
+
+def test_every_fact_of_every_sample_is_shown_and_read_back_unchanged(open_case, desk):
+    for line in desk.lookup.lines("", 12):
+        view = open_case(line.number)
+        for key in SECTIONS:
+            view.show_section(key)
+        for field in view.binding._fields.values():
+            field.left.emit()
+        assert stored(view) == desk.case_files.find(line.number)
+        assert not view.editing.history.can_undo
+
+
+def test_a_change_in_a_field_is_stored_and_shown_in_the_header(open_case):
+    view = open_case("第1号")
+    field = field_of(view, f"parties/{view.case.parties[0].id}/name")
+    field.line.selectAll()
+    type_into(field.line, "欧阳喆安")
+    assert "欧阳喆安" in view.header.sides.accessibleName()
+    assert stored(view).parties[0].name == "欧阳喆安"
+
+
+def test_news_from_elsewhere_do_not_touch_the_field_in_focus(open_case, desk, place):
+    view = open_case("第1号")
+    issues = field_of(view, "issues")
+    facts = field_of(view, "facts")
+    facts.text_edit.selectAll()
+    type_into(facts.text_edit, "正在写的内容")
+    theirs = replace(view.case, issues="别人写的争议", facts="别人写的事实")
+    base = desk.case_files.open(view.case.id)
+    place.tasks.run(view, lambda: desk.case_files.save(base, theirs), lambda _: None)
+    place.tasks.finish()
+    place.tasks.finish()
+    assert issues.value() == "别人写的争议"
+    assert facts.value() == "正在写的内容"
+    assert stored(view).facts == "正在写的内容"
+
+
+def test_undo_goes_back_across_fields_and_shows_where(open_case):
+    view = open_case("第1号")
+    before = view.case
+    facts = field_of(view, "facts")
+    type_into(facts.text_edit, "甲")
+    place = field_of(view, "meeting_place")
+    type_into(place.line, "乙")
+    QTest.keyClick(place.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view.case.meeting_place == before.meeting_place
+    assert place.value() == before.meeting_place
+    view.undo()
+    assert view.case == before
+    assert view.list.chosen == "facts"
+    assert facts.value() == before.facts
+    view.redo()
+    assert "甲" in facts.value()
+
+
+def test_text_that_cannot_be_read_comes_back_after_a_restart(open_case, page, desk, place):
+    view = open_case("第1号")
+    claim = field_of(view, "claim")
+    claim.line.selectAll()
+    type_into(claim.line, "12.345")
+    stored(view)
+    open_case("第3号")
+    again = open_case("第1号")
+    claim = field_of(again, "claim")
+    assert claim.line.text() == "12.345"
+    assert "最多两位" in claim.remark.text()
+    del page, desk, place
+
+
+def test_parties_of_every_kind_are_added_changed_moved_and_removed(open_case):
+    view = open_case("第1号")
+    section = view.section("parties")
+    section.add_party(PartyRole.GUARANTOR)
+    assert focused_name() == "名称" or focused_name() == "姓名"
+    type_text("梁保仁")
+    party = view.case.parties[-1]
+    assert (party.role, party.name) == (PartyRole.GUARANTOR, "梁保仁")
+    section.add_agent(party)
+    type_text("代理人甲")
+    section.add_guardian(view.case.parties[-1])
+    type_text("法定代理人乙")
+    party = view.case.parties[-1]
+    assert (party.agents[0].name, party.guardians[0].name) == ("代理人甲", "法定代理人乙")
+    section.move_party(party.id, -1)
+    assert view.case.parties[1].id == party.id
+    section.remove_person(f"parties/{party.id}/agents/{party.agents[0].id}")
+    assert view.case.parties[1].agents == ()
+    section.remove_party(party.id)
+    assert len(view.case.parties) == 2
+    view.undo()
+    assert view.case.parties[1].name == "梁保仁"
+
+
+def test_another_kind_of_party_has_other_fields(open_case):
+    view = open_case("第1号")
+    view.show_section("parties")
+    party = view.case.parties[1]
+    assert view.binding.field_at(f"parties/{party.id}/credit_code")
+    card = view.section("parties").cards.itemAt(1).widget()
+    card.kind_box.activated.emit(list(PartyKind).index(PartyKind.NATURAL))
+    assert view.case.parties[1].kind is PartyKind.NATURAL
+    assert view.binding.field_at(f"parties/{party.id}/identity")
+    card = view.section("parties").cards.itemAt(1).widget()
+    card.role_box.activated.emit(list(PartyRole).index(PartyRole.THIRD))
+    assert view.case.parties[1].role is PartyRole.THIRD
+
+
+def test_a_minor_is_said_to_need_a_guardian(open_case):
+    view = open_case("第7号")
+    view.show_section("parties")
+    card = view.section("parties").cards.itemAt(0).widget()
+    assert "岁" in card.hint.text()
+    party = view.case.parties[0]
+    for guardian in party.guardians:
+        view.section("parties").remove_person(f"parties/{party.id}/guardians/{guardian.id}")
+    card = view.section("parties").cards.itemAt(0).widget()
+    assert "需要法定代理人" in card.hint.text()
+
+
+def test_terms_come_from_the_clause_library_by_keyboard(open_case, page):
+    view = open_case("第20号")
+    assert view.case.agreement is None
+    page.activateWindow()
+    view.add_term()
+    picker = page.findChildren(ClausePicker)[-1]
+    type_into(picker.line, "dq")
+    assert "道歉" in picker.list.currentItem().text()
+    QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    (term,) = view.case.agreement.terms
+    assert term.kind is TermKind.APOLOGY
+    assert view.case.outcome is Outcome.WRITTEN_AGREEMENT
+    field = view.binding.field_at(f"agreement/terms/{term.id}/text")
+    assert "还有" in field.remark.text()
+    assert field.text_edit.textCursor().selectedText() == "【道歉人】"
+    type_into(field.text_edit, "支行行长")
+    assert "支行行长" in view.case.agreement.terms[0].text
+
+
+def test_terms_move_and_go_and_their_amounts_have_capitals(open_case):
+    view = open_case("第1号")
+    view.show_section("agreement")
+    section = view.section("agreement")
+    first, second = view.case.agreement.terms[:2]
+    section.move_term(first.id, 1)
+    assert [each.id for each in view.case.agreement.terms[:2]] == [second.id, first.id]
+    amount = field_of(view, f"agreement/terms/{first.id}/amount")
+    type_into(amount.line, "8765.43")
+    assert amount.remark.text() == "捌仟柒佰陆拾伍元肆角叁分"
+    section.remove_term(first.id)
+    assert first.id not in [each.id for each in view.case.agreement.terms]
+
+
+def test_instalments_are_computed_and_checked_against_the_total(open_case):
+    view = open_case("第1号")
+    view.show_section("agreement")
+    plan = view.section("agreement").plan
+    assert plan.table.model().rowCount() == 60
+    assert "共 60 期，合计 100,000.00 元" in plan.summary.text()
+    assert plan.table.model().index(59, 2).data() == "1,667.06"
+    periods = field_of(view, "agreement/plan/periods")
+    periods.line.selectAll()
+    type_into(periods.line, "12")
+    assert plan.table.model().rowCount() == 12
+    rate = field_of(view, "agreement/plan/annual_rate")
+    type_into(rate.line, "3.6")
+    assert "等分还款不计利息" in plan.trouble.text()
+
+
+def test_instalments_can_be_written_line_by_line(open_case):
+    view = open_case("第1号")
+    view.show_section("agreement")
+    plan = view.section("agreement").plan
+    periods = field_of(view, "agreement/plan/periods")
+    periods.line.selectAll()
+    type_into(periods.line, "2")
+    plan.write_by_hand()
+    lines = view.case.agreement.plan.lines
+    assert [each.amount for each in lines] == [Money(5000000), Money(5000000)]
+    amount = field_of(view, f"agreement/plan/lines/{lines[1].id}/amount")
+    amount.line.selectAll()
+    type_into(amount.line, "49999")
+    assert "少 1.00 元" in plan.trouble.text()
+    plan.add_line()
+    assert len(view.case.agreement.plan.lines) == 3
+    plan._remove_line(view.case.agreement.plan.lines[2].id)
+    plan.compute()
+    assert view.case.agreement.plan.lines == ()
+    plan.remove()
+    assert view.case.agreement.plan is None
+    plan.begin()
+    assert view.case.agreement.plan.total == view.case.agreement.amount
+
+
+def test_signatures_give_the_day_of_effect(open_case, desk):
+    view = open_case("第1号")
+    view.show_section("signing")
+    section = view.section("signing")
+    assert "2026年3月5日" in section.effect.text()
+    seal = next(key for key in section._fields if key[1] == "")
+    field = section._fields[seal]
+    field.activate()
+    field.line.clear()
+    type_into(field.line, "2026-3-9")
+    assert "2026年3月9日" in section.effect.text()
+    field.line.selectAll()
+    type_into(field.line, "2026-3-99")
+    assert "全部签名盖章后" in section.effect.text()
+    assert view.case.unfinished[0].text == "2026-3-99"
+    section.sign_all_today()
+    assert desk.clock.today().strftime("%Y年") in section.effect.text()
+
+
+def test_mediation_has_its_roster_meetings_and_ending(open_case):
+    view = open_case("第20号")
+    view.show_section("mediation")
+    section = view.section("mediation")
+    held = len(view.case.meetings)
+    section.add_meeting()
+    assert len(view.case.meetings) == held + 1
+    section._remove_meeting(view.case.meetings[-1].id)
+    assert len(view.case.meetings) == held
+    section._adder("陆则安")()
+    section._adder("陆则安")()
+    assert view.case.mediators.count("陆则安") == 1
+    outcome = field_of(view, "outcome")
+    outcome.box.setCurrentIndex(list(Outcome).index(Outcome.FAILED))
+    outcome.box.activated.emit(outcome.box.currentIndex())
+    assert stage_of(view.case) is Stage.FAILED
+    reason = field_of(view, "termination/reason")
+    assert reason.isVisible()
+    type_into(reason.text_edit, "分歧较大")
+    assert stored(view).termination.reason == "分歧较大"
+
+
+def test_the_primary_button_leads_from_stage_to_stage(open_case, desk):
+    view = open_case("第20号")
+    fresh = replace(view.case, meetings=(), accepted_on=None, agreement=None)
+    view.editing.put(replace(fresh, outcome=Outcome.PENDING))
+    assert view.header.primary.text() == "受理"
+    view.header.primary.click()
+    assert view.case.accepted_on == desk.clock.today()
+    assert view.header.primary.text() == "记录调解会"
+    view.header.primary.click()
+    assert view.case.meetings
+    assert view.header.primary.text() == "写协议"
+
+
+def test_what_is_missing_is_listed_and_shown_beside_the_fields(open_case):
+    view = open_case("第1号")
+    view.editing.put(
+        replace(view.case, visit=None, facts="", recorder="", agreement=replace(
+            view.case.agreement, signatures=(), manner=""))
+    )  # fmt: skip
+    view.paper.form_chosen.emit()
+    assert view.header.primary.text().startswith("补齐")
+    view.header.primary.click()
+    assert view.list.chosen == "facts"
+    assert view.binding.field_at("facts").remark.text() == "缺少纠纷主要事实"
+    assert view.binding.field_at("agreement/manner").remark.text() == "缺少履行方式"
+
+
+def test_a_limit_explains_itself(open_case):
+    view = open_case("第1号")
+    confirmation = replace(view.case.confirmation, applied_on=None)
+    view.editing.put(replace(view.case, visit=None, confirmation=confirmation))
+    button = view.header._limit_row.itemAt(0).widget()
+    said = "".join(button.sentences())
+    assert "2026年3月5日（协议生效）" in said
+    assert "清明节" in said
+    assert "2026年4月7日" in said
+    button.explain()
+
+
+def test_the_journal_tells_what_happened_and_brings_it_back(open_case, place):
+    view = open_case("第1号")
+    before = view.case.facts
+    facts = field_of(view, "facts")
+    facts.text_edit.selectAll()
+    type_into(facts.text_edit, "另一种说法")
+    stored(view)
+    view.show_section("journal")
+    place.tasks.finish()
+    section = view.section("journal")
+    model = section.table.model()
+    assert "纠纷简要情况" in model.index(0, 2).data()
+    assert model.index(0, 3).data() == "恢复"
+    section._on_clicked(model.index(0, 3))
+    assert view.case.facts == before
+    section.filter.setText("没有这样的内容")
+    assert model.rowCount() == 0
+
+
+def test_issued_documents_are_listed(open_case, place, desk):
+    view = open_case("第1号")
+    view.show_section("documents")
+    place.tasks.finish()
+    section = view.section("documents")
+    count = len(section._lines)
+    kind = view.paper.kind
+    place.tasks.run(view, lambda: desk.paper.issue(kind, view.case.id), lambda _: None)
+    place.tasks.finish()
+    place.tasks.finish()
+    assert len(section._lines) == count + 1
+
+
+def test_confirmation_and_visit_are_bound(open_case, desk):
+    view = open_case("第20号")
+    view._ask_confirmation()
+    assert view.case.confirmation.is_requested
+    assert view.case.confirmation.court == desk.setup.committee().court
+    visited = field_of(view, "visit/visited_on")
+    type_into(visited.line, "+3")
+    visited._on_left()
+    assert view.case.visit.visited_on > desk.clock.today()
+
+
+def test_enter_goes_on_from_field_to_field(open_case):
+    view = open_case("第1号")
+    field = field_of(view, "dispute")
+    field.activate()
+    press(Qt.Key.Key_Return)
+    assert focused_name() == "案件来源"
+
+
+def test_leaving_the_page_stores_everything(open_case, page, desk, place):
+    view = open_case("第1号")
+    states = []
+    page.save_state.connect(lambda state: states.append(state.step))
+    type_into(field_of(view, "facts").text_edit, "离开前")
+    page.leave()
+    place.tasks.finish()
+    assert "离开前" in desk.case_files.open(view.case.id).facts
+    assert states[-1] is SaveStep.SAVED
+
+
+def test_entering_the_same_case_again_keeps_its_place(open_case, page):
+    view = open_case("第1号")
+    view.show_section("signing")
+    page.enter(view.case.id)
+    page.enter()
+    assert page.view is view
+    assert view.list.chosen == "signing"
+
+
+def test_a_case_that_is_not_there_is_said(page, place):
+    messages = []
+    page.message.connect(messages.append)
+    page.enter("0" * 32)
+    place.tasks.finish()
+    assert page.view is None
+    assert messages
+
+
+def test_where_there_is_little_room_form_and_paper_take_turns(open_case, page):
+    view = open_case("第1号")
+    assert view.paper.isVisible()
+    page.resize(880, 560)
+    assert not view.paper.isVisible()
+    view.toggle_paper()
+    assert view.paper.isVisible()
+    assert not view.stack.isVisible()
+    view.go_to("facts")
+    assert view.stack.isVisible()
+
+
+def test_at_double_size_nothing_is_cut_off(open_case, page, preferences):
+    preferences.change(zoom_percent=200)
+    view = open_case("第7号")
+    for key in SECTIONS:
+        view.show_section(key)
+        QTest.qWait(10)
+        assert cut_off(view.section(key)) == []
+    del page
+
+
+def test_places_belong_to_their_parts():
+    assert section_of("agreement/signatures/x") == "signing"
+    assert section_of("agreement/terms/t1/text") == "agreement"
+    assert section_of("parties/p1/name") == "parties"
+    assert section_of("channel") == "overview"

@@ -1,0 +1,171 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtTest import QTest
+
+from mediation_app.domain.money import Money
+from mediation_app.errors import StorageError
+from mediation_app.sentences import say
+from ui.case.editing import SAVE_AFTER_MS, CaseEditing, Cause
+from ui.fields.entries import Entry
+from ui.fields.readers import MoneyReader
+from ui.pages import SaveStep, Workplace
+
+
+@pytest.fixture
+def stored(desk):
+    return desk.case_files.find("第1号")
+
+
+@pytest.fixture
+def editing(place, stored):
+    made = CaseEditing(place, stored)
+    yield made
+    made.setParent(None)
+
+
+def in_database(desk, case):
+    return desk.case_files.open(case.id)
+
+
+def test_what_is_typed_is_in_the_database_within_two_seconds(qtbot, desk, editing, stored):
+    states = []
+    editing.save_state.connect(lambda state: states.append(state.step))
+    for text in ("一", "一二", "一二三"):
+        editing.type_at("facts", Entry(text, text))
+    qtbot.waitUntil(lambda: in_database(desk, stored).facts == "一二三", timeout=2000)
+    qtbot.waitUntil(lambda: not editing.is_dirty)
+    assert states[0] is SaveStep.SAVING
+    assert states[-1] is SaveStep.SAVED
+
+
+def test_typing_on_does_not_put_off_saving(qtbot, desk, editing, stored):
+    for number in range(12):
+        editing.type_at("facts", Entry(f"字{number}", f"字{number}"))
+        QTest.qWait(SAVE_AFTER_MS // 6)
+    assert in_database(desk, stored).facts.startswith("字")
+    editing.store_now()
+    qtbot.waitUntil(lambda: not editing.is_dirty)
+
+
+def test_text_that_cannot_be_read_survives_a_restart(place, desk, editing, stored):
+    editing.type_at("agreement/amount", MoneyReader().read("12.345"))
+    editing.store_now()
+    place.tasks.finish()
+    again = in_database(desk, stored)
+    assert again.agreement.amount is None
+    assert [(each.id, each.text) for each in again.unfinished] == [("agreement/amount", "12.345")]
+    editing.type_at("agreement/amount", MoneyReader().read("12.34"))
+    editing.store_now()
+    place.tasks.finish()
+    again = in_database(desk, stored)
+    assert (again.agreement.amount, again.unfinished) == (Money(1234), ())
+
+
+def test_what_others_change_arrives_and_what_i_typed_stays(place, desk, editing, stored):
+    causes = []
+    editing.changed.connect(lambda _, cause: causes.append(cause))
+    editing.type_at("facts", Entry("我的", "我的"))
+    theirs = replace(stored, issues="他们的", facts="他们的")
+    place.tasks.run(editing, lambda: desk.case_files.save(stored, theirs), lambda _: None)
+    place.tasks.finish()
+    assert editing.case.issues == "他们的"
+    assert editing.case.facts == "我的"
+    assert causes[-1] is Cause.ELSEWHERE
+    editing.store_now()
+    place.tasks.finish()
+    assert in_database(desk, stored).facts == "我的"
+    assert in_database(desk, stored).issues == "他们的"
+
+
+def test_a_save_that_finds_news_in_the_database_shows_them(place, desk, editing, stored):
+    desk.case_files.save(stored, replace(stored, issues="新"))
+    editing.type_at("facts", Entry("甲", "甲"))
+    editing.store_now()
+    editing.type_at("facts", Entry("甲乙", "甲乙"))
+    place.tasks.finish()
+    assert (editing.case.issues, editing.case.facts) == ("新", "甲乙")
+    editing.store_now()
+    place.tasks.finish()
+    assert not editing.is_dirty
+
+
+def test_changes_of_other_cases_are_none_of_our_business(place, desk, editing):
+    other = desk.case_files.find("第3号")
+    before = editing.case
+    place.tasks.run(
+        editing, lambda: desk.case_files.save(other, replace(other, facts="x")), lambda _: None
+    )
+    place.tasks.finish()
+    assert editing.case is before
+
+
+def test_undo_and_redo_reach_the_database(place, desk, editing, stored):
+    editing.type_at("facts", Entry("甲", "甲"))
+    assert editing.undo() == "facts"
+    editing.store_now()
+    place.tasks.finish()
+    assert in_database(desk, stored).facts == stored.facts
+    assert editing.redo() == "facts"
+    assert editing.case.facts == "甲"
+    assert editing.redo() == ""
+
+
+def test_a_draft_is_stored_at_the_first_word_and_saved_from_then_on(place, desk):
+    blank = desk.registration.blank(desk.setup.committee())
+    editing = CaseEditing(place, blank, is_stored=False)
+    editing.store_now()
+    place.tasks.finish()
+    assert desk.lookup.count("王五六") == 0
+    editing.type_at(f"parties/{blank.parties[0].id}/name", Entry("王五六", "王五六"))
+    editing.store_now()
+    editing.type_at("facts", Entry("经过", "经过"))
+    editing.store_now()
+    place.tasks.finish()
+    assert desk.lookup.count("王五六") == 1
+    assert in_database(desk, blank).facts == "经过"
+
+
+class Failing:
+    """The real files, out of order for a while."""
+
+    def __init__(self, files):
+        self._files = files
+        self.is_broken = True
+
+    def save(self, shown, wanted):
+        if self.is_broken:
+            raise StorageError(say("磁盘已满"))
+        return self._files.save(shown, wanted)
+
+    def open(self, case_id):
+        return self._files.open(case_id)
+
+
+def test_what_could_not_be_stored_is_said_and_stored_later(qtbot, place, desk, stored):
+    files = Failing(desk.case_files)
+    broken = Workplace(replace(desk, case_files=files), place.tasks, place.paper_tasks)
+    editing = CaseEditing(broken, stored)
+    states = []
+    editing.save_state.connect(states.append)
+    editing.type_at("facts", Entry("甲", "甲"))
+    editing.store_now()
+    place.tasks.finish()
+    assert states[-1].step is SaveStep.FAILED
+    assert "磁盘已满" in str(states[-1].reason)
+    assert editing.is_dirty
+    files.is_broken = False
+    editing.type_at("facts", Entry("甲乙", "甲乙"))
+    editing.store_now()
+    qtbot.waitUntil(lambda: not editing.is_dirty)
+    assert in_database(desk, stored).facts == "甲乙"
+
+
+def test_a_day_that_must_be_there_is_never_emptied(editing):
+    meeting = editing.case.meetings[0]
+    place = f"meetings/{meeting.id}/held_on"
+    editing.type_at(place, Entry("", None))
+    assert editing.case.meetings[0] == meeting
+    editing.type_at(place, Entry("2026-13-1", None, is_read=False))
+    assert editing.case.meetings[0] == meeting
+    assert editing.case.unfinished[0].text == "2026-13-1"
