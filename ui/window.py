@@ -154,6 +154,14 @@ class MainWindow(QMainWindow):
         self.rail.show_in_front(key if key in on_rail else "cases")
         if key in on_rail:
             self._preferences.change(last_page=key)
+        self._yield_keys_to_page()
+
+    def _yield_keys_to_page(self) -> None:
+        """Let a key do what the page in front uses it for; Qt would do neither of the two."""
+        page = self.stack.page_in_front()
+        taken = {each.shortcut() for each in page.actions()} if page is not None else set()
+        for command in self._commands:
+            command.setEnabled(command.shortcut() not in taken)
 
     def _on_intake(self) -> None:
         self.stack.go("intake")

@@ -5,2628 +5,3028 @@
     <name>AgreementSection</name>
     <message>
       <source>份数</source>
-      <translation type="unfinished" />
+      <translation>Copies</translation>
     </message>
     <message>
       <source>份数说明</source>
-      <translation type="unfinished" />
+      <translation>Note on copies</translation>
     </message>
     <message>
       <source>写协议　Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Write agreement　Ctrl+Enter</translation>
     </message>
     <message>
       <source>协议内容</source>
-      <translation type="unfinished" />
+      <translation>Agreement</translation>
     </message>
     <message>
       <source>协议编号</source>
-      <translation type="unfinished" />
+      <translation>Agreement no.</translation>
     </message>
     <message>
       <source>协议金额</source>
-      <translation type="unfinished" />
+      <translation>Agreed amount</translation>
     </message>
     <message>
       <source>履行</source>
-      <translation type="unfinished" />
+      <translation>Performance</translation>
     </message>
     <message>
       <source>履行方式</source>
-      <translation type="unfinished" />
+      <translation>Manner</translation>
     </message>
     <message>
       <source>履行期限</source>
-      <translation type="unfinished" />
+      <translation>Time limit</translation>
     </message>
     <message>
       <source>还没有协议</source>
-      <translation type="unfinished" />
+      <translation>No agreement yet</translation>
     </message>
     <message>
       <source>这里写双方达成的协议：从条款库选条款，填金额与日期，右侧即时成文。</source>
-      <translation type="unfinished" />
+      <translation>Write here what both sides agreed: pick clauses, fill in amounts and dates, and watch the page on the right.</translation>
     </message>
     <message>
       <source>＋ 条款　Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>＋ Term　Ctrl+Enter</translation>
     </message>
   </context>
   <context>
     <name>Appearance</name>
     <message>
       <source>主题</source>
-      <translation type="unfinished" />
+      <translation>Theme</translation>
     </message>
     <message>
       <source>列表行高</source>
-      <translation type="unfinished" />
+      <translation>Row height</translation>
     </message>
     <message>
       <source>字号</source>
-      <translation type="unfinished" />
+      <translation>Text size</translation>
     </message>
     <message>
       <source>宽松</source>
-      <translation type="unfinished" />
+      <translation>Large</translation>
     </message>
     <message>
       <source>标准</source>
-      <translation type="unfinished" />
+      <translation>Normal</translation>
     </message>
     <message>
       <source>浅色</source>
-      <translation type="unfinished" />
+      <translation>Light</translation>
     </message>
     <message>
       <source>深色</source>
-      <translation type="unfinished" />
+      <translation>Dark</translation>
     </message>
     <message>
       <source>界面语言</source>
-      <translation type="unfinished" />
+      <translation>Language</translation>
     </message>
     <message>
       <source>界面语言在下次启动时生效。</source>
-      <translation type="unfinished" />
+      <translation>The language changes at the next start.</translation>
     </message>
     <message>
       <source>紧凑</source>
-      <translation type="unfinished" />
+      <translation>Compact</translation>
     </message>
     <message>
       <source>跟随系统</source>
-      <translation type="unfinished" />
+      <translation>Follow the system</translation>
     </message>
   </context>
   <context>
     <name>Binding</name>
     <message>
       <source>缺少{what}</source>
-      <translation type="unfinished" />
+      <translation>{what} is missing</translation>
+    </message>
+  </context>
+  <context>
+    <name>CasePage</name>
+    <message>
+      <source>上一栏</source>
+      <translation>Previous section</translation>
+    </message>
+    <message>
+      <source>下一栏</source>
+      <translation>Next section</translation>
+    </message>
+    <message>
+      <source>下一步</source>
+      <translation>Next step</translation>
+    </message>
+    <message>
+      <source>另存为 PDF</source>
+      <translation>Save as PDF</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>案件</source>
+      <translation>Cases</translation>
+    </message>
+    <message>
+      <source>添加条款</source>
+      <translation>Add a term</translation>
+    </message>
+    <message>
+      <source>结案：{outcome}</source>
+      <translation>Close: {outcome}</translation>
+    </message>
+    <message>
+      <source>表单或文书</source>
+      <translation>Form or document</translation>
+    </message>
+    <message>
+      <source>重做</source>
+      <translation>Redo</translation>
+    </message>
+  </context>
+  <context>
+    <name>CaseView</name>
+    <message>
+      <source>事实</source>
+      <translation>Facts</translation>
+    </message>
+    <message>
+      <source>协议</source>
+      <translation>Agreement</translation>
+    </message>
+    <message>
+      <source>回访</source>
+      <translation>Follow-up</translation>
+    </message>
+    <message>
+      <source>当事人</source>
+      <translation>Parties</translation>
+    </message>
+    <message>
+      <source>文书</source>
+      <translation>Documents</translation>
+    </message>
+    <message>
+      <source>概况</source>
+      <translation>Overview</translation>
+    </message>
+    <message>
+      <source>流水</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <source>确认</source>
+      <translation>Confirmation</translation>
+    </message>
+    <message>
+      <source>签署</source>
+      <translation>Signing</translation>
+    </message>
+    <message>
+      <source>调解</source>
+      <translation>Mediation</translation>
     </message>
   </context>
   <context>
     <name>Cases</name>
     <message>
       <source>尚未编号</source>
-      <translation type="unfinished" />
+      <translation>No number yet</translation>
     </message>
     <message>
       <source>当事人</source>
-      <translation type="unfinished" />
+      <translation>Parties</translation>
     </message>
     <message>
       <source>最近保存</source>
-      <translation type="unfinished" />
+      <translation>Saved</translation>
     </message>
     <message>
       <source>案号</source>
-      <translation type="unfinished" />
+      <translation>Case number</translation>
     </message>
     <message>
       <source>申请日期</source>
-      <translation type="unfinished" />
+      <translation>Filed on</translation>
     </message>
     <message>
       <source>纠纷</source>
-      <translation type="unfinished" />
+      <translation>Dispute</translation>
     </message>
     <message>
       <source>金额</source>
-      <translation type="unfinished" />
+      <translation>Amount</translation>
     </message>
     <message>
       <source>阶段</source>
-      <translation type="unfinished" />
+      <translation>Stage</translation>
     </message>
   </context>
   <context>
     <name>CasesPage</name>
     <message>
       <source>{count} 件</source>
-      <translation type="unfinished" />
+      <translation>{count} cases</translation>
     </message>
     <message>
       <source>可以用姓名、拼音首字母、案号的一部分、电话或证件号的末几位来找。</source>
-      <translation type="unfinished" />
+      <translation>Look for a name, pinyin initials, part of a case number, or the last digits of a phone or ID number.</translation>
     </message>
     <message>
       <source>打开选中的案件</source>
-      <translation type="unfinished" />
+      <translation>Open the chosen case</translation>
     </message>
     <message>
       <source>案件</source>
-      <translation type="unfinished" />
+      <translation>Cases</translation>
     </message>
     <message>
       <source>没有符合的案件</source>
-      <translation type="unfinished" />
+      <translation>No case fits</translation>
     </message>
     <message>
       <source>清除筛选</source>
-      <translation type="unfinished" />
+      <translation>Clear the filter</translation>
     </message>
     <message>
       <source>登记的每一件纠纷都会列在这里。登记从当事人说的第一句话开始，内容随时自动保存。</source>
-      <translation type="unfinished" />
+      <translation>Every dispute that is registered is listed here. Start with the first thing a party says; everything is saved by itself.</translation>
     </message>
     <message>
       <source>登记第一件纠纷</source>
-      <translation type="unfinished" />
+      <translation>Register the first dispute</translation>
     </message>
     <message>
       <source>筛选案件</source>
-      <translation type="unfinished" />
+      <translation>Filter cases</translation>
     </message>
     <message>
       <source>筛选案件  Ctrl+F</source>
-      <translation type="unfinished" />
+      <translation>Filter cases  Ctrl+F</translation>
     </message>
     <message>
       <source>筛选：姓名、拼音、案号、尾号</source>
-      <translation type="unfinished" />
+      <translation>Filter: name, pinyin, number, digits</translation>
     </message>
     <message>
       <source>还没有案件</source>
-      <translation type="unfinished" />
+      <translation>No cases yet</translation>
     </message>
   </context>
   <context>
     <name>CasesTable</name>
     <message>
       <source>案件列表</source>
-      <translation type="unfinished" />
+      <translation>List of cases</translation>
     </message>
   </context>
   <context>
     <name>ClausePicker</name>
     <message>
       <source>条款</source>
-      <translation type="unfinished" />
+      <translation>Term</translation>
     </message>
     <message>
       <source>条款名称、拼音首字母或其中的字，例如 fqhk</source>
-      <translation type="unfinished" />
+      <translation>Name of a clause, its pinyin initials or words, e.g. fqhk</translation>
     </message>
     <message>
       <source>查找条款</source>
-      <translation type="unfinished" />
+      <translation>Find a clause</translation>
     </message>
     <message>
       <source>添加条款</source>
-      <translation type="unfinished" />
+      <translation>Add a term</translation>
     </message>
   </context>
   <context>
     <name>CommitteeForm</name>
     <message>
       <source>人调字</source>
-      <translation type="unfinished" />
+      <translation>人调字</translation>
     </message>
     <message>
       <source>例：0532-88880000</source>
-      <translation type="unfinished" />
+      <translation>e.g. 0532-88880000</translation>
     </message>
     <message>
       <source>例：云临区金融消费纠纷人民调解委员会</source>
-      <translation type="unfinished" />
+      <translation>e.g. 云临区金融消费纠纷人民调解委员会</translation>
     </message>
     <message>
       <source>例：云临金人调字</source>
-      <translation type="unfinished" />
+      <translation>e.g. 云临金人调字</translation>
     </message>
     <message>
       <source>例：崂山工作站</source>
-      <translation type="unfinished" />
+      <translation>e.g. 崂山工作站</translation>
     </message>
     <message>
       <source>办理司法确认的基层人民法院</source>
-      <translation type="unfinished" />
+      <translation>Court for judicial confirmation</translation>
     </message>
     <message>
       <source>印在文书上的详细地址</source>
-      <translation type="unfinished" />
+      <translation>Address as printed on documents</translation>
     </message>
     <message>
       <source>印章上的名称，留空则用调委会名称</source>
-      <translation type="unfinished" />
+      <translation>Name on the seal; empty: committee name</translation>
     </message>
     <message>
       <source>印章名称</source>
-      <translation type="unfinished" />
+      <translation>Name on seal</translation>
     </message>
     <message>
       <source>地址</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>工作站</source>
-      <translation type="unfinished" />
+      <translation>Station</translation>
     </message>
     <message>
       <source>新案件默认的记录人</source>
-      <translation type="unfinished" />
+      <translation>Recorder of new cases</translation>
     </message>
     <message>
       <source>案号将写作 {number}</source>
-      <translation type="unfinished" />
+      <translation>Case numbers will read {number}</translation>
     </message>
     <message>
       <source>案号用字</source>
-      <translation type="unfinished" />
+      <translation>Number word</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>管辖法院</source>
-      <translation type="unfinished" />
+      <translation>Court</translation>
     </message>
     <message>
       <source>记录人</source>
-      <translation type="unfinished" />
+      <translation>Recorder</translation>
     </message>
     <message>
       <source>调委会名称</source>
-      <translation type="unfinished" />
+      <translation>Committee</translation>
     </message>
   </context>
   <context>
     <name>ConfirmationSection</name>
     <message>
       <source>协议 {day} 生效，最迟 {limit} 申请</source>
-      <translation type="unfinished" />
+      <translation>In effect since {day}; apply by {limit}</translation>
     </message>
     <message>
       <source>协议生效后三十日内共同申请；现在还没有生效日</source>
-      <translation type="unfinished" />
+      <translation>Both sides apply within 30 days of effect; there is no day of effect yet</translation>
     </message>
     <message>
       <source>双方共同申请司法确认</source>
-      <translation type="unfinished" />
+      <translation>Both sides apply for judicial confirmation</translation>
     </message>
     <message>
       <source>司法确认</source>
-      <translation type="unfinished" />
+      <translation>Judicial confirmation</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>是否申请</source>
-      <translation type="unfinished" />
+      <translation>Application</translation>
     </message>
     <message>
       <source>申请日期</source>
-      <translation type="unfinished" />
+      <translation>Filed on</translation>
     </message>
     <message>
       <source>申请法院</source>
-      <translation type="unfinished" />
+      <translation>Court</translation>
     </message>
     <message>
       <source>管辖说明</source>
-      <translation type="unfinished" />
+      <translation>Jurisdiction</translation>
     </message>
   </context>
   <context>
     <name>CrashDialog</name>
     <message>
       <source>刚才的一步没有完成。已保存的内容不受影响，可以继续使用。请把下面的报告交给技术人员，其中不含当事人信息。</source>
-      <translation type="unfinished" />
+      <translation>The last step was not completed. What was saved is safe, and you can go on. Please pass the report below to technical staff; it contains nothing about the parties.</translation>
     </message>
     <message>
       <source>复制报告</source>
-      <translation type="unfinished" />
+      <translation>Copy the report</translation>
     </message>
     <message>
       <source>已复制</source>
-      <translation type="unfinished" />
+      <translation>Copied</translation>
     </message>
     <message>
       <source>程序内部出错</source>
-      <translation type="unfinished" />
+      <translation>Something went wrong inside the program</translation>
     </message>
     <message>
       <source>程序出错</source>
-      <translation type="unfinished" />
+      <translation>Program error</translation>
     </message>
     <message>
       <source>继续使用</source>
-      <translation type="unfinished" />
+      <translation>Go on</translation>
     </message>
     <message>
       <source>错误报告</source>
-      <translation type="unfinished" />
+      <translation>Error report</translation>
     </message>
   </context>
   <context>
     <name>DemoBanner</name>
     <message>
       <source>新建本站数据库</source>
-      <translation type="unfinished" />
+      <translation>New database for this station</translation>
     </message>
     <message>
       <source>示例数据：人物、机构和案件均为虚构，可以随意练习</source>
-      <translation type="unfinished" />
+      <translation>Sample data: all people, institutions and cases are invented. Practise freely.</translation>
     </message>
   </context>
   <context>
     <name>Details</name>
     <message>
       <source>关闭  Esc</source>
-      <translation type="unfinished" />
+      <translation>Close  Esc</translation>
     </message>
   </context>
   <context>
     <name>Documents</name>
     <message>
       <source>已出具的文书</source>
-      <translation type="unfinished" />
+      <translation>Issued documents</translation>
     </message>
     <message>
       <source>第{number}版</source>
-      <translation type="unfinished" />
+      <translation>Version {number}</translation>
     </message>
     <message>
       <source>还没有出具文书。右侧的文书打印或另存后，每一版都会列在这里，不会再改变。</source>
-      <translation type="unfinished" />
+      <translation>Nothing is issued yet. Each version that is printed or saved on the right is listed here and never changes.</translation>
     </message>
   </context>
   <context>
     <name>EntryWindow</name>
     <message>
       <source>正在准备示例，约需几秒…</source>
-      <translation type="unfinished" />
+      <translation>Preparing the samples, a few seconds…</translation>
     </message>
     <message>
       <source>正在建立加密数据库…</source>
-      <translation type="unfinished" />
+      <translation>Creating the encrypted database…</translation>
     </message>
     <message>
       <source>正在打开…</source>
-      <translation type="unfinished" />
+      <translation>Opening…</translation>
     </message>
     <message>
       <source>正在核对…</source>
-      <translation type="unfinished" />
+      <translation>Checking…</translation>
     </message>
     <message>
       <source>金融消费纠纷人民调解工作台</source>
-      <translation type="unfinished" />
+      <translation>Desk for mediating financial consumer disputes</translation>
     </message>
   </context>
   <context>
     <name>Errors</name>
     <message>
       <source>；</source>
-      <translation type="unfinished" />
+      <translation>; </translation>
     </message>
   </context>
   <context>
     <name>Facts</name>
     <message>
       <source>争议事项</source>
-      <translation type="unfinished" />
+      <translation>Issues</translation>
     </message>
     <message>
       <source>每行一项，打印时自动编号</source>
-      <translation type="unfinished" />
+      <translation>One a line; numbered when printed</translation>
     </message>
     <message>
       <source>申请事项</source>
-      <translation type="unfinished" />
+      <translation>Requests</translation>
     </message>
     <message>
       <source>纠纷事实与诉求</source>
-      <translation type="unfinished" />
+      <translation>Facts and requests</translation>
     </message>
     <message>
       <source>纠纷简要情况</source>
-      <translation type="unfinished" />
+      <translation>Facts of the dispute</translation>
     </message>
     <message>
       <source>诉求金额</source>
-      <translation type="unfinished" />
+      <translation>Claim</translation>
     </message>
   </context>
   <context>
     <name>Field</name>
     <message>
       <source>必填</source>
-      <translation type="unfinished" />
+      <translation>Required</translation>
+    </message>
+  </context>
+  <context>
+    <name>Header</name>
+    <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>其他</source>
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>其他操作</source>
+      <translation>Other steps</translation>
+    </message>
+    <message>
+      <source>写协议</source>
+      <translation>Write agreement</translation>
+    </message>
+    <message>
+      <source>受理</source>
+      <translation>Accept</translation>
+    </message>
+    <message>
+      <source>打印{form}</source>
+      <translation>Print {form}</translation>
+    </message>
+    <message>
+      <source>未登记的草稿</source>
+      <translation>Unregistered draft</translation>
+    </message>
+    <message>
+      <source>查看流水</source>
+      <translation>See history</translation>
+    </message>
+    <message>
+      <source>申请司法确认</source>
+      <translation>Apply for confirmation</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>登记回访</source>
+      <translation>Record follow-up</translation>
+    </message>
+    <message>
+      <source>登记申请日期</source>
+      <translation>Enter filing date</translation>
+    </message>
+    <message>
+      <source>登记签署</source>
+      <translation>Record signatures</translation>
+    </message>
+    <message>
+      <source>补齐 {count} 项</source>
+      <translation>Complete {count} items</translation>
+    </message>
+    <message>
+      <source>记录调解会</source>
+      <translation>Record a session</translation>
     </message>
   </context>
   <context>
     <name>HitList</name>
     <message>
       <source>搜索结果</source>
-      <translation type="unfinished" />
+      <translation>Results</translation>
     </message>
   </context>
   <context>
     <name>IdentityField</name>
     <message>
       <source>证件类型</source>
-      <translation type="unfinished" />
+      <translation>Kind of document</translation>
+    </message>
+  </context>
+  <context>
+    <name>IntakeForm</name>
+    <message>
+      <source>{age} 岁</source>
+      <translation>Aged {age}</translation>
+    </message>
+    <message>
+      <source>{age} 岁：建议使用大字版文书</source>
+      <translation>Aged {age}: large print is advisable</translation>
+    </message>
+    <message>
+      <source>{age} 岁：未成年，请填写法定代理人</source>
+      <translation>Aged {age}: a minor, please add a guardian</translation>
+    </message>
+    <message>
+      <source>业务</source>
+      <translation>Business</translation>
+    </message>
+    <message>
+      <source>争议</source>
+      <translation>Issues</translation>
+    </message>
+    <message>
+      <source>事实</source>
+      <translation>Facts</translation>
+    </message>
+    <message>
+      <source>住址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>住所</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>信用代码</source>
+      <translation>Credit code</translation>
+    </message>
+    <message>
+      <source>关系</source>
+      <translation>Relation</translation>
+    </message>
+    <message>
+      <source>出生日期</source>
+      <translation>Born on</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Cause</translation>
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>性别</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>机构</source>
+      <translation>Institution</translation>
+    </message>
+    <message>
+      <source>案件来源</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>每行一项</source>
+      <translation>One a line</translation>
+    </message>
+    <message>
+      <source>民族</source>
+      <translation>Ethnicity</translation>
+    </message>
+    <message>
+      <source>法定代理人</source>
+      <translation>Guardian</translation>
+    </message>
+    <message>
+      <source>渠道</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <source>申请人</source>
+      <translation>Applicant</translation>
+    </message>
+    <message>
+      <source>登记　Ctrl+S</source>
+      <translation>Register　Ctrl+S</translation>
+    </message>
+    <message>
+      <source>登记并取得案件编号 Ctrl+S</source>
+      <translation>Register and get a case number Ctrl+S</translation>
+    </message>
+    <message>
+      <source>登记新的纠纷</source>
+      <translation>Register a dispute</translation>
+    </message>
+    <message>
+      <source>纠纷</source>
+      <translation>Dispute</translation>
+    </message>
+    <message>
+      <source>纠纷类型</source>
+      <translation>Dispute</translation>
+    </message>
+    <message>
+      <source>职业或职务</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>被申请人</source>
+      <translation>Respondent</translation>
+    </message>
+    <message>
+      <source>证件号码</source>
+      <translation>ID number</translation>
+    </message>
+    <message>
+      <source>诉求</source>
+      <translation>Requests</translation>
+    </message>
+    <message>
+      <source>诉求与事实</source>
+      <translation>Requests and facts</translation>
+    </message>
+    <message>
+      <source>负责人</source>
+      <translation>Head</translation>
+    </message>
+    <message>
+      <source>输入即保存为草稿；* 为登记必填</source>
+      <translation>Saved as a draft while you type; * is required</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <translation>Amount</translation>
+    </message>
+  </context>
+  <context>
+    <name>IntakePage</name>
+    <message>
+      <source>另起一件</source>
+      <translation>Start another</translation>
+    </message>
+    <message>
+      <source>已登记：{number}</source>
+      <translation>Registered: {number}</translation>
+    </message>
+    <message>
+      <source>打开可能重复的案件</source>
+      <translation>Open the possible duplicate</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Register</translation>
+    </message>
+    <message>
+      <source>重做</source>
+      <translation>Redo</translation>
     </message>
   </context>
   <context>
     <name>Journal</name>
     <message>
       <source>流水</source>
-      <translation type="unfinished" />
+      <translation>History</translation>
     </message>
     <message>
       <source>筛选流水</source>
-      <translation type="unfinished" />
+      <translation>Filter the history</translation>
     </message>
     <message>
       <source>筛选：姓名、字段、内容</source>
-      <translation type="unfinished" />
+      <translation>Filter: name, field, content</translation>
     </message>
   </context>
   <context>
     <name>JournalModel</name>
     <message>
       <source>内容</source>
-      <translation type="unfinished" />
+      <translation>Content</translation>
     </message>
     <message>
       <source>恢复</source>
-      <translation type="unfinished" />
+      <translation>Restore</translation>
     </message>
     <message>
       <source>时间</source>
-      <translation type="unfinished" />
+      <translation>Time</translation>
     </message>
     <message>
       <source>谁</source>
-      <translation type="unfinished" />
+      <translation>Who</translation>
     </message>
   </context>
   <context>
     <name>KeyList</name>
     <message>
       <source>关闭  Esc</source>
-      <translation type="unfinished" />
+      <translation>Close  Esc</translation>
     </message>
     <message>
       <source>快捷键</source>
-      <translation type="unfinished" />
+      <translation>Keys</translation>
+    </message>
+  </context>
+  <context>
+    <name>LimitButton</name>
+    <message>
+      <source>{day} 到期，点击看怎么算的</source>
+      <translation>Ends on {day}; click to see how it was counted</translation>
+    </message>
+    <message>
+      <source>{name} 今天到期</source>
+      <translation>{name}: ends today</translation>
+    </message>
+    <message>
+      <source>{name} 剩 {days} 天</source>
+      <translation>{name}: {days} days left</translation>
+    </message>
+    <message>
+      <source>{name} 已过 {days} 天</source>
+      <translation>{name}: {days} days over</translation>
+    </message>
+    <message>
+      <source>{n} 个工作日</source>
+      <translation>{n} working days</translation>
+    </message>
+    <message>
+      <source>{n} 个月</source>
+      <translation>{n} months</translation>
+    </message>
+    <message>
+      <source>{n} 天</source>
+      <translation>{n} days</translation>
+    </message>
+    <message>
+      <source>{n} 年</source>
+      <translation>{n} years</translation>
+    </message>
+    <message>
+      <source>从 {day}（{event}）起算，当天不计，期限 {length}。</source>
+      <translation>Counted from {day} ({event}), that day not included; the limit is {length}.</translation>
+    </message>
+    <message>
+      <source>依据：{source}</source>
+      <translation>Source: {source}</translation>
+    </message>
+    <message>
+      <source>最后一天 {day} 是休息日，顺延。</source>
+      <translation>The last day, {day}, is a rest day and moves on.</translation>
+    </message>
+    <message>
+      <source>期限到 {day} 为止。</source>
+      <translation>The limit ends on {day}.</translation>
+    </message>
+    <message>
+      <source>跳过的日子：{days}。</source>
+      <translation>Days skipped: {days}.</translation>
     </message>
   </context>
   <context>
     <name>LineField</name>
     <message>
       <source>例如 {sample}</source>
-      <translation type="unfinished" />
+      <translation>e.g. {sample}</translation>
     </message>
     <message>
       <source>必填</source>
-      <translation type="unfinished" />
+      <translation>Required</translation>
     </message>
   </context>
   <context>
     <name>LongTextField</name>
     <message>
       <source>必填</source>
-      <translation type="unfinished" />
+      <translation>Required</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message>
       <source>仍然退出</source>
-      <translation type="unfinished" />
+      <translation>Leave anyway</translation>
     </message>
     <message>
       <source>保存</source>
-      <translation type="unfinished" />
+      <translation>Saving</translation>
     </message>
     <message>
       <source>切换浅色和深色</source>
-      <translation type="unfinished" />
+      <translation>Switch light and dark</translation>
     </message>
     <message>
       <source>到处</source>
-      <translation type="unfinished" />
+      <translation>Everywhere</translation>
     </message>
     <message>
       <source>原始大小</source>
-      <translation type="unfinished" />
+      <translation>Original size</translation>
     </message>
     <message>
       <source>同步</source>
-      <translation type="unfinished" />
+      <translation>Synchronisation</translation>
     </message>
     <message>
       <source>后退一步</source>
-      <translation type="unfinished" />
+      <translation>Step back</translation>
     </message>
     <message>
       <source>工作站</source>
-      <translation type="unfinished" />
+      <translation>Station</translation>
     </message>
     <message>
       <source>快捷键</source>
-      <translation type="unfinished" />
+      <translation>Keys</translation>
     </message>
     <message>
       <source>打开“{page}”</source>
-      <translation type="unfinished" />
+      <translation>Open “{page}”</translation>
     </message>
     <message>
       <source>搜索案件和命令</source>
-      <translation type="unfinished" />
+      <translation>Search cases and commands</translation>
     </message>
     <message>
       <source>放大</source>
-      <translation type="unfinished" />
+      <translation>Larger</translation>
     </message>
     <message>
       <source>断网时可以照常登记、调解、打印。</source>
-      <translation type="unfinished" />
+      <translation>Registering, mediating and printing work without a network.</translation>
     </message>
     <message>
       <source>有内容未能保存，现在退出会丢失这些内容。</source>
-      <translation type="unfinished" />
+      <translation>Something could not be saved and will be lost if you leave now.</translation>
     </message>
     <message>
       <source>案件只存放在这台电脑上，没有连接中心库，也没有上传任何内容。</source>
-      <translation type="unfinished" />
+      <translation>Cases are kept on this computer only; no central database is connected and nothing was uploaded.</translation>
     </message>
     <message>
       <source>登记新的纠纷</source>
-      <translation type="unfinished" />
+      <translation>Register a dispute</translation>
     </message>
     <message>
       <source>立即保存</source>
-      <translation type="unfinished" />
+      <translation>Save now</translation>
     </message>
     <message>
       <source>缩小</source>
-      <translation type="unfinished" />
+      <translation>Smaller</translation>
     </message>
     <message>
       <source>设置文件已损坏，现已恢复默认设置；原文件另存为 settings.damaged</source>
-      <translation type="unfinished" />
+      <translation>The settings file was damaged; the defaults hold now. The old file was kept as settings.damaged</translation>
     </message>
     <message>
       <source>输入的内容两秒内写入本机的加密数据库，不需要手动保存；断电也不会丢失。</source>
-      <translation type="unfinished" />
+      <translation>What you type is in the encrypted database of this computer within two seconds. Nothing needs to be saved by hand, and a power cut loses nothing.</translation>
     </message>
     <message>
       <source>返回</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
     <message>
       <source>这一页</source>
-      <translation type="unfinished" />
+      <translation>This page</translation>
     </message>
     <message>
       <source>这里的人物、机构和案件都是虚构的，用来练习，不会同步。</source>
-      <translation type="unfinished" />
+      <translation>The people, institutions and cases here are invented, for practice, and are never synchronised.</translation>
     </message>
     <message>
       <source>退出</source>
-      <translation type="unfinished" />
+      <translation>Quit</translation>
     </message>
     <message>
       <source>金融消费纠纷人民调解工作台</source>
-      <translation type="unfinished" />
+      <translation>Desk for mediating financial consumer disputes</translation>
     </message>
   </context>
   <context>
     <name>Mediation</name>
     <message>
       <source>人民调解员</source>
-      <translation type="unfinished" />
+      <translation>Mediators</translation>
     </message>
     <message>
       <source>删除这次调解会</source>
-      <translation type="unfinished" />
+      <translation>Remove this session</translation>
     </message>
     <message>
       <source>告知事项</source>
-      <translation type="unfinished" />
+      <translation>Notice given</translation>
     </message>
     <message>
       <source>每行一位</source>
-      <translation type="unfinished" />
+      <translation>One a line</translation>
     </message>
     <message>
       <source>每行一项</source>
-      <translation type="unfinished" />
+      <translation>One a line</translation>
     </message>
     <message>
       <source>移送材料</source>
-      <translation type="unfinished" />
+      <translation>Materials sent</translation>
     </message>
     <message>
       <source>移送法院</source>
-      <translation type="unfinished" />
+      <translation>Court</translation>
     </message>
     <message>
       <source>第{number}次</source>
-      <translation type="unfinished" />
+      <translation>Session {number}</translation>
     </message>
     <message>
       <source>终止原因</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>终止日期</source>
-      <translation type="unfinished" />
+      <translation>Ended on</translation>
     </message>
     <message>
       <source>记录人</source>
-      <translation type="unfinished" />
+      <translation>Recorder</translation>
     </message>
     <message>
       <source>调解会</source>
-      <translation type="unfinished" />
+      <translation>Sessions</translation>
     </message>
     <message>
       <source>调解员</source>
-      <translation type="unfinished" />
+      <translation>Mediators</translation>
     </message>
     <message>
       <source>调解地点</source>
-      <translation type="unfinished" />
+      <translation>Place</translation>
     </message>
     <message>
       <source>调解日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>调解结果</source>
-      <translation type="unfinished" />
+      <translation>Outcome</translation>
     </message>
     <message>
       <source>送达方式</source>
-      <translation type="unfinished" />
+      <translation>Delivery</translation>
     </message>
     <message>
       <source>＋ 调解会（今天）</source>
-      <translation type="unfinished" />
+      <translation>＋ Session (today)</translation>
     </message>
   </context>
   <context>
     <name>MissingLine</name>
     <message>
       <source>出具前还缺 {count} 项</source>
-      <translation type="unfinished" />
+      <translation>{count} items are missing before it can be issued</translation>
     </message>
     <message>
       <source>还有 {count} 项…</source>
-      <translation type="unfinished" />
+      <translation>{count} more…</translation>
     </message>
   </context>
   <context>
     <name>NewStation</name>
     <message>
       <source>两次输入的密码不一致</source>
-      <translation type="unfinished" />
+      <translation>The two passwords differ</translation>
     </message>
     <message>
       <source>再输入一次</source>
-      <translation type="unfinished" />
+      <translation>Once more</translation>
     </message>
     <message>
       <source>可以</source>
-      <translation type="unfinished" />
+      <translation>Fair</translation>
     </message>
     <message>
       <source>太短</source>
-      <translation type="unfinished" />
+      <translation>Too short</translation>
     </message>
     <message>
       <source>密码强度</source>
-      <translation type="unfinished" />
+      <translation>Strength of the password</translation>
     </message>
     <message>
       <source>密码有 {count} 位，至少需要 {least} 位</source>
-      <translation type="unfinished" />
+      <translation>The password has {count} characters; at least {least} are needed</translation>
     </message>
     <message>
       <source>密码用来加密全部案件。我们不知道它，也不能替您找回；请使用不易猜到的密码。</source>
-      <translation type="unfinished" />
+      <translation>The password encrypts all cases. We do not know it and cannot get it back for you; choose one that is hard to guess.</translation>
     </message>
     <message>
       <source>密码（至少 {count} 位）</source>
-      <translation type="unfinished" />
+      <translation>Password (at least {count} characters)</translation>
     </message>
     <message>
       <source>建立数据库</source>
-      <translation type="unfinished" />
+      <translation>Create database</translation>
     </message>
     <message>
       <source>很好</source>
-      <translation type="unfinished" />
+      <translation>Good</translation>
     </message>
     <message>
       <source>新建本站数据库</source>
-      <translation type="unfinished" />
+      <translation>New database for this station</translation>
     </message>
     <message>
       <source>较弱</source>
-      <translation type="unfinished" />
+      <translation>Weak</translation>
     </message>
     <message>
       <source>返回</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
   </context>
   <context>
     <name>Notice</name>
     <message>
       <source>关闭消息</source>
-      <translation type="unfinished" />
+      <translation>Close the message</translation>
     </message>
   </context>
   <context>
     <name>Output</name>
     <message>
       <source>已保存为 {path}</source>
-      <translation type="unfinished" />
+      <translation>Saved as {path}</translation>
     </message>
     <message>
       <source>已送打印</source>
-      <translation type="unfinished" />
+      <translation>Sent to the printer</translation>
     </message>
   </context>
   <context>
     <name>Overview</name>
     <message>
       <source>业务子类</source>
-      <translation type="unfinished" />
+      <translation>Subcategory</translation>
     </message>
     <message>
       <source>业务类别</source>
-      <translation type="unfinished" />
+      <translation>Category</translation>
     </message>
     <message>
       <source>办理渠道</source>
-      <translation type="unfinished" />
+      <translation>Channel</translation>
     </message>
     <message>
       <source>受理日期</source>
-      <translation type="unfinished" />
+      <translation>Accepted on</translation>
     </message>
     <message>
       <source>投诉原因</source>
-      <translation type="unfinished" />
+      <translation>Cause</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Dates</translation>
     </message>
     <message>
       <source>案件来源</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <source>申请日期</source>
-      <translation type="unfinished" />
+      <translation>Filed on</translation>
     </message>
     <message>
       <source>签收委派材料</source>
-      <translation type="unfinished" />
+      <translation>Court file signed</translation>
     </message>
     <message>
       <source>纠纷</source>
-      <translation type="unfinished" />
+      <translation>Dispute</translation>
     </message>
     <message>
       <source>纠纷类型</source>
-      <translation type="unfinished" />
+      <translation>Dispute</translation>
     </message>
     <message>
       <source>银行收诉日期</source>
-      <translation type="unfinished" />
+      <translation>Complaint received</translation>
     </message>
   </context>
   <context>
     <name>PaperPane</name>
     <message>
       <source>《{form}》还不能出具，缺少：{missing}</source>
-      <translation type="unfinished" />
+      <translation>“{form}” cannot be issued yet. Missing: {missing}</translation>
     </message>
     <message>
       <source>另存为 PDF Ctrl+Shift+S</source>
-      <translation type="unfinished" />
+      <translation>Save as PDF Ctrl+Shift+S</translation>
     </message>
     <message>
       <source>打印</source>
-      <translation type="unfinished" />
+      <translation>Print</translation>
     </message>
     <message>
       <source>打印 Ctrl+P</source>
-      <translation type="unfinished" />
+      <translation>Print Ctrl+P</translation>
     </message>
     <message>
       <source>打印草稿</source>
-      <translation type="unfinished" />
+      <translation>Print draft</translation>
     </message>
     <message>
-      <source>放大 Ctrl+=</source>
-      <translation type="unfinished" />
+      <source>放大</source>
+      <translation>Larger</translation>
     </message>
     <message>
       <source>文书</source>
-      <translation type="unfinished" />
+      <translation>Documents</translation>
     </message>
     <message>
-      <source>缩小 Ctrl+-</source>
-      <translation type="unfinished" />
+      <source>缩小</source>
+      <translation>Smaller</translation>
     </message>
     <message>
       <source>适合宽度</source>
-      <translation type="unfinished" />
+      <translation>Fit width</translation>
     </message>
   </context>
   <context>
     <name>PaperView</name>
     <message>
       <source>文书预览</source>
-      <translation type="unfinished" />
+      <translation>Preview</translation>
     </message>
   </context>
   <context>
     <name>Parties</name>
     <message>
       <source>＋ {role}</source>
-      <translation type="unfinished" />
+      <translation>＋ {role}</translation>
     </message>
   </context>
   <context>
     <name>PartyCard</name>
     <message>
       <source>{age}岁</source>
-      <translation type="unfinished" />
+      <translation>aged {age}</translation>
     </message>
     <message>
       <source>{age}岁，建议使用大字版</source>
-      <translation type="unfinished" />
+      <translation>aged {age}, large print is advisable</translation>
     </message>
     <message>
       <source>{age}岁，需要法定代理人</source>
-      <translation type="unfinished" />
+      <translation>aged {age}, needs a guardian</translation>
     </message>
     <message>
       <source>上移</source>
-      <translation type="unfinished" />
+      <translation>Move up</translation>
     </message>
     <message>
       <source>下移</source>
-      <translation type="unfinished" />
+      <translation>Move down</translation>
     </message>
     <message>
       <source>删除{who}</source>
-      <translation type="unfinished" />
+      <translation>Remove {who}</translation>
     </message>
     <message>
       <source>删除当事人</source>
-      <translation type="unfinished" />
+      <translation>Remove party</translation>
     </message>
     <message>
       <source>委托代理人</source>
-      <translation type="unfinished" />
+      <translation>Agent</translation>
     </message>
     <message>
       <source>当事人地位</source>
-      <translation type="unfinished" />
+      <translation>Role</translation>
     </message>
     <message>
       <source>当事人类型</source>
-      <translation type="unfinished" />
+      <translation>Kind of party</translation>
     </message>
     <message>
       <source>法定代理人</source>
-      <translation type="unfinished" />
+      <translation>Guardian</translation>
     </message>
     <message>
       <source>法定代表人</source>
-      <translation type="unfinished" />
+      <translation>Legal representative</translation>
     </message>
     <message>
       <source>经营者</source>
-      <translation type="unfinished" />
+      <translation>Operator</translation>
     </message>
     <message>
       <source>负责人</source>
-      <translation type="unfinished" />
+      <translation>Head</translation>
     </message>
     <message>
       <source>＋ 委托代理人</source>
-      <translation type="unfinished" />
+      <translation>＋ Agent</translation>
     </message>
     <message>
       <source>＋ 法定代理人</source>
-      <translation type="unfinished" />
+      <translation>＋ Guardian</translation>
     </message>
   </context>
   <context>
     <name>PasswordScreen</name>
     <message>
       <source>密码</source>
-      <translation type="unfinished" />
+      <translation>Password</translation>
     </message>
     <message>
       <source>密码不正确，还可以试 {count} 次</source>
-      <translation type="unfinished" />
+      <translation>Wrong password; {count} tries left</translation>
     </message>
     <message>
       <source>密钥交给操作系统的密钥环保管；公用电脑请不要勾选</source>
-      <translation type="unfinished" />
+      <translation>The key is kept by the keyring of the operating system; do not tick this on a shared computer</translation>
     </message>
     <message>
       <source>已输错 {count} 次，请等待 {time} 后再试</source>
-      <translation type="unfinished" />
+      <translation>{count} wrong tries; please wait {time}</translation>
     </message>
     <message>
       <source>忘记密码</source>
-      <translation type="unfinished" />
+      <translation>Forgotten password</translation>
     </message>
     <message>
       <source>打开</source>
-      <translation type="unfinished" />
+      <translation>Open</translation>
     </message>
     <message>
       <source>记住在本机，下次不再询问</source>
-      <translation type="unfinished" />
+      <translation>Remember on this computer</translation>
     </message>
     <message>
       <source>请输入密码</source>
-      <translation type="unfinished" />
+      <translation>Enter the password</translation>
     </message>
   </context>
   <context>
     <name>PersonFields</name>
     <message>
       <source>与当事人关系</source>
-      <translation type="unfinished" />
+      <translation>Relation</translation>
     </message>
     <message>
       <source>代理人身份</source>
-      <translation type="unfinished" />
+      <translation>Standing</translation>
     </message>
     <message>
       <source>代理权限</source>
-      <translation type="unfinished" />
+      <translation>Authority</translation>
     </message>
     <message>
       <source>住址</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>住所</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>信用代码</source>
-      <translation type="unfinished" />
+      <translation>Credit code</translation>
     </message>
     <message>
       <source>关系证明</source>
-      <translation type="unfinished" />
+      <translation>Proof</translation>
     </message>
     <message>
       <source>出生日期</source>
-      <translation type="unfinished" />
+      <translation>Born on</translation>
     </message>
     <message>
       <source>名称</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>国籍</source>
-      <translation type="unfinished" />
+      <translation>Nationality</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>委托书编号</source>
-      <translation type="unfinished" />
+      <translation>Mandate no.</translation>
     </message>
     <message>
       <source>律师事务所</source>
-      <translation type="unfinished" />
+      <translation>Law firm</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
     </message>
     <message>
       <source>有效期至</source>
-      <translation type="unfinished" />
+      <translation>Valid until</translation>
     </message>
     <message>
       <source>权限类型</source>
-      <translation type="unfinished" />
+      <translation>Kind of authority</translation>
     </message>
     <message>
       <source>民族</source>
-      <translation type="unfinished" />
+      <translation>Ethnicity</translation>
     </message>
     <message>
       <source>监护证明</source>
-      <translation type="unfinished" />
+      <translation>Proof of guardianship</translation>
     </message>
     <message>
       <source>职业或职务</source>
-      <translation type="unfinished" />
+      <translation>Occupation</translation>
     </message>
     <message>
       <source>职务</source>
-      <translation type="unfinished" />
+      <translation>Post</translation>
     </message>
     <message>
       <source>联系电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>证件号码</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
     <message>
       <source>译名</source>
-      <translation type="unfinished" />
+      <translation>Chinese name</translation>
     </message>
   </context>
   <context>
     <name>PlanCard</name>
     <message>
       <source>不分期</source>
-      <translation type="unfinished" />
+      <translation>No instalments</translation>
     </message>
     <message>
       <source>共 {count} 期，合计 {total} 元</source>
-      <translation type="unfinished" />
+      <translation>{count} instalments, {total} yuan in all</translation>
     </message>
     <message>
       <source>分期</source>
-      <translation type="unfinished" />
+      <translation>Instalments</translation>
     </message>
     <message>
       <source>删除这一期</source>
-      <translation type="unfinished" />
+      <translation>Remove this instalment</translation>
     </message>
     <message>
       <source>到期日</source>
-      <translation type="unfinished" />
+      <translation>Due on</translation>
     </message>
     <message>
       <source>年利率 %</source>
-      <translation type="unfinished" />
+      <translation>Rate % p.a.</translation>
     </message>
     <message>
       <source>总额</source>
-      <translation type="unfinished" />
+      <translation>Total</translation>
     </message>
     <message>
       <source>按规则计算</source>
-      <translation type="unfinished" />
+      <translation>By rule</translation>
     </message>
     <message>
       <source>期数</source>
-      <translation type="unfinished" />
+      <translation>Number</translation>
     </message>
     <message>
       <source>第{number}期</source>
-      <translation type="unfinished" />
+      <translation>No. {number}</translation>
     </message>
     <message>
       <source>等 {count} 处</source>
-      <translation type="unfinished" />
+      <translation>and {count} in all</translation>
     </message>
     <message>
       <source>还款方式</source>
-      <translation type="unfinished" />
+      <translation>Method</translation>
     </message>
     <message>
       <source>逐期手工填写</source>
-      <translation type="unfinished" />
+      <translation>By hand</translation>
     </message>
     <message>
       <source>金额</source>
-      <translation type="unfinished" />
+      <translation>Amount</translation>
     </message>
     <message>
       <source>首期到期</source>
-      <translation type="unfinished" />
+      <translation>First due on</translation>
     </message>
     <message>
       <source>＋ 一期</source>
-      <translation type="unfinished" />
+      <translation>＋ Instalment</translation>
     </message>
     <message>
       <source>＋ 分期计划</source>
-      <translation type="unfinished" />
+      <translation>＋ Instalment plan</translation>
     </message>
     <message>
       <source>，其中利息 {interest} 元</source>
-      <translation type="unfinished" />
+      <translation>, of which {interest} yuan interest</translation>
     </message>
   </context>
   <context>
     <name>PlanTable</name>
     <message>
       <source>分期表</source>
-      <translation type="unfinished" />
+      <translation>Instalment table</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>案件</source>
-      <translation type="unfinished" />
+      <translation>Cases</translation>
     </message>
     <message>
       <source>登记</source>
-      <translation type="unfinished" />
+      <translation>Register</translation>
     </message>
     <message>
       <source>设置</source>
-      <translation type="unfinished" />
+      <translation>Settings</translation>
     </message>
     <message>
       <source>页面</source>
-      <translation type="unfinished" />
+      <translation>Pages</translation>
     </message>
   </context>
   <context>
     <name>Recover</name>
     <message>
       <source>两次输入的密码不一致</source>
-      <translation type="unfinished" />
+      <translation>The two passwords differ</translation>
     </message>
     <message>
       <source>再输入一次</source>
-      <translation type="unfinished" />
+      <translation>Once more</translation>
     </message>
     <message>
       <source>恢复码</source>
-      <translation type="unfinished" />
+      <translation>Recovery code</translation>
     </message>
     <message>
       <source>新密码（至少 {count} 位）</source>
-      <translation type="unfinished" />
+      <translation>New password (at least {count} characters)</translation>
     </message>
     <message>
       <source>用恢复码设置新密码</source>
-      <translation type="unfinished" />
+      <translation>New password by recovery code</translation>
     </message>
     <message>
       <source>至少需要 {least} 位</source>
-      <translation type="unfinished" />
+      <translation>At least {least} characters are needed</translation>
     </message>
     <message>
       <source>设置新密码</source>
-      <translation type="unfinished" />
+      <translation>Set password</translation>
     </message>
     <message>
       <source>输入建立数据库时抄写的恢复码，大小写和空格都可以。成功后会得到一个新的恢复码。</source>
-      <translation type="unfinished" />
+      <translation>Type the code that was written down when the database was created; capitals and spaces do not matter. You will get a new code.</translation>
     </message>
     <message>
       <source>返回</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
   </context>
   <context>
     <name>RecoveryCode</name>
     <message>
       <source>保存恢复码</source>
-      <translation type="unfinished" />
+      <translation>Save the recovery code</translation>
     </message>
     <message>
       <source>另存为文件</source>
-      <translation type="unfinished" />
+      <translation>Save to file</translation>
     </message>
     <message>
       <source>复制</source>
-      <translation type="unfinished" />
+      <translation>Copy</translation>
     </message>
     <message>
       <source>忘记密码时，只有恢复码能打开数据库。它只显示这一次：请抄写或打印，放在上锁的抽屉里，不要存在这台电脑上。</source>
-      <translation type="unfinished" />
+      <translation>If the password is forgotten, only this code opens the database. It is shown this once: write it down or print it and lock it away, not on this computer.</translation>
     </message>
     <message>
       <source>恢复码.txt</source>
-      <translation type="unfinished" />
+      <translation>recovery-code.txt</translation>
     </message>
     <message>
       <source>恢复码：{code}</source>
-      <translation type="unfinished" />
+      <translation>Recovery code: {code}</translation>
     </message>
     <message>
       <source>我已抄写或打印恢复码</source>
-      <translation type="unfinished" />
+      <translation>I have written it down or printed it</translation>
     </message>
     <message>
       <source>打印</source>
-      <translation type="unfinished" />
+      <translation>Print</translation>
     </message>
     <message>
       <source>数据库恢复码</source>
-      <translation type="unfinished" />
+      <translation>Recovery code of the database</translation>
     </message>
     <message>
       <source>文件没有保存：该位置不能写入，请另选位置</source>
-      <translation type="unfinished" />
+      <translation>Not saved: this place cannot be written, please choose another</translation>
     </message>
     <message>
       <source>文本文件 (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>Text file (*.txt)</translation>
     </message>
     <message>
       <source>请保管好恢复码</source>
-      <translation type="unfinished" />
+      <translation>Keep this recovery code safe</translation>
     </message>
     <message>
       <source>进入工作台</source>
-      <translation type="unfinished" />
+      <translation>Go to the desk</translation>
     </message>
     <message>
       <source>金融消费纠纷人民调解工作台</source>
-      <translation type="unfinished" />
+      <translation>Desk for mediating financial consumer disputes</translation>
     </message>
   </context>
   <context>
     <name>Roster</name>
     <message>
       <source>添加调解员</source>
-      <translation type="unfinished" />
+      <translation>Add mediator</translation>
     </message>
     <message>
       <source>还没有调解员。添加后，登记时可以直接选择。</source>
-      <translation type="unfinished" />
+      <translation>No mediators yet. Once added, they can be picked when a case is registered.</translation>
     </message>
   </context>
   <context>
     <name>RosterLine</name>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>工作证号（可不填）</source>
-      <translation type="unfinished" />
+      <translation>Badge number (optional)</translation>
     </message>
     <message>
       <source>移出名册</source>
-      <translation type="unfinished" />
+      <translation>Remove from the roster</translation>
     </message>
   </context>
   <context>
     <name>SearchBox</name>
     <message>
       <source>姓名 / 拼音 / 案号 / 电话尾号 / 命令</source>
-      <translation type="unfinished" />
+      <translation>Name / pinyin / case number / digits / command</translation>
     </message>
     <message>
       <source>搜索案件和命令</source>
-      <translation type="unfinished" />
+      <translation>Search cases and commands</translation>
     </message>
     <message>
       <source>搜索案件和命令  Ctrl+K</source>
-      <translation type="unfinished" />
+      <translation>Search cases and commands  Ctrl+K</translation>
     </message>
     <message>
       <source>没有找到，换一个姓名、案号或电话尾号试试</source>
-      <translation type="unfinished" />
+      <translation>Nothing found; try another name, case number or phone digits</translation>
     </message>
   </context>
   <context>
     <name>SecretField</name>
     <message>
       <source>显示密码</source>
-      <translation type="unfinished" />
+      <translation>Show the password</translation>
     </message>
     <message>
       <source>隐藏密码</source>
-      <translation type="unfinished" />
+      <translation>Hide the password</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionList</name>
+    <message>
+      <source>案件内容</source>
+      <translation>Contents of the case</translation>
     </message>
   </context>
   <context>
     <name>Sentence</name>
     <message>
-      <source />
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>15位的旧号码自2013年1月1日起无效，应填写18位号码</source>
-      <translation type="unfinished" />
+      <translation>Old 15-digit numbers are invalid since 1 January 2013; enter the 18-digit number</translation>
     </message>
     <message>
       <source>{capitals}</source>
-      <translation type="unfinished" />
+      <translation>{capitals}</translation>
     </message>
     <message>
       <source>{code}开头的是{kind}的号码，请核对证件类型</source>
-      <translation type="unfinished" />
+      <translation>Numbers beginning with {code} belong to the {kind}; please check the kind of document</translation>
     </message>
     <message>
       <source>{folder} 中已有数据库，没有改动它</source>
-      <translation type="unfinished" />
+      <translation>{folder} already has a database; it was not changed</translation>
     </message>
     <message>
       <source>{number} 应为 {least} 至 {most} 的整数</source>
-      <translation type="unfinished" />
+      <translation>{number} should be a whole number from {least} to {most}</translation>
     </message>
     <message>
       <source>{path} 中已有数据库，不能重复建立</source>
-      <translation type="unfinished" />
+      <translation>{path} already has a database; it cannot be created twice</translation>
     </message>
     <message>
       <source>{path} 中没有数据库，请先建立</source>
-      <translation type="unfinished" />
+      <translation>{path} has no database; please create one first</translation>
     </message>
     <message>
       <source>{place}号码应为{code}加{right}位数字，现为{count}位</source>
-      <translation type="unfinished" />
+      <translation>{place} numbers are {code} and {right} digits; this one has {count}</translation>
     </message>
     <message>
       <source>{role}</source>
-      <translation type="unfinished" />
+      <translation>{role}</translation>
     </message>
     <message>
       <source>{sex} · {day} 出生</source>
-      <translation type="unfinished" />
+      <translation>{sex} · born on {day}</translation>
     </message>
     <message>
       <source>{text} 不是有效日期：{year}年{month}月没有{day}日</source>
-      <translation type="unfinished" />
+      <translation>{text} is not a date: month {month} of {year} has no day {day}</translation>
     </message>
     <message>
       <source>{text} 不是有效日期：没有{month}月</source>
-      <translation type="unfinished" />
+      <translation>{text} is not a date: there is no month {month}</translation>
     </message>
     <message>
       <source>{text} 的年份应在 {first} 至 {last} 之间</source>
-      <translation type="unfinished" />
+      <translation>The year of {text} should be between {first} and {last}</translation>
     </message>
     <message>
       <source>{who}的{what}</source>
-      <translation type="unfinished" />
+      <translation>{what} of {who}</translation>
     </message>
     <message>
       <source>{years}年节假日未导入，只按周末推算，导入后可能变化</source>
-      <translation type="unfinished" />
+      <translation>The holidays of {years} are not imported; only weekends were counted, which may change</translation>
     </message>
     <message>
       <source>{year}年{month}月没有{day}日，这个月是1至{last}日</source>
-      <translation type="unfinished" />
+      <translation>Month {month} of {year} has no day {day}; it runs from 1 to {last}</translation>
     </message>
     <message>
       <source>{year}年没有{month}月，月份是1至12</source>
-      <translation type="unfinished" />
+      <translation>There is no month {month} in {year}; months are 1 to 12</translation>
     </message>
     <message>
       <source>{year}年节假日表中有其他年份的日期 {day}，请核对文件</source>
-      <translation type="unfinished" />
+      <translation>The holiday table of {year} has the date {day} of another year; please check the file</translation>
     </message>
     <message>
       <source>“{around}”附近有残缺的字符，无法保存，请删去后重新输入</source>
-      <translation type="unfinished" />
+      <translation>There is a broken character near “{around}” that cannot be saved; delete it and type it again</translation>
     </message>
     <message>
       <source>“{number}”不是电话号码，应为11位手机号、带区号的固定电话或以+开头的境外号码</source>
-      <translation type="unfinished" />
+      <translation>“{number}” is not a phone number; it should be an 11-digit mobile, a landline with area code, or a foreign number beginning with +</translation>
     </message>
     <message>
       <source>“{number}”对应多个案件：{found}，请写得更完整</source>
-      <translation type="unfinished" />
+      <translation>“{number}” fits several cases: {found}; please write more of it</translation>
     </message>
     <message>
       <source>“{text}”不是利率，请写百分数，例如 3.6</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a rate; write a percentage, e.g. 3.6</translation>
     </message>
     <message>
       <source>“{text}”不是大写金额，应写成例如“壹仟零伍元叁角整”的样子</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not an amount in capitals; it should look like “壹仟零伍元叁角整”</translation>
     </message>
     <message>
       <source>“{text}”不是整数，请只写数字，例如 12</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a whole number; write digits only, e.g. 12</translation>
     </message>
     <message>
       <source>“{text}”不是日期，请写成 2026-3-5、20260305、3.5、今天 或 +15</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a date; write 2026-3-5, 20260305, 3.5, 今天 or +15</translation>
     </message>
     <message>
       <source>“{text}”不是有效日期，应写成 2026-03-05 的样子</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a date; it should look like 2026-03-05</translation>
     </message>
     <message>
       <source>“{text}”不是金额，应写成 8765.43 的样子</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not an amount; it should look like 8765.43</translation>
     </message>
     <message>
       <source>“{text}”不是金额，请填写以元为单位的数字，例如 8765.43</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not an amount; enter yuan in digits, e.g. 8765.43</translation>
     </message>
     <message>
       <source>“{text}”太远，请核对天数</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is too far away; please check the number of days</translation>
     </message>
     <message>
       <source>“协议内容”与“条款”只能写一种</source>
-      <translation type="unfinished" />
+      <translation>Give either “协议内容” or “条款”, not both</translation>
     </message>
     <message>
       <source>《{form}》还不能出具，缺少：{missing}</source>
-      <translation type="unfinished" />
+      <translation>“{form}” cannot be issued yet. Missing: {missing}</translation>
     </message>
     <message>
       <source>一次性了结</source>
-      <translation type="unfinished" />
+      <translation>Full settlement</translation>
     </message>
     <message>
       <source>一次性付款</source>
-      <translation type="unfinished" />
+      <translation>One payment</translation>
     </message>
     <message>
       <source>一般授权</source>
-      <translation type="unfinished" />
+      <translation>General authority</translation>
     </message>
     <message>
       <source>不予受理</source>
-      <translation type="unfinished" />
+      <translation>Not accepted</translation>
     </message>
     <message>
       <source>不在代码表中，仍会照此保存</source>
-      <translation type="unfinished" />
+      <translation>Not in the code table; it is saved as it is</translation>
     </message>
     <message>
       <source>不认识的项目“{name}”，是否应为“{meant}”？</source>
-      <translation type="unfinished" />
+      <translation>Unknown item “{name}”; was “{meant}” meant?</translation>
     </message>
     <message>
       <source>不认识的项目“{name}”，请删去或者改正</source>
-      <translation type="unfinished" />
+      <translation>Unknown item “{name}”; please remove or correct it</translation>
     </message>
     <message>
       <source>与本文件第{first}个案例的案件编号相同，不能重复</source>
-      <translation type="unfinished" />
+      <translation>The case number is that of case {first} in this file; it may not be repeated</translation>
     </message>
     <message>
       <source>个体工商户</source>
-      <translation type="unfinished" />
+      <translation>Sole trader</translation>
     </message>
     <message>
       <source>中止</source>
-      <translation type="unfinished" />
+      <translation>Suspended</translation>
     </message>
     <message>
       <source>中止调解</source>
-      <translation type="unfinished" />
+      <translation>Suspended</translation>
     </message>
     <message>
       <source>书面协议（口头协议不能申请司法确认）</source>
-      <translation type="unfinished" />
+      <translation>a written agreement (an oral one cannot be confirmed by the court)</translation>
     </message>
     <message>
       <source>争议事项</source>
-      <translation type="unfinished" />
+      <translation>Issues</translation>
     </message>
     <message>
       <source>产品退出</source>
-      <translation type="unfinished" />
+      <translation>Leaving a product</translation>
     </message>
     <message>
       <source>人民调解协议书</source>
-      <translation type="unfinished" />
+      <translation>Mediation agreement</translation>
     </message>
     <message>
       <source>人民调解口头协议登记表</source>
-      <translation type="unfinished" />
+      <translation>Register of oral agreements</translation>
     </message>
     <message>
       <source>人民调解员</source>
-      <translation type="unfinished" />
+      <translation>Mediators</translation>
     </message>
     <message>
       <source>人民调解委员会印章</source>
-      <translation type="unfinished" />
+      <translation>seal of the mediation committee</translation>
     </message>
     <message>
       <source>人民调解申请书</source>
-      <translation type="unfinished" />
+      <translation>Application for mediation</translation>
     </message>
     <message>
       <source>以下字符没有可用字体，无法打印：{names}，请先添加字体</source>
-      <translation type="unfinished" />
+      <translation>No font can print these characters: {names}; please add a font first</translation>
     </message>
     <message>
       <source>住址或住所</source>
-      <translation type="unfinished" />
+      <translation>address</translation>
     </message>
     <message>
       <source>保密</source>
-      <translation type="unfinished" />
+      <translation>Confidentiality</translation>
     </message>
     <message>
       <source>催收规范</source>
-      <translation type="unfinished" />
+      <translation>Conduct of collection</translation>
     </message>
     <message>
       <source>共同申请司法确认</source>
-      <translation type="unfinished" />
+      <translation>Joint application for confirmation</translation>
     </message>
     <message>
       <source>其他约定</source>
-      <translation type="unfinished" />
+      <translation>Other terms</translation>
     </message>
     <message>
       <source>其他证件</source>
-      <translation type="unfinished" />
+      <translation>Other document</translation>
     </message>
     <message>
       <source>写了{count}次调解，没有写调解日期</source>
-      <translation type="unfinished" />
+      <translation>{count} sessions are given, but no dates</translation>
     </message>
     <message>
       <source>军官证</source>
-      <translation type="unfinished" />
+      <translation>Officer's card</translation>
     </message>
     <message>
       <source>减免</source>
-      <translation type="unfinished" />
+      <translation>Reduction</translation>
     </message>
     <message>
       <source>出入境通行证</source>
-      <translation type="unfinished" />
+      <translation>Exit-entry permit</translation>
     </message>
     <message>
       <source>出生日期 {born_on} 与证件号码中的 {told} 不一致</source>
-      <translation type="unfinished" />
+      <translation>The date of birth {born_on} differs from {told} in the ID number</translation>
     </message>
     <message>
       <source>分期合计 {planned} 元，协议金额为 {amount} 元，请核对</source>
-      <translation type="unfinished" />
+      <translation>The instalments add up to {planned} yuan, the agreed amount is {amount} yuan; please check</translation>
     </message>
     <message>
       <source>分期计划的总额、期数或首期到期日</source>
-      <translation type="unfinished" />
+      <translation>total, number or first due day of the instalments</translation>
     </message>
     <message>
       <source>分期还款</source>
-      <translation type="unfinished" />
+      <translation>Instalments</translation>
     </message>
     <message>
       <source>前两位“{code}”不是省级行政区划代码，应为11–15、21–23、31–37、41–46、50–54、61–65、71、81、82之一</source>
-      <translation type="unfinished" />
+      <translation>The first two digits “{code}” are no province code; they should be one of 11–15, 21–23, 31–37, 41–46, 50–54, 61–65, 71, 81, 82</translation>
     </message>
     <message>
       <source>前六位应为{fronts}，现为“{given}”</source>
-      <translation type="unfinished" />
+      <translation>The first six digits should be {fronts}, not “{given}”</translation>
     </message>
     <message>
       <source>协议</source>
-      <translation type="unfinished" />
+      <translation>Agreement</translation>
     </message>
     <message>
       <source>协议内容</source>
-      <translation type="unfinished" />
+      <translation>Agreement</translation>
     </message>
     <message>
       <source>协议尚未签署齐全，不能有协议生效日</source>
-      <translation type="unfinished" />
+      <translation>Not all have signed, so there can be no day of effect</translation>
     </message>
     <message>
       <source>协议生效日 {day} 不对，按签名、印章中最晚的日期应为 {right}</source>
-      <translation type="unfinished" />
+      <translation>The day of effect {day} is wrong; by the latest signature or seal it is {right}</translation>
     </message>
     <message>
       <source>协议生效日（当事人、调解员签名和盖章的日期）</source>
-      <translation type="unfinished" />
+      <translation>day of effect (dates of the parties' and mediators' signatures and the seal)</translation>
     </message>
     <message>
       <source>协议金额（没有金钱给付的填0）</source>
-      <translation type="unfinished" />
+      <translation>agreed amount (0 where no money is paid)</translation>
     </message>
     <message>
       <source>卡号末位应为 {right}，现为 {given}，请核对（存折和对公账号可不符合）</source>
-      <translation type="unfinished" />
+      <translation>The last digit should be {right}, not {given}; please check (passbooks and business accounts may differ)</translation>
     </message>
     <message>
       <source>受理</source>
-      <translation type="unfinished" />
+      <translation>Accepted</translation>
     </message>
     <message>
       <source>受理日期 {accepted_on} 早于申请日期 {filed_on}，请核对</source>
-      <translation type="unfinished" />
+      <translation>Accepted on {accepted_on}, before it was filed on {filed_on}; please check</translation>
     </message>
     <message>
       <source>台湾居民居住证</source>
-      <translation type="unfinished" />
+      <translation>Residence permit for Taiwan residents</translation>
     </message>
     <message>
       <source>台湾居民来往大陆通行证</source>
-      <translation type="unfinished" />
+      <translation>Mainland travel permit for Taiwan residents</translation>
     </message>
     <message>
       <source>司法确认申请书</source>
-      <translation type="unfinished" />
+      <translation>Application for judicial confirmation</translation>
     </message>
     <message>
       <source>各期本金合计 {paid} 元，应等于总额 {total} 元，多 {difference} 元</source>
-      <translation type="unfinished" />
+      <translation>The principal parts add up to {paid} yuan instead of {total}: {difference} yuan too much</translation>
     </message>
     <message>
       <source>各期本金合计 {paid} 元，应等于总额 {total} 元，少 {difference} 元</source>
-      <translation type="unfinished" />
+      <translation>The principal parts add up to {paid} yuan instead of {total}: {difference} yuan too little</translation>
     </message>
     <message>
       <source>名称</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>回访</source>
-      <translation type="unfinished" />
+      <translation>Follow-up</translation>
     </message>
     <message>
       <source>固定电话缺少区号，应写成 0999-{number} 的样子</source>
-      <translation type="unfinished" />
+      <translation>The landline needs its area code, as in 0999-{number}</translation>
     </message>
     <message>
       <source>境外号码应为+国家代码加号码，共8至15位数字</source>
-      <translation type="unfinished" />
+      <translation>Foreign numbers are + country code and number, 8 to 15 digits in all</translation>
     </message>
     <message>
       <source>外国人永久居留身份证</source>
-      <translation type="unfinished" />
+      <translation>Foreign permanent resident ID</translation>
     </message>
     <message>
       <source>外国人永久居留身份证（2023版）</source>
-      <translation type="unfinished" />
+      <translation>Foreign permanent resident ID (2023)</translation>
     </message>
     <message>
       <source>外国护照</source>
-      <translation type="unfinished" />
+      <translation>Foreign passport</translation>
     </message>
     <message>
       <source>大写金额“{text}”写法不规范，应为“{right}”</source>
-      <translation type="unfinished" />
+      <translation>The capitals “{text}” are irregular; they should read “{right}”</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>委托代理人姓名</source>
-      <translation type="unfinished" />
+      <translation>name of the agent</translation>
     </message>
     <message>
       <source>委托代理人的代理权限</source>
-      <translation type="unfinished" />
+      <translation>authority of the agent</translation>
     </message>
     <message>
       <source>密码不正确，数据库没有打开</source>
-      <translation type="unfinished" />
+      <translation>Wrong password; the database was not opened</translation>
     </message>
     <message>
       <source>密码不能为空</source>
-      <translation type="unfinished" />
+      <translation>The password may not be empty</translation>
     </message>
     <message>
       <source>密钥文件 {path} 已损坏，请用备份恢复</source>
-      <translation type="unfinished" />
+      <translation>The key file {path} is damaged; please restore a backup</translation>
     </message>
     <message>
       <source>密钥文件已损坏，请用备份恢复</source>
-      <translation type="unfinished" />
+      <translation>The key file is damaged; please restore a backup</translation>
     </message>
     <message>
       <source>密钥文件由更新版本的程序写入，请先升级程序</source>
-      <translation type="unfinished" />
+      <translation>The key file was written by a newer version; please upgrade first</translation>
     </message>
     <message>
       <source>居民身份证</source>
-      <translation type="unfinished" />
+      <translation>Resident ID card</translation>
     </message>
     <message>
       <source>履行</source>
-      <translation type="unfinished" />
+      <translation>Performance</translation>
     </message>
     <message>
       <source>履行方式</source>
-      <translation type="unfinished" />
+      <translation>Manner</translation>
     </message>
     <message>
       <source>履行期限</source>
-      <translation type="unfinished" />
+      <translation>Time limit</translation>
     </message>
     <message>
       <source>年利率为 {rate}，应在 0（0%）至 1（100%）之间，例如 3.6% 写作 0.036</source>
-      <translation type="unfinished" />
+      <translation>The yearly rate is {rate}; it should be between 0 (0%) and 1 (100%), e.g. 0.036 for 3.6%</translation>
     </message>
     <message>
       <source>年利率应在 0 至 100 之间（%）</source>
-      <translation type="unfinished" />
+      <translation>The yearly rate should be between 0 and 100 (%)</translation>
     </message>
     <message>
       <source>年龄写{age}岁，按出生日期 {born_on} 到申请日期应为{right}岁</source>
-      <translation type="unfinished" />
+      <translation>The age is given as {age}; by the date of birth {born_on} it is {right} on the filing date</translation>
     </message>
     <message>
       <source>应为15位（3个字母加12位数字）；9开头的18位号码是2023版证件，请核对证件类型</source>
-      <translation type="unfinished" />
+      <translation>It should have 15 places (3 letters, 12 digits); 18 digits beginning with 9 are the 2023 card, please check the kind</translation>
     </message>
     <message>
       <source>应为5至20位，现为{count}位</source>
-      <translation type="unfinished" />
+      <translation>It should have 5 to 20 places, not {count}</translation>
     </message>
     <message>
       <source>应为8位，现为10位；旧证末两位是换证次数，请核对</source>
-      <translation type="unfinished" />
+      <translation>It should have 8 places, not 10; the last two of an old permit count its renewals, please check</translation>
     </message>
     <message>
       <source>应为9位（带换证次数的为11位），现为{count}位</source>
-      <translation type="unfinished" />
+      <translation>It should have 9 places (11 with renewals), not {count}</translation>
     </message>
     <message>
       <source>应为{right}位，现为{count}位</source>
-      <translation type="unfinished" />
+      <translation>It should have {right} places, not {count}</translation>
     </message>
     <message>
       <source>应为{wanted}，文件中是{found}</source>
-      <translation type="unfinished" />
+      <translation>It should be {wanted}; the file has {found}</translation>
     </message>
     <message>
       <source>应写成“到期日 金额”，例如 2026-09-30 40000000.00，文件中是“{text}”</source>
-      <translation type="unfinished" />
+      <translation>It should read “due day amount”, e.g. 2026-09-30 40000000.00; the file has “{text}”</translation>
     </message>
     <message>
       <source>当事人</source>
-      <translation type="unfinished" />
+      <translation>Parties</translation>
     </message>
     <message>
       <source>当事人中没有“{signer}”，或者不止一人</source>
-      <translation type="unfinished" />
+      <translation>There is no party “{signer}”, or more than one</translation>
     </message>
     <message>
       <source>征信处理</source>
-      <translation type="unfinished" />
+      <translation>Credit records</translation>
     </message>
     <message>
       <source>性别写“{sex}”，证件号码第17位表示“{told}”，请核对</source>
-      <translation type="unfinished" />
+      <translation>The sex is “{sex}”, place 17 of the ID number says “{told}”; please check</translation>
     </message>
     <message>
       <source>总额 {total} 元按此方式分 {periods} 期，有一期不足 0.01 元，请减少期数或增加总额</source>
-      <translation type="unfinished" />
+      <translation>Of {total} yuan in {periods} instalments one would be less than 0.01; reduce the number or raise the total</translation>
     </message>
     <message>
       <source>恢复码应有{groups}组、每组{length}个字符，请核对</source>
-      <translation type="unfinished" />
+      <translation>The recovery code has {groups} groups of {length} characters; please check</translation>
     </message>
     <message>
       <source>恢复码有抄写错误，请逐个字符核对</source>
-      <translation type="unfinished" />
+      <translation>The recovery code has a slip; please check each character</translation>
     </message>
     <message>
       <source>户口簿</source>
-      <translation type="unfinished" />
+      <translation>Household register</translation>
     </message>
     <message>
       <source>手机号应为11位，现为{count}位</source>
-      <translation type="unfinished" />
+      <translation>A mobile number has 11 digits, not {count}</translation>
     </message>
     <message>
       <source>手机号第2位应为3至9，现为{given}</source>
-      <translation type="unfinished" />
+      <translation>The second digit of a mobile number is 3 to 9, not {given}</translation>
     </message>
     <message>
       <source>打印机“{name}”打不开</source>
-      <translation type="unfinished" />
+      <translation>The printer “{name}” cannot be opened</translation>
     </message>
     <message>
       <source>打印机“{name}”没有接收文件，请检查打印机</source>
-      <translation type="unfinished" />
+      <translation>The printer “{name}” did not take the file; please check it</translation>
     </message>
     <message>
       <source>打开数据库需要密码，请输入密码</source>
-      <translation type="unfinished" />
+      <translation>The database needs a password; please enter it</translation>
     </message>
     <message>
       <source>护照</source>
-      <translation type="unfinished" />
+      <translation>Passport</translation>
     </message>
     <message>
       <source>担保</source>
-      <translation type="unfinished" />
+      <translation>Guarantee</translation>
     </message>
     <message>
       <source>担保人</source>
-      <translation type="unfinished" />
+      <translation>Guarantor</translation>
     </message>
     <message>
       <source>损失分担</source>
-      <translation type="unfinished" />
+      <translation>Sharing the loss</translation>
     </message>
     <message>
       <source>提前到期</source>
-      <translation type="unfinished" />
+      <translation>Acceleration</translation>
     </message>
     <message>
       <source>撤回</source>
-      <translation type="unfinished" />
+      <translation>Withdrawn</translation>
     </message>
     <message>
       <source>撤回申请</source>
-      <translation type="unfinished" />
+      <translation>Application withdrawn</translation>
+    </message>
+    <message>
+      <source>数据库文件已损坏，或密钥文件属于另一个数据库，请用同一次备份恢复这两个文件</source>
+      <translation>The database is damaged, or the key file belongs to another one; restore both from the same backup</translation>
     </message>
     <message>
       <source>数据库文件已损坏，请停止使用并用最近的备份恢复</source>
-      <translation type="unfinished" />
+      <translation>The database is damaged; stop using it and restore the latest backup</translation>
     </message>
     <message>
       <source>数据库文件是只读的，无法保存，请检查文件夹权限</source>
-      <translation type="unfinished" />
+      <translation>The database is read-only and nothing can be saved; please check the folder's permissions</translation>
     </message>
     <message>
       <source>数据库正被另一个程序占用，请稍后重试</source>
-      <translation type="unfinished" />
+      <translation>Another program is using the database; please try again shortly</translation>
     </message>
     <message>
       <source>数据库由更新版本的程序写入（结构 {found}，本程序支持到 {latest}），请先升级程序</source>
-      <translation type="unfinished" />
+      <translation>The database was written by a newer version (structure {found}, this program knows up to {latest}); please upgrade first</translation>
     </message>
     <message>
       <source>文件“{path}”写不进去：{reason}</source>
-      <translation type="unfinished" />
+      <translation>The file “{path}” cannot be written: {reason}</translation>
     </message>
     <message>
       <source>文件不完整：到第{line}行第{column}列就中断了，可能没有传完或者没有保存完</source>
-      <translation type="unfinished" />
+      <translation>The file is incomplete: it breaks off at line {line}, column {column}, perhaps it was not fully sent or saved</translation>
     </message>
     <message>
       <source>文件不是 UTF-8 编码的文字（第{position}个字节起无法识别），请核对文件</source>
-      <translation type="unfinished" />
+      <translation>The file is not UTF-8 text (unreadable from byte {position}); please check it</translation>
     </message>
     <message>
       <source>文件中没有案例</source>
-      <translation type="unfinished" />
+      <translation>The file has no cases</translation>
+    </message>
+    <message>
+      <source>文件是 Excel 工作簿或者压缩文件，不是 JSON 交换文件</source>
+      <translation>The file is a workbook or an archive, not a JSON exchange file</translation>
     </message>
     <message>
       <source>文件是 GBK（GB 18030）编码，请另存为 UTF-8 编码后再导入</source>
-      <translation type="unfinished" />
+      <translation>The file is in GBK (GB 18030); save it as UTF-8 and import it again</translation>
     </message>
     <message>
       <source>文件是 UTF-16 编码，请另存为 UTF-8 编码后再导入</source>
-      <translation type="unfinished" />
+      <translation>The file is in UTF-16; save it as UTF-8 and import it again</translation>
     </message>
     <message>
       <source>文件是空的，没有任何内容</source>
-      <translation type="unfinished" />
+      <translation>The file is empty</translation>
     </message>
     <message>
       <source>文件的括号嵌套太深，不是案件交换文件</source>
-      <translation type="unfinished" />
+      <translation>The file's brackets are nested too deeply; it is no exchange file</translation>
     </message>
     <message>
       <source>文字中有不能使用的字符 {code}，请删去后重新填写</source>
-      <translation type="unfinished" />
+      <translation>The text has the unusable character {code}; delete it and write again</translation>
     </message>
     <message>
       <source>无法写入 {path}，请检查权限</source>
-      <translation type="unfinished" />
+      <translation>{path} cannot be written; please check the permissions</translation>
     </message>
     <message>
       <source>无法写入 {path}，请检查磁盘空间和权限</source>
-      <translation type="unfinished" />
+      <translation>{path} cannot be written; please check disk space and permissions</translation>
     </message>
     <message>
       <source>无法打开数据库文件，请检查文件夹是否存在、是否有权限</source>
-      <translation type="unfinished" />
+      <translation>The database cannot be opened; check that the folder exists and may be read</translation>
     </message>
     <message>
       <source>无法读取密钥文件 {path}，没有它不能打开数据库</source>
-      <translation type="unfinished" />
+      <translation>The key file {path} cannot be read, and the database cannot be opened without it</translation>
     </message>
     <message>
       <source>星期{day}</source>
-      <translation type="unfinished" />
+      <translation>weekday {day}</translation>
     </message>
     <message>
       <source>普通护照号码应为E加8位数字、E加1个字母和7位数字，或者G加8位数字，现为“{given}”，公务护照和特别行政区护照请核对</source>
-      <translation type="unfinished" />
+      <translation>Passport numbers are E and 8 digits, E with a letter and 7 digits, or G and 8 digits, not “{given}”; please check service and SAR passports</translation>
     </message>
     <message>
       <source>最多{most}人，文件中有{count}人</source>
-      <translation type="unfinished" />
+      <translation>At most {most} people; the file has {count}</translation>
     </message>
     <message>
       <source>最多为 {most}</source>
-      <translation type="unfinished" />
+      <translation>At most {most}</translation>
+    </message>
+    <message>
+      <source>有一条记录已损坏，请运行核验并用最近的备份恢复</source>
+      <translation>A record is damaged; run verify and restore the latest backup</translation>
     </message>
     <message>
       <source>期数为 {periods}，应在 1 至 {most} 之间</source>
-      <translation type="unfinished" />
+      <translation>The number of instalments is {periods}; it should be 1 to {most}</translation>
     </message>
     <message>
       <source>期数写了{periods}期，逐期列出的有{count}期，应一致</source>
-      <translation type="unfinished" />
+      <translation>{periods} instalments are given, but {count} are listed; they should agree</translation>
     </message>
     <message>
       <source>期限文件不是有效的 JSON，请重新下载或导出</source>
-      <translation type="unfinished" />
+      <translation>The file of limits is not valid JSON; download or export it again</translation>
     </message>
     <message>
       <source>期限文件中“{name}”（{key}）有两项同日生效，请删去一项</source>
-      <translation type="unfinished" />
+      <translation>Two entries of “{name}” ({key}) in the file of limits take effect on the same day; delete one</translation>
     </message>
     <message>
       <source>期限文件第{no}项的“{field}”应为{right}，现为“{value}”</source>
-      <translation type="unfinished" />
+      <translation>“{field}” of entry {no} in the file of limits should be {right}, not “{value}”</translation>
     </message>
     <message>
       <source>期限文件缺少列表“limits”，请核对文件格式</source>
-      <translation type="unfinished" />
+      <translation>The file of limits lacks the list “limits”; please check its format</translation>
     </message>
     <message>
       <source>期限长度为 {number}，应在 1 至 {most} 之间</source>
-      <translation type="unfinished" />
+      <translation>The length is {number}; it should be 1 to {most}</translation>
     </message>
     <message>
       <source>校验位应为 {right}，现为 {given}，请逐位核对号码</source>
-      <translation type="unfinished" />
+      <translation>The check digit should be {right}, not {given}; please check each digit</translation>
     </message>
     <message>
       <source>校验码应为 {right}，现为 {given}，请与营业执照核对（个别早期代码确实如此）</source>
-      <translation type="unfinished" />
+      <translation>The check character should be {right}, not {given}; please compare the licence (a few early codes are like this)</translation>
     </message>
     <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
-      <translation type="unfinished" />
+      <translation>The case is there already with other contents; an import overwrites nothing, please edit the case</translation>
     </message>
     <message>
       <source>案件编号“{number}”已存在，不能重复登记</source>
-      <translation type="unfinished" />
+      <translation>Case number “{number}” is taken; it cannot be registered twice</translation>
     </message>
     <message>
       <source>案件编号（请先登记）</source>
-      <translation type="unfinished" />
+      <translation>case number (please register first)</translation>
     </message>
     <message>
       <source>每月还款日为 {day}，应在 1 至 31 之间</source>
-      <translation type="unfinished" />
+      <translation>The monthly due day is {day}; it should be 1 to 31</translation>
     </message>
     <message>
       <source>没有{year}年</source>
-      <translation type="unfinished" />
+      <translation>There is no year {year}</translation>
     </message>
     <message>
       <source>没有“{word}”这一选项，可选：{words}</source>
-      <translation type="unfinished" />
+      <translation>There is no choice “{word}”; choose from: {words}</translation>
     </message>
     <message>
       <source>没有“{word}”这一选项，是否应为“{meant}”？</source>
-      <translation type="unfinished" />
+      <translation>There is no choice “{word}”; was “{meant}” meant?</translation>
     </message>
     <message>
       <source>没有协议，不能有分期计划</source>
-      <translation type="unfinished" />
+      <translation>Without an agreement there can be no instalments</translation>
     </message>
     <message>
       <source>没有协议，不能有协议生效日</source>
-      <translation type="unfinished" />
+      <translation>Without an agreement there can be no day of effect</translation>
     </message>
     <message>
       <source>没有填写金额，请填写以元为单位的数字，例如 8765.43</source>
-      <translation type="unfinished" />
+      <translation>No amount; enter yuan in digits, e.g. 8765.43</translation>
     </message>
     <message>
       <source>没有找到案件“{number}”，请核对案件编号</source>
-      <translation type="unfinished" />
+      <translation>Case “{number}” was not found; please check the number</translation>
     </message>
     <message>
       <source>没有找到编号为 {id} 的文书</source>
-      <translation type="unfinished" />
+      <translation>There is no document {id}</translation>
     </message>
     <message>
       <source>法人</source>
-      <translation type="unfinished" />
+      <translation>Legal person</translation>
     </message>
     <message>
       <source>法人分支机构</source>
-      <translation type="unfinished" />
+      <translation>Branch</translation>
     </message>
     <message>
       <source>法定代理人姓名</source>
-      <translation type="unfinished" />
+      <translation>name of the guardian</translation>
     </message>
     <message>
       <source>法定代理人（未满18周岁）</source>
-      <translation type="unfinished" />
+      <translation>guardian (under 18)</translation>
     </message>
     <message>
       <source>法定代表人或负责人</source>
-      <translation type="unfinished" />
+      <translation>legal representative or head</translation>
     </message>
     <message>
       <source>港澳居民居住证</source>
-      <translation type="unfinished" />
+      <translation>Residence permit for Hong Kong and Macao residents</translation>
     </message>
     <message>
       <source>港澳居民来往内地通行证</source>
-      <translation type="unfinished" />
+      <translation>Mainland travel permit for Hong Kong and Macao residents</translation>
     </message>
     <message>
       <source>演示密钥文件 {path} 已损坏，请删除整个演示文件夹后重新建立</source>
-      <translation type="unfinished" />
+      <translation>The demo key file {path} is damaged; delete the demo folder and create it again</translation>
     </message>
     <message>
       <source>特别授权</source>
-      <translation type="unfinished" />
+      <translation>Special authority</translation>
     </message>
     <message>
       <source>申请事项</source>
-      <translation type="unfinished" />
+      <translation>Requests</translation>
     </message>
     <message>
       <source>申请人</source>
-      <translation type="unfinished" />
+      <translation>Applicant</translation>
     </message>
     <message>
       <source>申请法院</source>
-      <translation type="unfinished" />
+      <translation>Court</translation>
     </message>
     <message>
       <source>登记</source>
-      <translation type="unfinished" />
+      <translation>Registered</translation>
     </message>
     <message>
       <source>确认</source>
-      <translation type="unfinished" />
+      <translation>Confirmation</translation>
     </message>
     <message>
       <source>确认欠款</source>
-      <translation type="unfinished" />
+      <translation>Acknowledgement of debt</translation>
     </message>
     <message>
       <source>磁盘已满，没有保存，请清理磁盘空间后重试</source>
-      <translation type="unfinished" />
+      <translation>The disk is full and nothing was saved; free some space and try again</translation>
     </message>
     <message>
       <source>移送</source>
-      <translation type="unfinished" />
+      <translation>Transferred</translation>
     </message>
     <message>
       <source>移送人民法院</source>
-      <translation type="unfinished" />
+      <translation>Transferred to court</translation>
     </message>
     <message>
       <source>程序内部出错，这一步没有完成；输入的内容仍在屏幕上</source>
-      <translation type="unfinished" />
+      <translation>Something went wrong inside the program and this step was not completed; what you typed is still on the screen</translation>
     </message>
     <message>
       <source>第11–12位“{month}”不是月份</source>
-      <translation type="unfinished" />
+      <translation>Places 11–12, “{month}”, are no month</translation>
     </message>
     <message>
       <source>第13–14位“{day}”不是日期：{year}年{month}月没有这一天</source>
-      <translation type="unfinished" />
+      <translation>Places 13–14, “{day}”, are no day: month {month} of {year} does not have it</translation>
     </message>
     <message>
       <source>第17位（组织机构代码校验码）应为 {right}，现为 {given}，请与营业执照核对</source>
-      <translation type="unfinished" />
+      <translation>Place 17 (check of the organisation code) should be {right}, not {given}; please compare the licence</translation>
     </message>
     <message>
       <source>第1位应为 9，现为 {given}</source>
-      <translation type="unfinished" />
+      <translation>Place 1 should be 9, not {given}</translation>
     </message>
     <message>
       <source>第1位应为 H（香港）或 M（澳门），现为“{sign}”</source>
-      <translation type="unfinished" />
+      <translation>Place 1 should be H (Hong Kong) or M (Macao), not “{sign}”</translation>
     </message>
     <message>
       <source>第7–10位“{year}”不是年份</source>
-      <translation type="unfinished" />
+      <translation>Places 7–10, “{year}”, are no year</translation>
     </message>
     <message>
       <source>第7–10位“{year}”：按此出生年份已{age}岁，超过{oldest}岁，请核对</source>
-      <translation type="unfinished" />
+      <translation>Places 7–10, “{year}”: this would be an age of {age}, more than {oldest}; please check</translation>
     </message>
     <message>
       <source>第7–14位的出生日期 {day} 晚于今天，请核对</source>
-      <translation type="unfinished" />
+      <translation>The date of birth {day} in places 7–14 is in the future; please check</translation>
     </message>
     <message>
       <source>第{line}行第{column}列不是有效的 JSON：{cause}</source>
-      <translation type="unfinished" />
+      <translation>Line {line}, column {column} is not valid JSON: {cause}</translation>
     </message>
     <message>
       <source>第{no}期到期日 {day} 应晚于第{before}期的 {earlier}</source>
-      <translation type="unfinished" />
+      <translation>Instalment {no} is due on {day}, which should be later than {earlier} of instalment {before}</translation>
     </message>
     <message>
       <source>第{no}期到期日 {day} 是休息日（{reason}），到期日不自动顺延，请确认</source>
-      <translation type="unfinished" />
+      <translation>Instalment {no} is due on {day}, a rest day ({reason}); due days do not move by themselves, please confirm</translation>
     </message>
     <message>
       <source>第{no}期金额为 {amount} 元，应大于 0</source>
-      <translation type="unfinished" />
+      <translation>Instalment {no} is {amount} yuan; it should be more than 0</translation>
     </message>
     <message>
       <source>第{number}条的内容</source>
-      <translation type="unfinished" />
+      <translation>text of term {number}</translation>
     </message>
     <message>
       <source>第{place}位“{sign}”不会出现在代码中（不用I、O、S、V、Z），请核对是否为“{right}”</source>
-      <translation type="unfinished" />
+      <translation>Place {place}, “{sign}”, never occurs in codes (I, O, S, V and Z are not used); is it “{right}”?</translation>
     </message>
     <message>
       <source>第{place}位“{sign}”不是数字</source>
-      <translation type="unfinished" />
+      <translation>Place {place}, “{sign}”, is not a digit</translation>
     </message>
     <message>
       <source>第{place}位“{sign}”应为{words}</source>
-      <translation type="unfinished" />
+      <translation>Place {place}, “{sign}”, should be {words}</translation>
     </message>
     <message>
       <source>第{place}位“{sign}”应为数字或大写字母</source>
-      <translation type="unfinished" />
+      <translation>Place {place}, “{sign}”, should be a digit or a capital letter</translation>
     </message>
     <message>
       <source>第三人</source>
-      <translation type="unfinished" />
+      <translation>Third person</translation>
     </message>
     <message>
       <source>等分还款不计利息，请改用等额本息或等额本金，或者将年利率填为 0</source>
-      <translation type="unfinished" />
+      <translation>Even parts bear no interest; use equal payments or equal principal, or set the rate to 0</translation>
     </message>
     <message>
       <source>签署</source>
-      <translation type="unfinished" />
+      <translation>Signed</translation>
     </message>
     <message>
       <source>签署日期 {day} 与签署记录不符，应为 {right}</source>
-      <translation type="unfinished" />
+      <translation>The signing date {day} differs from the record, which says {right}</translation>
     </message>
     <message>
       <source>纠纷主要事实</source>
-      <translation type="unfinished" />
+      <translation>main facts of the dispute</translation>
     </message>
     <message>
       <source>纠纷简要情况</source>
-      <translation type="unfinished" />
+      <translation>Facts of the dispute</translation>
     </message>
     <message>
       <source>纠纷类型</source>
-      <translation type="unfinished" />
+      <translation>Dispute</translation>
     </message>
     <message>
       <source>统一社会信用代码</source>
-      <translation type="unfinished" />
+      <translation>unified social credit code</translation>
     </message>
     <message>
       <source>继承与代收</source>
-      <translation type="unfinished" />
+      <translation>Succession and collection</translation>
     </message>
     <message>
       <source>缺少{periods}，各期应从第1期起连续编号</source>
-      <translation type="unfinished" />
+      <translation>{periods} are missing; instalments are numbered from 1 without gaps</translation>
     </message>
     <message>
       <source>缺少必填内容：{names}</source>
-      <translation type="unfinished" />
+      <translation>Required and missing: {names}</translation>
     </message>
     <message>
       <source>自然人</source>
-      <translation type="unfinished" />
+      <translation>Natural person</translation>
     </message>
     <message>
       <source>节假日文件不是有效的 JSON，请重新下载或导出</source>
-      <translation type="unfinished" />
+      <translation>The holiday file is not valid JSON; download or export it again</translation>
     </message>
     <message>
       <source>节假日文件第{no}项的日期“{on}”不正确，应写成 2026-10-01 的样子</source>
-      <translation type="unfinished" />
+      <translation>The date “{on}” of entry {no} in the holiday file is wrong; it should look like 2026-10-01</translation>
     </message>
     <message>
       <source>节假日文件第{no}项缺少名称“name”或者是否休息“isOffDay”（true 或 false）</source>
-      <translation type="unfinished" />
+      <translation>Entry {no} of the holiday file lacks “name” or “isOffDay” (true or false)</translation>
     </message>
     <message>
       <source>节假日文件缺少年份“year”或者日期列表“days”，请核对文件格式</source>
-      <translation type="unfinished" />
+      <translation>The holiday file lacks “year” or the list “days”; please check its format</translation>
     </message>
     <message>
       <source>草稿</source>
-      <translation type="unfinished" />
+      <translation>Draft</translation>
     </message>
     <message>
       <source>补偿</source>
-      <translation type="unfinished" />
+      <translation>Compensation</translation>
     </message>
     <message>
       <source>被申请人</source>
-      <translation type="unfinished" />
+      <translation>Respondent</translation>
     </message>
     <message>
       <source>警官证</source>
-      <translation type="unfinished" />
+      <translation>Police officer's card</translation>
     </message>
     <message>
       <source>记录中的“{path}”缺失或无法识别，可能由更新版本的程序写入，请升级程序</source>
-      <translation type="unfinished" />
+      <translation>“{path}” of a record is missing or unreadable, perhaps written by a newer version; please upgrade</translation>
     </message>
     <message>
       <source>记录人</source>
-      <translation type="unfinished" />
+      <translation>Recorder</translation>
     </message>
     <message>
       <source>设置没有保存：配置文件夹不能写入，下次启动时将恢复原来的设置</source>
-      <translation type="unfinished" />
+      <translation>The settings were not saved: the configuration folder cannot be written. The old ones return at the next start</translation>
     </message>
     <message>
       <source>证件号码</source>
-      <translation type="unfinished" />
+      <translation>ID number</translation>
     </message>
     <message>
       <source>读写数据库文件时出错，请检查磁盘</source>
-      <translation type="unfinished" />
+      <translation>Reading or writing the database failed; please check the disk</translation>
     </message>
     <message>
       <source>调解</source>
-      <translation type="unfinished" />
+      <translation>Mediation</translation>
     </message>
     <message>
       <source>调解不成</source>
-      <translation type="unfinished" />
+      <translation>No agreement</translation>
     </message>
     <message>
       <source>调解中</source>
-      <translation type="unfinished" />
+      <translation>In mediation</translation>
     </message>
     <message>
       <source>调解委员会名称</source>
-      <translation type="unfinished" />
+      <translation>name of the mediation committee</translation>
     </message>
     <message>
       <source>调解次数写了{count}次，调解日期有{days}个，应一致</source>
-      <translation type="unfinished" />
+      <translation>{count} sessions but {days} dates are given; they should agree</translation>
     </message>
     <message>
       <source>账户管控</source>
-      <translation type="unfinished" />
+      <translation>Account controls</translation>
     </message>
     <message>
       <source>费用</source>
-      <translation type="unfinished" />
+      <translation>Costs</translation>
     </message>
     <message>
       <source>起算日 {day} 太远，请核对年份</source>
-      <translation type="unfinished" />
+      <translation>The starting day {day} is too far away; please check the year</translation>
     </message>
     <message>
       <source>达成书面协议</source>
-      <translation type="unfinished" />
+      <translation>Written agreement</translation>
     </message>
     <message>
       <source>达成口头协议</source>
-      <translation type="unfinished" />
+      <translation>Oral agreement</translation>
     </message>
     <message>
       <source>还有{count}处空白：{blanks}</source>
-      <translation type="unfinished" />
+      <translation>{count} blanks are left: {blanks}</translation>
     </message>
     <message>
       <source>还款期间利息</source>
-      <translation type="unfinished" />
+      <translation>Interest while repaying</translation>
     </message>
     <message>
       <source>这一项写了不止一次，请只保留一处</source>
-      <translation type="unfinished" />
+      <translation>This is given more than once; keep one</translation>
     </message>
     <message>
       <source>退费</source>
-      <translation type="unfinished" />
+      <translation>Refund</translation>
     </message>
     <message>
       <source>道歉</source>
-      <translation type="unfinished" />
+      <translation>Apology</translation>
     </message>
     <message>
       <source>金额 {money} 是负数，不能写成大写</source>
-      <translation type="unfinished" />
+      <translation>{money} is negative and cannot be written in capitals</translation>
     </message>
     <message>
       <source>金额 {money} 超过一万亿元，不能写成大写</source>
-      <translation type="unfinished" />
+      <translation>{money} exceeds one trillion and cannot be written in capitals</translation>
     </message>
     <message>
       <source>金额“{text}”是负数，金额不能小于 0</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is negative; an amount cannot be less than 0</translation>
     </message>
     <message>
       <source>金额“{text}”有{count}位小数，最多两位（精确到分）</source>
-      <translation type="unfinished" />
+      <translation>“{text}” has {count} decimals; two at most</translation>
     </message>
     <message>
       <source>金额“{text}”的千位逗号位置不对，应每三位一个，例如 8,765.43</source>
-      <translation type="unfinished" />
+      <translation>The commas of “{text}” are misplaced; one every three digits, e.g. 8,765.43</translation>
     </message>
     <message>
       <source>金额“{text}”过大，不能超过 {most} 元（一万亿元）</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is too large; at most {most} yuan (one trillion)</translation>
     </message>
     <message>
       <source>银行卡号应为13至19位，现为{count}位</source>
-      <translation type="unfinished" />
+      <translation>A card number has 13 to 19 digits, not {count}</translation>
     </message>
     <message>
       <source>银行卡号应为13至19位，现为{count}位，存折或对公账号请核对</source>
-      <translation type="unfinished" />
+      <translation>A card number has 13 to 19 digits, not {count}; please check passbooks and business accounts</translation>
     </message>
     <message>
       <source>非法人组织</source>
-      <translation type="unfinished" />
+      <translation>Unincorporated organisation</translation>
     </message>
     <message>
       <source>首期到期日 {day} 太远，请核对年份</source>
-      <translation type="unfinished" />
+      <translation>The first due day {day} is too far away; please check the year</translation>
     </message>
   </context>
   <context>
     <name>SettingsPage</name>
     <message>
       <source>修改后自动保存，不需要按保存按钮。</source>
-      <translation type="unfinished" />
+      <translation>Changes are saved by themselves; there is no save button.</translation>
     </message>
     <message>
       <source>外观与语言</source>
-      <translation type="unfinished" />
+      <translation>Look and language</translation>
     </message>
     <message>
       <source>设置</source>
-      <translation type="unfinished" />
+      <translation>Settings</translation>
     </message>
     <message>
       <source>调解员名册</source>
-      <translation type="unfinished" />
+      <translation>Mediators</translation>
     </message>
     <message>
       <source>调解委员会</source>
-      <translation type="unfinished" />
+      <translation>Mediation committee</translation>
     </message>
   </context>
   <context>
     <name>Signing</name>
     <message>
       <source>协议自 {day} 起生效（最后一个签名或盖章的日期）</source>
-      <translation type="unfinished" />
+      <translation>In effect since {day} (the latest signature or seal)</translation>
     </message>
     <message>
       <source>已签 {done} / {all}，全部签名盖章后协议生效</source>
-      <translation type="unfinished" />
+      <translation>{done} of {all} signed; in effect when all have signed and sealed</translation>
     </message>
     <message>
       <source>未签的都填今天</source>
-      <translation type="unfinished" />
+      <translation>Sign all others today</translation>
     </message>
     <message>
       <source>签名与盖章</source>
-      <translation type="unfinished" />
+      <translation>Signatures and seals</translation>
     </message>
     <message>
       <source>签署说明</source>
-      <translation type="unfinished" />
+      <translation>Note on signing</translation>
+    </message>
+  </context>
+  <context>
+    <name>SimilarCard</name>
+    <message>
+      <source>可能重复：已有 {count} 件　打开第一件 Alt+L</source>
+      <translation>Perhaps a duplicate: {count} found　Open the first Alt+L</translation>
     </message>
   </context>
   <context>
     <name>StageBar</name>
     <message>
       <source>阶段：{stage}</source>
-      <translation type="unfinished" />
+      <translation>Stage: {stage}</translation>
     </message>
   </context>
   <context>
     <name>StatusLine</name>
     <message>
       <source>{station} · 示例数据</source>
-      <translation type="unfinished" />
+      <translation>{station} · sample data</translation>
     </message>
     <message>
       <source>已保存</source>
-      <translation type="unfinished" />
+      <translation>Saved</translation>
     </message>
     <message>
       <source>已保存 {time}</source>
-      <translation type="unfinished" />
+      <translation>Saved {time}</translation>
     </message>
     <message>
       <source>未填写调委会</source>
-      <translation type="unfinished" />
+      <translation>Committee not described</translation>
     </message>
     <message>
       <source>未能保存</source>
-      <translation type="unfinished" />
+      <translation>Not saved</translation>
     </message>
     <message>
       <source>未能保存：{reason}</source>
-      <translation type="unfinished" />
+      <translation>Not saved: {reason}</translation>
     </message>
     <message>
       <source>本机数据（未连接中心库）</source>
-      <translation type="unfinished" />
+      <translation>Local data (no central database)</translation>
     </message>
     <message>
       <source>正在保存…</source>
-      <translation type="unfinished" />
+      <translation>Saving…</translation>
     </message>
     <message>
       <source>没有未保存的内容</source>
-      <translation type="unfinished" />
+      <translation>Nothing unsaved</translation>
     </message>
   </context>
   <context>
     <name>Summary</name>
     <message>
       <source>打开案件</source>
-      <translation type="unfinished" />
+      <translation>Open case</translation>
     </message>
     <message>
       <source>打开案件  Enter</source>
-      <translation type="unfinished" />
+      <translation>Open case  Enter</translation>
     </message>
     <message>
       <source>最近保存</source>
-      <translation type="unfinished" />
+      <translation>Saved</translation>
     </message>
     <message>
       <source>案件摘要</source>
-      <translation type="unfinished" />
+      <translation>Summary</translation>
     </message>
     <message>
       <source>申请人</source>
-      <translation type="unfinished" />
+      <translation>Applicant</translation>
     </message>
     <message>
       <source>申请日期</source>
-      <translation type="unfinished" />
+      <translation>Filed on</translation>
     </message>
     <message>
       <source>类别</source>
-      <translation type="unfinished" />
+      <translation>Category</translation>
     </message>
     <message>
       <source>纠纷</source>
-      <translation type="unfinished" />
+      <translation>Dispute</translation>
     </message>
     <message>
       <source>被申请人</source>
-      <translation type="unfinished" />
+      <translation>Respondent</translation>
     </message>
     <message>
       <source>选择一件案件查看摘要</source>
-      <translation type="unfinished" />
+      <translation>Choose a case to see its summary</translation>
     </message>
     <message>
       <source>金额</source>
-      <translation type="unfinished" />
+      <translation>Amount</translation>
     </message>
   </context>
   <context>
     <name>TermCard</name>
     <message>
       <source>上移条款</source>
-      <translation type="unfinished" />
+      <translation>Move term up</translation>
     </message>
     <message>
       <source>下移条款</source>
-      <translation type="unfinished" />
+      <translation>Move term down</translation>
     </message>
     <message>
       <source>删除条款</source>
-      <translation type="unfinished" />
+      <translation>Remove term</translation>
     </message>
     <message>
       <source>条款内容</source>
-      <translation type="unfinished" />
+      <translation>Text of the term</translation>
     </message>
     <message>
       <source>条款种类</source>
-      <translation type="unfinished" />
+      <translation>Kind of term</translation>
     </message>
     <message>
       <source>条款金额</source>
-      <translation type="unfinished" />
+      <translation>Amount of the term</translation>
     </message>
   </context>
   <context>
     <name>TopBar</name>
     <message>
       <source>本机用户</source>
-      <translation type="unfinished" />
+      <translation>Local user</translation>
     </message>
     <message>
       <source>用户：{name}</source>
-      <translation type="unfinished" />
+      <translation>User: {name}</translation>
     </message>
     <message>
       <source>登记</source>
-      <translation type="unfinished" />
+      <translation>Register</translation>
     </message>
     <message>
       <source>登记新的纠纷  Ctrl+N</source>
-      <translation type="unfinished" />
+      <translation>Register a dispute  Ctrl+N</translation>
     </message>
   </context>
   <context>
     <name>VisitSection</name>
     <message>
       <source>回访</source>
-      <translation type="unfinished" />
+      <translation>Follow-up</translation>
     </message>
     <message>
       <source>回访日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>履行情况</source>
-      <translation type="unfinished" />
+      <translation>Performance</translation>
     </message>
     <message>
       <source>满意度</source>
-      <translation type="unfinished" />
+      <translation>Satisfaction</translation>
     </message>
   </context>
   <context>
     <name>Welcome</name>
     <message>
       <source>为本站建立加密数据库。需要设置一个密码，并抄写一个恢复码。</source>
-      <translation type="unfinished" />
+      <translation>Create an encrypted database for this station. You set a password and write down a recovery code.</translation>
     </message>
     <message>
       <source>打开一个装有虚构案件的工作站，随意点、随意改，和真实数据互不影响。</source>
-      <translation type="unfinished" />
+      <translation>Open a station full of invented cases. Click and change anything; real data is never touched.</translation>
     </message>
     <message>
       <source>新建本站数据库</source>
-      <translation type="unfinished" />
+      <translation>New database for this station</translation>
     </message>
     <message>
       <source>登记、调解、协议、司法确认，都在这一张桌子上。数据加密保存在这台电脑，断网也能用。</source>
-      <translation type="unfinished" />
+      <translation>Registering, mediating, agreement and judicial confirmation at one desk. Data is encrypted on this computer and works without a network.</translation>
     </message>
     <message>
       <source>看示例（推荐）</source>
-      <translation type="unfinished" />
+      <translation>See the samples (recommended)</translation>
     </message>
     <message>
       <source>金融消费纠纷人民调解工作台</source>
-      <translation type="unfinished" />
+      <translation>Desk for mediating financial consumer disputes</translation>
     </message>
   </context>
 </TS>

@@ -56,7 +56,7 @@ def _in_call(call: ast.Call, class_name: str) -> Iterator[Source]:
     texts = [arg.value if isinstance(arg, ast.Constant) else None for arg in call.args]
     if name == "tr" and texts and isinstance(texts[0], str):
         yield Source(class_name, texts[0])
-    elif name == "say" and texts and isinstance(texts[0], str):
+    elif name == "say" and texts and isinstance(texts[0], str) and texts[0]:
         yield Source(SENTENCE, texts[0])
     elif name == "translate" and len(texts) == len(("context", "text")):
         context, text = texts
