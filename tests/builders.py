@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from mediation_app.domain.agreements import Agreement, Signature, SignatureKind, Term
 from mediation_app.domain.cases import Case, CaseId, Outcome
@@ -11,12 +12,13 @@ from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Agent, Guardian, Party, PartyKind, PartyRole
 
+Facts = dict[str, Any]
 NUMBER = "（2026）云临金人调字第1号"
 
 
 def a_person(**facts):
     """Return an applicant of flesh and blood."""
-    usual = {
+    usual: Facts = {
         "id": "p1",
         "role": PartyRole.APPLICANT,
         "name": "顾喆安",
@@ -33,7 +35,7 @@ def a_person(**facts):
 
 def a_branch(**facts):
     """Return a respondent: a bank's branch with its agent."""
-    usual = {
+    usual: Facts = {
         "id": "p2",
         "role": PartyRole.RESPONDENT,
         "kind": PartyKind.BRANCH,
@@ -50,19 +52,23 @@ def a_branch(**facts):
 
 def an_agent(**facts):
     """Return an agent with itemised powers."""
-    usual = {"id": "a1", "name": "骆闻笙", "powers": "代为承认、放弃、变更请求，签署调解协议"}
+    usual: Facts = {
+        "id": "a1",
+        "name": "骆闻笙",
+        "powers": "代为承认、放弃、变更请求，签署调解协议",
+    }
     return Agent(**(usual | facts))
 
 
 def a_guardian(**facts):
     """Return the mother of a minor."""
-    usual = {"id": "g1", "name": "林知夏", "relationship": "母亲"}
+    usual: Facts = {"id": "g1", "name": "林知夏", "relationship": "母亲"}
     return Guardian(**(usual | facts))
 
 
 def an_agreement(**facts):
     """Return an agreement with one term, not signed yet."""
-    usual = {
+    usual: Facts = {
         "terms": (Term("t1", text="被申请人于2026年3月31日前退还人民币100.00元。"),),
         "manner": "转账",
         "period": "2026-03-31前",
@@ -73,7 +79,7 @@ def an_agreement(**facts):
 
 def a_case(**facts):
     """Return a registered case with an unsigned agreement."""
-    usual = {
+    usual: Facts = {
         "id": CaseId("c1"),
         "number": NUMBER,
         "source": "当事人申请",
@@ -107,7 +113,7 @@ def signed(case, signed_on=date(2026, 3, 5), *, sealed_on=None):
 
 def a_committee(**facts):
     """Return the committee of the samples."""
-    usual = {
+    usual: Facts = {
         "name": "滨澜市临江区金融消费纠纷人民调解委员会",
         "station": "云汀银行临江支行金融消费纠纷调解工作站",
         "court": "滨澜市临江区人民法院",

@@ -31,6 +31,7 @@ def killed_after(folder, round_number, delay_s):
         stdout=subprocess.PIPE,
         text=True,
     )
+    assert process.stdout
     first = process.stdout.readline()
     try:
         process.wait(timeout=delay_s)
@@ -89,9 +90,10 @@ def test_two_processes_write_to_one_file(tmp_path):
         )
         for number in (1, 2)
     ]
-    said = [[process.stdout.readline() for _ in range(12)] for process in processes]
-    for process in processes:
+    pipes = [process.stdout for process in processes if process.stdout]
+    said = [[pipe.readline() for _ in range(12)] for pipe in pipes]
+    for process, pipe in zip(processes, pipes, strict=True):
         process.kill()
-        process.stdout.close()
+        pipe.close()
         process.wait()
     _check(station, {line.split()[0]: int(line.split()[1]) for lines in said for line in lines})

@@ -9,7 +9,7 @@ CHINA = timedelta(hours=8)
 class SteppingClock:
     """Each look at it is one second later."""
 
-    def __init__(self, start=datetime(2026, 3, 1, 1, 0, tzinfo=UTC)):
+    def __init__(self, start: datetime = datetime(2026, 3, 1, 1, 0, tzinfo=UTC)):
         self._next = start
 
     def now(self) -> datetime:

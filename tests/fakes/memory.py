@@ -20,7 +20,7 @@ from mediation_app.domain.journal import (
     RecordKind,
     Verification,
 )
-from mediation_app.domain.parties import Party, PartyRole
+from mediation_app.domain.parties import Agent, Guardian, Party, PartyRole
 from mediation_app.domain.stages import stage_of
 from mediation_app.errors import (
     AmbiguousCaseError,
@@ -290,7 +290,9 @@ def _fits(case: Case, text: str) -> bool:
 
 
 def _word_fits(case: Case, word: str) -> bool:
-    named = [each for party in case.parties for each in (party, *party.agents, *party.guardians)]
+    named: list[Party | Agent | Guardian] = []
+    for party in case.parties:
+        named += [party, *party.agents, *party.guardians]
     names = [*(each.name for each in named), *case.mediators]
     texts = [case.number, case.dispute, case.category, case.subcategory, case.cause, case.recorder]
     numbers = [each.identity.number for each in named] + [each.phone for each in named]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from mediation_app.domain.cases import Confirmation, Outcome
