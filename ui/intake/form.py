@@ -201,9 +201,10 @@ class IntakeForm(QWidget):
         wanted = replace(party, guardians=party.guardians or (guardian,))
         parties = tuple(wanted if each.id == party.id else each for each in case.parties)
         place = f"parties/{party.id}/guardians/{guardian.id}"
+        # Words first: putting the guardian into the case leads here again.
+        self._guardian.addWidget(words(self.tr("法定代理人"), role="strong"))
         self._editing.put(replace(case, parties=parties))
         fields = PersonFields(self._binding, place, self._today)
-        self._guardian.addWidget(words(self.tr("法定代理人"), role="strong"))
         self._guardian.addWidget(fields.line("name", self.tr("姓名"), is_required=True))
         self._guardian.addWidget(fields.line("relationship", self.tr("关系")))
         self._guardian.addWidget(fields.identity(self.tr("证件号码")))

@@ -17,7 +17,7 @@ from ui.paper.output import Output
 from ui.paper.paper_text import PaperText
 from ui.paper.paper_view import PIXELS_A_POINT_AT_100, PaperView
 from ui.paper.printed_words import PlaceWords, place_at, printed_words, spots_of_place
-from ui.sentences import spoken, told
+from ui.sentences import spoken, term, told
 from ui.styling import button, column, frame, icon_button, row, words
 
 TOPIC = "paper"
@@ -103,7 +103,7 @@ class PaperPane(QWidget):
         kind, pdf = self.kind, self.live.pdf
         listed = "、".join(spoken(each.sentence) for each in self._missing)
         text = self.tr("《{form}》还不能出具，缺少：{missing}").format(
-            form=kind.title if kind else "", missing=listed
+            form=term(kind.title) if kind else "", missing=listed
         )
         action = self.tr("打印草稿")
         self.message.emit(
@@ -124,7 +124,7 @@ class PaperPane(QWidget):
         self.form_box.blockSignals(True)
         self.form_box.clear()
         for kind in kinds:
-            self.form_box.addItem(kind.title)
+            self.form_box.addItem(term(kind.title))
         wanted = before if before in kinds else _most_advanced(kinds)
         self.form_box.setCurrentIndex(kinds.index(wanted))
         self.form_box.blockSignals(False)

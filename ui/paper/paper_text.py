@@ -1,11 +1,18 @@
 """The words on the paper and where they stand."""
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import Any
+
+from pypdfium2.raw import FPDFText_GetUnicode  # type: ignore[import-untyped]  # it ships no types
 
 from ui.paper.rasters import opened
 
 _SLACK_PT = 3.0
+_FEWEST_TO_GO_ON = 6
+"""As many characters tell where a text goes on behind the foot of a page."""
+_HIGH, _LOW, _AFTER_LOW, _BEYOND, _HALF_BITS = 0xD800, 0xDC00, 0xE000, 0x10000, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +51,31 @@ class PaperText:
             return ()
         start = max(self.text.find(without_blanks(anchor)), 0) if anchor else 0
         found = self.text.find(wanted, start)
-        if anchor or found < 0:
-            return (range(found, found + len(wanted)),) if found >= 0 else ()
+        if found < 0:
+            return self._pieces(wanted, start)
+        if anchor:
+            return (range(found, found + len(wanted)),)
         places = []
         while found >= 0:
             places.append(range(found, found + len(wanted)))
             found = self.text.find(wanted, found + len(wanted))
+        return tuple(places)
+
+    def _pieces(self, wanted: str, start: int) -> tuple[range, ...]:
+        """Return where the parts of a text stand that runs over the foot of a page."""
+        places: list[range] = []
+        while wanted:
+            found = self.text.find(wanted[:_FEWEST_TO_GO_ON], start)
+            if found < 0:
+                return ()
+            length = 0
+            while (
+                length < len(wanted)
+                and self.text[found + length : found + length + 1] == (wanted[length])
+            ):
+                length += 1
+            places.append(range(found, found + length))
+            wanted, start = wanted[length:], found + length
         return tuple(places)
 
     def spots_of(self, places: tuple[range, ...]) -> tuple[Spot, ...]:
@@ -84,16 +110,27 @@ def read_paper(pdf: bytes) -> PaperText:
         for page_no in range(len(document)):
             height = document.get_page_size(page_no)[1]
             with closing(document[page_no]) as page, closing(page.get_textpage()) as words:
-                # One character at a time, since text and counts differ beyond U+FFFF.
-                for no in range(words.count_chars()):
-                    character = words.get_text_range(no, 1)
-                    if not character.strip():
-                        continue
+                for no, character in _characters(words):
                     left, bottom, right, top = words.get_charbox(no, loose=True)
-                    spot = Spot(page_no, left, height - top, right, height - bottom)
-                    characters.extend(character)
-                    spots.extend(spot for _ in character)
+                    characters.append(character)
+                    spots.append(Spot(page_no, left, height - top, right, height - bottom))
     return PaperText("".join(characters), tuple(spots))
+
+
+def _characters(words: Any) -> Iterator[tuple[int, str]]:
+    """Yield every character that is not blank, and its number among PDFium's UTF-16 units."""
+    high = 0
+    for no in range(words.count_chars()):
+        unit = FPDFText_GetUnicode(words.raw, no)
+        if _HIGH <= unit < _LOW:
+            high = unit
+            continue
+        if _LOW <= unit < _AFTER_LOW and high:
+            unit = _BEYOND + ((high - _HIGH) << _HALF_BITS) + (unit - _LOW)
+        high = 0
+        character = chr(unit)
+        if character.strip():
+            yield no, character
 
 
 def _is_beside(one: Spot, other: Spot) -> bool:

@@ -1,0 +1,234 @@
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
+
+from mediation_app.domain.money import Money
+from mediation_app.domain.parties import PartyKind
+from tests.ui.clipping import cut_off
+from tests.ui.keyboard import focused_name, press, type_into, type_text
+from ui.intake.page import IntakePage
+from ui.pages import SaveStep
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+TAB = Qt.Key.Key_Tab
+
+
+@pytest.fixture
+def page(qtbot, place, look):  # noqa: ARG001
+    made = IntakePage(place)
+    qtbot.addWidget(made)
+    made.resize(1294, 640)
+    made.show()
+    made.activateWindow()
+    made.enter()
+    place.tasks.finish()
+    qtbot.waitUntil(lambda: made.form is not None and made.form.number_field.is_active)
+    return made
+
+
+def fill_in_the_first_sample():
+    """Type case 1 of the samples as a trained person does, without a mouse."""
+    for text in ("330000198803121379", "顾喆安", "15400000001"):
+        type_text(text)
+        press(TAB)
+    assert focused_name() == "性别"
+    press(TAB, times=2)
+    type_text("汉族")
+    press(TAB)
+    type_text("个体经营者")
+    press(TAB)
+    type_text("滨澜市临江区柳汀街12号3单元401室")
+    press(TAB)
+    for initials in ("dh", "xyk", "glzd", "dsr", "xyk"):
+        type_text(initials)
+        press(TAB)
+    assert focused_name() == "机构"
+
+
+def test_the_caret_waits_in_the_identity_number(page):
+    assert page.form.number_field.is_active
+    assert focused_name() == "证件号码"
+
+
+def choose_the_bank(qtbot, page, name):
+    type_text("云汀银行")
+    rows = page.form.bank.suggestions
+    qtbot.waitUntil(lambda: rows.count() > 0)
+    names = [rows.item(row).text() for row in range(rows.count())]
+    wanted = next(no for no, each in enumerate(names) if name in each)
+    press(Qt.Key.Key_Down, times=wanted + 1)
+    press(Qt.Key.Key_Return)
+    page.place.tasks.finish()
+    press(TAB, times=4)
+
+
+def tell_the_dispute():
+    type_text("8765.43")
+    press(TAB)
+    type_text("减免利息")
+    press(Qt.Key.Key_Return)
+    type_text("停止电话催收")
+    press(TAB)
+    type_text("申请人持有被申请人发行的信用卡，未能按期足额还款。")
+    press(TAB)
+    type_text("息费可否减免。")
+
+
+def test_the_first_sample_is_registered_by_keyboard_alone(qtbot, page, desk, place):
+    registered = []
+    page.case_chosen.connect(registered.append)
+    fill_in_the_first_sample()
+    choose_the_bank(qtbot, page, "信用卡中心")
+    assert focused_name() == "金额"
+    tell_the_dispute()
+    assert page.form.claim.remark.text() == "捌仟柒佰陆拾伍元肆角叁分"
+    press(Qt.Key.Key_S, CTRL)
+    place.tasks.finish()
+    case = desk.case_files.open(registered[0])
+    assert case.number.startswith("（")
+    person, bank = case.parties
+    assert (person.name, person.sex, person.phone) == ("顾喆安", "男", "15400000001")
+    assert person.born_on.isoformat() == "1988-03-12"
+    assert (bank.kind, bank.credit_code) == (PartyKind.BRANCH, "91990000MA00CC0211")
+    assert bank.agents[0].name == "宋知微"
+    assert (case.channel, case.category, case.subcategory) == ("电话渠道", "银行卡", "信用卡")
+    assert (case.cause, case.source) == ("管理制度、业务规则与流程", "当事人申请")
+    assert (case.dispute, case.claim) == ("信用卡纠纷", Money(876543))
+    assert case.requests == ("减免利息", "停止电话催收")
+
+
+def test_a_wrong_check_digit_says_beside_the_field_what_would_be_right(page):
+    type_text("370000195901124514")
+    remark = page.form.number_field.remark
+    assert "应为 8" in remark.text()
+    assert remark.property("tone") == "error"
+    assert page.form.number_field.line.text() == "370000 19590112 4514"
+    press(Qt.Key.Key_Backspace)
+    type_text("8")
+    assert "男" in remark.text()
+    assert "建议使用大字版" in page.form.age_hint.text()
+
+
+def test_everything_stands_on_one_screen_and_nothing_is_cut_off(page):
+    assert page.findChildren(QScrollArea) == [] or all(
+        not each.isVisible() or "Text" in type(each).__name__
+        for each in page.findChildren(QScrollArea)
+    )
+    assert page.minimumSizeHint().height() <= 640
+    assert page.minimumSizeHint().width() <= 1294
+    assert cut_off(page) == []
+
+
+def test_the_same_person_is_found_within_300_ms(qtbot, page):
+    type_text("330000198803121379")
+    press(TAB)
+    type_text("顾喆安")
+    began = time.perf_counter()
+    qtbot.waitUntil(page.form.similar.isVisible, timeout=2000)
+    took_s = time.perf_counter() - began
+    assert took_s < 0.3
+    assert "可能重复" in page.form.similar.heading.text()
+
+
+def test_alt_l_opens_the_case_that_was_found(qtbot, page):
+    chosen = []
+    page.case_chosen.connect(chosen.append)
+    type_text("330000198803121379")
+    qtbot.waitUntil(page.form.similar.isVisible, timeout=2000)
+    page._open_similar()
+    assert chosen == [page.form.similar.lines[0].id]
+
+
+def test_a_draft_is_in_the_database_two_seconds_after_the_first_key(qtbot, page, desk):
+    states = []
+    page.save_state.connect(lambda state: states.append(state.step))
+    before = desk.lookup.count()
+    press(TAB)
+    type_text("王五六")
+    qtbot.waitUntil(lambda: desk.lookup.count() == before + 1, timeout=2000)
+    qtbot.waitUntil(lambda: states[-1:] == [SaveStep.SAVED], timeout=2000)
+    assert desk.lookup.lines("王五六")[0].number == ""
+
+
+def test_looking_at_the_form_leaves_no_draft(page, desk, place):
+    before = desk.lookup.count()
+    page.leave()
+    place.tasks.finish()
+    assert desk.lookup.count() == before
+
+
+def test_what_is_missing_stands_beside_its_field_and_the_first_gets_the_caret(page):
+    press(Qt.Key.Key_S, CTRL)
+    assert focused_name() == "姓名"
+    assert page.form.bank.remark.text().startswith("缺少")
+    type_text("顾")
+    lacks = [each.text() for each in page.form.findChildren(type(page.form.bank.remark))]
+    assert "缺少纠纷类型" in lacks
+
+
+def test_a_minor_is_asked_for_the_guardian(page):
+    type_text("330000201605011239")
+    field = page.form.number_field
+    if "应为" in field.remark.text():
+        right = field.remark.text().split("应为 ")[1][0]
+        press(Qt.Key.Key_Backspace)
+        type_text(right)
+    assert "未成年" in page.form.age_hint.text()
+    assert page.form._guardian.count() == 4
+    assert page.editing.case.parties[0].guardians
+
+
+def test_a_new_bank_is_a_company_or_a_branch_by_its_name(page):
+    page.form.bank.activate()
+    type_text("海岳银行崂山支行")
+    press(TAB)
+    assert page.editing.case.parties[1].kind is PartyKind.BRANCH
+    page.form.bank.line.selectAll()
+    page.form.bank.activate()
+    type_text("海岳银行股份有限公司")
+    press(TAB)
+    assert page.editing.case.parties[1].kind is PartyKind.COMPANY
+
+
+def test_undo_takes_back_across_fields(page):
+    press(TAB)
+    type_text("顾")
+    press(TAB)
+    type_into(page.focusWidget(), "154")
+    page.editing.undo()
+    assert page.editing.case.parties[0].phone == ""
+    page.editing.undo()
+    assert page.editing.case.parties[0].name == ""
+    page.editing.redo()
+    assert page.editing.case.parties[0].name == "顾"
+
+
+def test_another_dispute_begins_with_an_empty_form_and_the_draft_stays(page, desk, place):
+    press(TAB)
+    type_text("王五六")
+    page.begin_new()
+    place.tasks.finish()
+    assert page.editing.case.parties[0].name == ""
+    assert desk.lookup.count("王五六") == 1
+    page.enter()
+    assert page.form.number_field.is_active
+
+
+def test_enter_goes_on_and_presses_the_button(page, desk):
+    before = desk.lookup.count()
+    press(Qt.Key.Key_Return)
+    assert focused_name() == "姓名"
+    page.form.primary.setFocus()
+    press(Qt.Key.Key_Return)
+    assert focused_name() == "姓名"
+    assert desk.lookup.count() == before
+
+
+def test_at_double_size_nothing_is_cut_off(page, preferences):
+    preferences.change(zoom_percent=200)
+    page.resize(1294, 640)
+    QTest.qWait(30)
+    assert cut_off(page) == []

@@ -1,0 +1,284 @@
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mediation_app.domain.documents import FormKind
+from tests.ui.clipping import cut_off
+from ui.pages import Tone
+from ui.paper import printing
+from ui.paper.pane import PaperPane
+from ui.paper.printing import PrintingError, a4_printer, print_pdf, write_pdf
+
+
+class ToFiles:
+    """Answers the questions of printing with files, as a person does who prints to PDF."""
+
+    def __init__(self, folder):
+        self._folder = folder
+        self.printed = None
+        self.copies = 0
+        self.saved = None
+
+    def printer(self, printer, go_on):
+        self.copies = printer.copyCount()
+        self.printed = self._folder / "printed.pdf"
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.printed))
+        go_on()
+
+    def file(self, name, go_on):
+        self.saved = self._folder / name
+        go_on(self.saved)
+
+
+@pytest.fixture
+def messages():
+    return []
+
+
+@pytest.fixture
+def empty_pane(qtbot, place, look, messages):  # noqa: ARG001
+    made = PaperPane(place, lambda: None)
+    qtbot.addWidget(made)
+    made.message.connect(messages.append)
+    return made
+
+
+@pytest.fixture
+def pane(empty_pane, case, committee, tmp_path):
+    made = empty_pane
+    made.output.asking = ToFiles(tmp_path)
+    made.resize(470, 600)
+    made.show()
+    made.show_case(case, committee)
+    finish(made)
+    return made
+
+
+def finish(pane):
+    for _ in range(4):
+        pane._place.tasks.finish()
+        pane._place.paper_tasks.finish()
+
+
+def read(pane):
+    pane.live._reading.timeout.emit()
+    finish(pane)
+
+
+def words_of(pdf):
+    document = pypdfium2.PdfDocument(pdf)
+    text = "".join(
+        page.get_textpage().get_text_range()
+        for page in (document[no] for no in range(len(document)))
+    )
+    document.close()
+    return "".join(text.split())
+
+
+def test_the_agreement_of_the_case_is_shown(pane):
+    assert pane.kind is FormKind.AGREEMENT
+    assert pane.view.page_count > 1
+    assert pane.page_label.text() == f"1 / {pane.view.page_count}"
+    assert pane.view.is_fitted
+    assert cut_off(pane) == []
+
+
+def test_what_is_typed_is_on_the_paper(pane, case, committee):
+    shown = []
+    pane.shown.connect(shown.append)
+    changed = replace(case, facts="崭新的事实写在这里。")
+    pane.show_case(changed, committee)
+    finish(pane)
+    assert shown[-1] == changed
+    assert "崭新的事实写在这里" in words_of(pane.live.pdf)
+
+
+def test_of_many_wishes_the_last_one_is_shown(pane, case, committee):
+    for number in range(6):
+        pane.show_case(replace(case, facts=f"第{number}稿"), committee)
+    finish(pane)
+    assert "第5稿" in words_of(pane.live.pdf)
+
+
+def test_the_place_on_the_paper_is_kept_while_one_types(pane, case, committee):
+    bar = pane.view.verticalScrollBar()
+    bar.setValue(700)
+    pane.show_case(replace(case, facts=case.facts + "补充。"), committee)
+    finish(pane)
+    assert bar.value() == 700
+    assert pane.view.current_page == 1
+
+
+def test_every_page_in_view_gets_its_picture(pane):
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
+    finish(pane)
+    for page in pane.view.visible_pages():
+        assert isinstance(pane.view._images[page], QImage)
+
+
+def test_the_words_of_the_field_in_focus_are_marked_and_in_view(pane):
+    read(pane)
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().maximum())
+    pane.follow("facts")
+    assert pane.view._spots
+    assert pane.view.verticalScrollBar().value() < pane.view.verticalScrollBar().maximum()
+    pane.follow("no/such/place")
+    assert pane.view._spots == ()
+
+
+def test_a_click_on_a_word_leads_to_its_field(pane):
+    read(pane)
+    chosen = []
+    pane.place_chosen.connect(chosen.append)
+    pane.follow("facts")
+    rect = pane.view._layout.spot_rect(pane.view._spots[0])
+    point = (rect.center() - pane.view._origin()).toPoint()
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert chosen == ["facts"]
+
+
+def test_the_pages_are_zoomed_and_fitted_again(pane):
+    before = pane.view.scale
+    pane.view.zoom_by(2)
+    assert pane.view.scale > before
+    assert pane.view.horizontalScrollBar().maximum() > 0
+    finish(pane)
+    pane.view.fit_width()
+    assert pane.view.scale == pytest.approx(before, rel=0.05)
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pane.view.viewport(), wheel)
+    assert pane.view.scale > before
+    QTest.keyClick(pane.view, Qt.Key.Key_End)
+    assert pane.view.verticalScrollBar().value() == pane.view.verticalScrollBar().maximum()
+    QTest.keyClick(pane.view, Qt.Key.Key_Home)
+    assert pane.view.verticalScrollBar().value() == 0
+    finish(pane)
+
+
+def test_another_form_is_chosen(pane):
+    chosen = []
+    pane.form_chosen.connect(lambda: chosen.append(pane.kind))
+    pane.choose_kind(FormKind.CONFIRMATION)
+    finish(pane)
+    assert chosen == [FormKind.CONFIRMATION]
+    assert "司法确认" in words_of(pane.live.pdf)
+    pane.choose_kind(FormKind.ORAL_AGREEMENT)
+    assert pane.kind is FormKind.CONFIRMATION
+
+
+def test_what_is_missing_is_listed_as_links(pane, case, committee):
+    pane.show_case(replace(case, facts="", recorder="", mediators=()), committee)
+    finish(pane)
+    line = pane.missing_line
+    assert "出具前还缺 3 项" in line.text()
+    chosen = []
+    pane.place_chosen.connect(chosen.append)
+    line.linkActivated.emit("0")
+    assert chosen == ["facts"]
+    pane.show_case(case, committee)
+    finish(pane)
+    assert line.isHidden()
+
+
+def test_a_long_list_of_missing_facts_opens_on_demand(pane, case, committee):
+    parties = tuple(
+        replace(each, name="", address="", representative="", credit_code="", agents=())
+        for each in case.parties
+    )
+    bare = replace(case, parties=parties, facts="", issues="", mediators=(), recorder="")
+    pane.show_case(bare, committee)
+    finish(pane)
+    assert "还有" in pane.missing_line.text()
+    pane.missing_line.linkActivated.emit("more")
+    assert "还有" not in pane.missing_line.text()
+
+
+def test_a_complete_form_is_issued_and_printed_in_its_copies(pane, desk, case, messages):
+    pane.print_paper()
+    finish(pane)
+    asked = pane.output.asking
+    (issued,) = [each for each in desk.paper.issued(case.id) if each.kind is FormKind.AGREEMENT]
+    assert asked.copies == 3
+    text = words_of(asked.printed.read_bytes())
+    assert issued.content_digest[:8] in text.lower()
+    assert messages[-1].tone is Tone.OK
+
+
+def test_a_complete_form_is_issued_and_saved(pane, desk, case):
+    pane.save_paper()
+    finish(pane)
+    assert pane.output.asking.saved.name == f"人民调解协议书{case.number}.pdf"
+    assert "顾喆安" in words_of(pane.output.asking.saved.read_bytes())
+    assert desk.paper.issued(case.id)
+
+
+def test_an_incomplete_form_is_not_issued_but_offered_as_a_draft(
+    pane, desk, case, committee, messages
+):
+    pane.show_case(replace(case, facts=""), committee)
+    finish(pane)
+    before = desk.paper.issued(case.id)
+    pane.print_paper()
+    assert "缺少：纠纷主要事实" in messages[-1].text
+    messages[-1].on_action()
+    finish(pane)
+    assert pane.output.asking.printed.exists()
+    pane.save_paper()
+    finish(pane)
+    assert pane.output.asking.saved.exists()
+    assert desk.paper.issued(case.id) == before
+
+
+def test_a_character_without_a_font_is_named_in_the_bar(pane, case, committee, messages):
+    pane.show_case(replace(case, facts="\U000e0041字"), committee)
+    finish(pane)
+    if messages:
+        assert messages[-1].tone is Tone.ERROR
+        assert "U+E0041" in messages[-1].text
+
+
+def test_a_file_that_cannot_be_written_is_said(pane, tmp_path, messages):
+    class IntoNowhere:
+        def file(self, name, go_on):
+            go_on(tmp_path / "no" / name)
+
+    pane.output.asking = IntoNowhere()
+    pane.save_paper()
+    finish(pane)
+    assert messages[-1].tone is Tone.ERROR
+    assert "写不进去" in messages[-1].text
+    with pytest.raises(PrintingError):
+        write_pdf(b"", tmp_path / "no" / "x.pdf")
+
+
+def test_pages_are_painted_for_a_printer_without_a_print_system(pdf, tmp_path, qapp):  # noqa: ARG001
+    printer = a4_printer(2, "协议")
+    assert printer.copyCount() == 2
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    printer.setResolution(72)
+    printing._paint(pdf, printer)
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    original = pypdfium2.PdfDocument(pdf)
+    assert len(document) == len(original)
+    document.close()
+    original.close()
+
+
+def test_what_goes_into_a_file_is_the_document_itself(pdf, tmp_path, qapp):  # noqa: ARG001
+    printer = a4_printer(1, "协议")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "same.pdf"))
+    print_pdf(pdf, printer)
+    assert (tmp_path / "same.pdf").read_bytes() == pdf
