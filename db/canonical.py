@@ -41,9 +41,5 @@ def read_stored(text: str) -> Any:
 
 def digest(*parts: str | bytes | int) -> bytes:
     """Return the SHA-256 of the parts, each with its length before it, so that none can shift."""
-    total = sha256()
-    for part in parts:
-        octets = part if isinstance(part, bytes) else str(part).encode()
-        total.update(len(octets).to_bytes(8, "big"))
-        total.update(octets)
-    return total.digest()
+    octets = (part if isinstance(part, bytes) else str(part).encode() for part in parts)
+    return sha256(b"".join(b"%d:%b" % (len(each), each) for each in octets)).digest()

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
 
-from db.trouble import tell_trouble
+from db.trouble import tell_trouble, told_trouble
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a save waits for another program that is writing."""
@@ -38,13 +38,18 @@ def open_engine(path: Path, key: bytes, *, busy_timeout_ms: int = BUSY_TIMEOUT_M
 
 
 def create_file(path: Path, key: bytes) -> None:
-    """Make an empty encrypted database, in the mode where a crash loses nothing committed."""
-    connection = _connect(f"{path.absolute().as_uri()}?mode=rwc", key, BUSY_TIMEOUT_MS)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA user_version = 0")
-    finally:
-        connection.close()
+    """Make an empty encrypted database, in the mode where a crash loses nothing committed.
+
+    Raises:
+        StorageError: The folder cannot be written or the disk is full.
+    """
+    with told_trouble():
+        connection = _connect(f"{path.absolute().as_uri()}?mode=rwc", key, BUSY_TIMEOUT_MS)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA user_version = 0")
+        finally:
+            connection.close()
 
 
 def _connect(uri: str, key: bytes, busy_timeout_ms: int) -> Any:

@@ -1,10 +1,14 @@
 """Trouble with the database file, as a sentence for a person."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import ExceptionContext
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
 
 from mediation_app.errors import StorageError
-from mediation_app.sentences import Sentence, say
+from mediation_app.sentences import say
 
 BUSY, LOCKED, READ_ONLY, IO_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = (
     *(5, 6, 8, 10, 11, 13),
@@ -38,16 +42,27 @@ def tell_trouble(engine: Engine) -> None:
     event.listen(engine, "handle_error", _on_error)
 
 
-def sentence_of(error: BaseException | None) -> Sentence | None:
-    """Return what to tell about an error of the database driver; None for a bug of ours."""
-    return _SENTENCES.get(_code(error))
+@contextmanager
+def told_trouble() -> Iterator[None]:
+    """Do the same where there is no engine yet.
+
+    Raises:
+        StorageError: In place of an error of the driver that a person can do something about.
+    """
+    try:
+        yield
+    except dbapi2.Error as error:
+        sentence = _SENTENCES.get(_code(error))
+        if sentence is None:
+            raise
+        raise StorageError(sentence) from error
 
 
 def _on_error(context: ExceptionContext) -> None:
     error = context.original_exception
     if _code(error) in _NEEDS_A_NEW_CONNECTION:
         context.is_disconnect = True
-    sentence = sentence_of(error)
+    sentence = _SENTENCES.get(_code(error))
     if sentence is not None:
         raise StorageError(sentence) from error
 

@@ -6,8 +6,11 @@ import subprocess
 from threading import Event, Thread
 
 import pytest
+from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
 
+from db.engine import create_file
 from db.station import Station
+from db.trouble import told_trouble
 from mediation_app.errors import InvalidValueError, StorageError
 from tests.builders import a_case
 from tests.db.stations import PASSWORD, a_station, surroundings
@@ -92,6 +95,18 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_stored(database):
     with units() as work:
         assert work.cases.get(numbered(1).id) == numbered(1)
     assert database.queries().verify().is_ok
+
+
+def test_a_file_that_cannot_be_made_is_told(tmp_path):
+    with pytest.raises(StorageError, match="无法打开数据库文件"):
+        create_file(tmp_path / "none" / "station.db", bytes(32))
+
+
+def test_an_error_that_nobody_can_do_anything_about_stays_what_it_is():
+    connection = dbapi2.connect(":memory:")
+    with pytest.raises(dbapi2.OperationalError, match="no such table"), told_trouble():
+        connection.execute("SELECT * FROM absent")
+    connection.close()
 
 
 def test_half_a_character_is_refused_with_its_place(database):
