@@ -162,9 +162,13 @@ class _Node:
     parts: "dict[str, _Node]" = field(default_factory=dict)
 
 
+_ABSENT = _Node()
+"""Stands for each register that is not there; nothing is ever hung below it."""
+
+
 def _read(record_type: type[Record], node: _Node, path: str) -> Record:
     fields = {
-        shape.name: _read_field(shape, node.parts.get(shape.name, _Node()), f"{path}{shape.name}")
+        shape.name: _read_field(shape, node.parts.get(shape.name, _ABSENT), f"{path}{shape.name}")
         for shape in shape_of(record_type).values()
     }
     return record_type(**fields)

@@ -8,18 +8,22 @@ from typing import Any
 from mediation_app.domain.journal import FieldValue
 from mediation_app.domain.money import Money
 
+_JSON_TYPES = frozenset({str, int, bool})
+
 
 def encode(value: Any) -> FieldValue:
     """Return the value as JSON holds it: amounts in 分, days and instants in ISO 8601."""
+    if type(value) in _JSON_TYPES:
+        return value  # type: ignore[no-any-return]  # as just checked
     if isinstance(value, Enum):
         return encode(value.value)
     if isinstance(value, Money):
         return value.cents
-    if isinstance(value, datetime):
-        return instant_text(value)
     if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Decimal) else _plain(value)
+        return instant_text(value) if isinstance(value, datetime) else value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot be written as a register")
 
 
 def decode(kind: Any, value: FieldValue) -> Any:
@@ -28,15 +32,15 @@ def decode(kind: Any, value: FieldValue) -> Any:
     Raises:
         ValueError: It is not one; a newer version of the program may have written it.
     """
+    if kind in _JSON_TYPES:
+        return checked(kind, value)
     if issubclass(kind, Enum):
         return kind(value)
     if kind is Money:
         return Money(checked(int, value))
     if kind is Decimal:
         return _decimal(checked(str, value))
-    if issubclass(kind, date):
-        return kind.fromisoformat(checked(str, value))
-    return checked(kind, value)
+    return kind.fromisoformat(checked(str, value))
 
 
 def instant_text(instant: datetime) -> str:
@@ -53,12 +57,6 @@ def checked(kind: type, value: Any) -> Any:
     if type(value) is not kind:
         raise ValueError(f"{value!r} is not of {kind.__name__}")
     return value
-
-
-def _plain(value: Any) -> FieldValue:
-    if value is None or isinstance(value, (str, int, bool)):
-        return value
-    raise TypeError(f"{type(value).__name__} cannot be written as a register")
 
 
 def _decimal(text: str) -> Decimal:

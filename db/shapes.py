@@ -33,7 +33,7 @@ class FieldShape:
 
     def is_left_out(self, value: object) -> bool:
         """Return whether an absent register says the same: nothing, and nothing by default."""
-        return value is None or (value in ("", ()) and value == self.default)
+        return value is None or (not value and value in ("", ()) and value == self.default)
 
 
 def shape_of(record_type: Any) -> Mapping[str, FieldShape]:
