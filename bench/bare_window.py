@@ -13,12 +13,12 @@ def main(began_at_s: str, folder: str, modules_file: str) -> int:
             import_module(name)
     from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415
 
-    from bench.by_hand import ByHand  # noqa: PLC0415
+    from bench.by_hand import COUNT, ByHand  # noqa: PLC0415
     from bench.first_paint import FirstPaint, tell_usable  # noqa: PLC0415
 
     application = QApplication(sys.argv[:1])
     with ByHand(Path(folder)) as hand:
-        hand.rows("SELECT count(*) FROM case_line")
+        hand.rows(COUNT)
         window = QMainWindow()
         window.resize(1280, 720)
 

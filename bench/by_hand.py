@@ -6,13 +6,14 @@ from typing import Any, Self
 
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]  # it ships no types
 
-from bench.stations import database_of, key_of
-
+DATABASE, KEY = "station.db", "demo.key"
 FIRST_LINES = "SELECT * FROM case_line ORDER BY no DESC LIMIT 200"
 FOUND_LINES = (
-    "SELECT * FROM case_line WHERE no IN "
-    "(SELECT rowid FROM case_search WHERE case_search MATCH ?) ORDER BY no DESC LIMIT 200"
+    "SELECT case_line.* FROM case_search JOIN case_line ON case_line.no = case_search.rowid "
+    "WHERE case_search MATCH ? ORDER BY case_search.rowid DESC LIMIT 200"
 )
+COUNT = "SELECT count(*) FROM case_line"
+NEWEST = "SELECT * FROM case_line ORDER BY no DESC LIMIT 1"
 ONE_RECORD = "SELECT doc FROM record WHERE record_kind = 'case' AND record_id = ?"
 SAVE_RECORD = "UPDATE record SET op_count = op_count WHERE record_kind = 'case' AND record_id = ?"
 
@@ -21,8 +22,9 @@ class ByHand:
     """One connection with the pragmas that the program uses."""
 
     def __init__(self, station: Path) -> None:
-        self._connection = dbapi2.connect(str(database_of(station)), isolation_level=None)
-        for pragma in (f"key = \"x'{key_of(station).hex()}'\"", "synchronous = FULL"):
+        *_, key = (station / KEY).read_text(encoding="utf-8").split()
+        self._connection = dbapi2.connect(str(station / DATABASE), isolation_level=None)
+        for pragma in (f"key = \"x'{key}'\"", "synchronous = FULL"):
             self._connection.execute(f"PRAGMA {pragma}")
 
     def rows(self, statement: str, *values: str) -> list[Any]:

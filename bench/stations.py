@@ -7,8 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.measure import seconds_of
-from db.demo_key import read_demo_key
-from db.station import DATABASE, DEMO_KEY
 from mediation_app.bootstrap import LocalStations
 
 KEPT_IN = "BENCH_STATIONS"
@@ -41,11 +39,3 @@ class StationFolder:
             seconds = seconds_of(lambda: LocalStations().create_demo(place, case_count))
             print(f"(a station of {case_count:,} cases took {seconds:.0f} s to make)", flush=True)
         return place
-
-
-def database_of(station: Path) -> Path:
-    return station / DATABASE
-
-
-def key_of(station: Path) -> bytes:
-    return read_demo_key(station / DEMO_KEY)
