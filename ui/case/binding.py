@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from mediation_app.domain.cases import Case
@@ -28,6 +28,10 @@ class Binding(QObject):
 
     def bind(self, place: str, field: Field) -> Field:
         """Make a field show and change the fact at a place."""
+        old = self._fields.get(place)
+        if old is not None and isValid(old) and old.is_active:
+            # A card was made anew around the person, who goes on in the same field.
+            QTimer.singleShot(0, field, field.activate)
         self._fields[place] = field
         field.edited.connect(lambda entry: self._on_edited(place, entry))
         field.entered.connect(lambda: self.place_entered.emit(place))

@@ -321,7 +321,7 @@ class CaseView(QWidget):
             split.addWidget(part)
         split.setStretchFactor(1, 3)
         split.setStretchFactor(2, 2)
-        split.setSizes([scaled(116), scaled(690), scaled(460)])
+        split.setSizes([scaled(116), scaled(650), scaled(520)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

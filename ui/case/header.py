@@ -11,14 +11,13 @@ from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
 from mediation_app.services.limits import CaseLimit
 from ui.case.elided import Elided
-from ui.case.limit_button import LimitButton
+from ui.case.limit_button import LimitButton, words_of_limit
 from ui.case.stage_bar import StageBar
 from ui.case.steps import NextStep, StepKind
+from ui.frame.details import Details
 from ui.measures import space
 from ui.sentences import term
 from ui.styling import button, column, mark, row, words
-
-_MOST_LIMITS = 2
 
 
 class Header(QFrame):
@@ -68,8 +67,19 @@ class Header(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for each in limits[:_MOST_LIMITS]:
+        for each in limits[:1]:
             self._limit_row.addWidget(LimitButton(each, today))
+        if len(limits) > 1:
+            more = button(f"+{len(limits) - 1}", lambda: self._tell_limits(today), kind="quiet")
+            more.setAccessibleName(self.tr("其他时限"))
+            more.setToolTip(self.tr("其他时限"))
+            self._limit_row.addWidget(more)
+
+    def _tell_limits(self, today: date) -> None:
+        said = [
+            f"{words_of_limit(each, today)}（{each.deadline.limit_on}）" for each in self._limits
+        ]
+        Details(self.window(), self.tr("时限"), said).open_at(self.primary)
 
     def show_step(self, step: NextStep, missing_count: int) -> None:
         """Show what is next on the primary button."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from mediation_app.domain.chinese_dates import chinese_date
@@ -22,15 +23,7 @@ class LimitButton(QPushButton):
     def __init__(self, limit: CaseLimit, today: date) -> None:
         super().__init__()
         self._limit = limit
-        left = (limit.deadline.limit_on - today).days
-        name = term(limit.rule.name)
-        if left < 0:
-            text = self.tr("{name} 已过 {days} 天").format(name=name, days=-left)
-        elif left == 0:
-            text = self.tr("{name} 今天到期").format(name=name)
-        else:
-            text = self.tr("{name} 剩 {days} 天").format(name=name, days=left)
-        self.setText(text)
+        self.setText(words_of_limit(limit, today))
         self.setToolTip(self.tr("{day} 到期，点击看怎么算的").format(day=limit.deadline.limit_on))
         mark(self, kind="quiet", tone=tone_of(limit, today))
         set_icon(self, "clock")
@@ -72,3 +65,15 @@ class LimitButton(QPushButton):
             said.append(spoken(deadline.doubt))
         said.append(self.tr("依据：{source}").format(source=term(rule.source)))
         return said
+
+
+def words_of_limit(limit: CaseLimit, today: date) -> str:
+    """Return a limit with the days that are left."""
+    left = (limit.deadline.limit_on - today).days
+    if left < 0:
+        template = QCoreApplication.translate("LimitButton", "{name} 已过 {days} 天")
+    elif left == 0:
+        template = QCoreApplication.translate("LimitButton", "{name} 今天到期")
+    else:
+        template = QCoreApplication.translate("LimitButton", "{name} 剩 {days} 天")
+    return template.format(name=term(limit.rule.name), days=abs(left))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from mediation_app.domain.cases import Case
-from ui.case.sections.signing import signed_on, signers_of
+from mediation_app.domain.effect import signatures_needed
+from ui.case.sections.signing import signed_on
 from ui.measures import limit, scaled
 
 WIDTH_PX = 116
@@ -59,7 +60,7 @@ class SectionList(QListWidget):
 
 def counts_of(case: Case) -> dict[str, str]:
     """Return what stands behind the titles."""
-    signers = signers_of(case) if case.agreement else ()
+    signers = signatures_needed(case) if case.agreement else ()
     signed = sum(signed_on(case, each) is not None for each in signers)
     return {
         "parties": str(len(case.parties) or ""),

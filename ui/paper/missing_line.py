@@ -11,7 +11,7 @@ from ui.colours import colours_now
 from ui.sentences import spoken
 from ui.styling import mark
 
-_MOST_LINKS = 8
+_MOST_LINKS = 6
 
 
 class MissingLine(QLabel):

@@ -56,10 +56,10 @@ def test_the_header_says_who_what_how_much_and_where_it_stands(open_case):
 
 
 @pytest.mark.parametrize("key", SECTIONS)
-def test_every_part_opens_and_nothing_in_it_is_cut_off(open_case, key):
+def test_every_part_opens_and_nothing_in_it_is_cut_off(qtbot, open_case, key):
     view = open_case("第7号")
     view.show_section(key)
-    QTest.qWait(20)
+    qtbot.wait(20)
     assert view.list.chosen == key
     assert cut_off(view.section(key)) == []
     assert cut_off(view.header) == []
@@ -162,13 +162,16 @@ def test_another_kind_of_party_has_other_fields(open_case):
     view.show_section("parties")
     party = view.case.parties[1]
     assert view.binding.field_at(f"parties/{party.id}/credit_code")
-    card = view.section("parties").cards.itemAt(1).widget()
-    card.kind_box.activated.emit(list(PartyKind).index(PartyKind.NATURAL))
+    kind = field_of(view, f"parties/{party.id}/kind")
+    kind.box.setCurrentIndex(list(PartyKind).index(PartyKind.NATURAL))
+    kind.box.activated.emit(kind.box.currentIndex())
     assert view.case.parties[1].kind is PartyKind.NATURAL
     assert view.binding.field_at(f"parties/{party.id}/identity")
-    card = view.section("parties").cards.itemAt(1).widget()
-    card.role_box.activated.emit(list(PartyRole).index(PartyRole.THIRD))
+    role = field_of(view, f"parties/{party.id}/role")
+    role.box.setCurrentIndex(list(PartyRole).index(PartyRole.THIRD))
+    role.box.activated.emit(role.box.currentIndex())
     assert view.case.parties[1].role is PartyRole.THIRD
+    assert view.binding.field_at(f"parties/{party.id}/role") is role
 
 
 def test_a_minor_is_said_to_need_a_guardian(open_case):
@@ -429,12 +432,12 @@ def test_where_there_is_little_room_form_and_paper_take_turns(open_case, page):
     assert view.stack.isVisible()
 
 
-def test_at_double_size_nothing_is_cut_off(open_case, page, preferences):
+def test_at_double_size_nothing_is_cut_off(qtbot, open_case, page, preferences):
     preferences.change(zoom_percent=200)
     view = open_case("第7号")
     for key in SECTIONS:
         view.show_section(key)
-        QTest.qWait(10)
+        qtbot.wait(10)
         assert cut_off(view.section(key)) == []
     del page
 

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtTest import QTest
 
 from mediation_app.domain.money import Money
 from mediation_app.errors import StorageError
@@ -42,7 +41,7 @@ def test_what_is_typed_is_in_the_database_within_two_seconds(qtbot, desk, editin
 def test_typing_on_does_not_put_off_saving(qtbot, desk, editing, stored):
     for number in range(12):
         editing.type_at("facts", Entry(f"字{number}", f"字{number}"))
-        QTest.qWait(SAVE_AFTER_MS // 6)
+        qtbot.wait(SAVE_AFTER_MS // 6)
     assert in_database(desk, stored).facts.startswith("字")
     editing.store_now()
     qtbot.waitUntil(lambda: not editing.is_dirty)

@@ -2,7 +2,6 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from mediation_app.domain.money import Money
@@ -227,8 +226,8 @@ def test_enter_goes_on_and_presses_the_button(page, desk):
     assert desk.lookup.count() == before
 
 
-def test_at_double_size_nothing_is_cut_off(page, preferences):
+def test_at_double_size_nothing_is_cut_off(qtbot, page, preferences):
     preferences.change(zoom_percent=200)
     page.resize(1294, 640)
-    QTest.qWait(30)
+    qtbot.wait(30)
     assert cut_off(page) == []

@@ -95,7 +95,7 @@ class Journal(Section):
         self.filter.setPlaceholderText(self.tr("筛选：姓名、字段、内容"))
         self.filter.setAccessibleName(self.tr("筛选流水"))
         self.filter.textChanged.connect(self.shown.setFilterFixedString)
-        limit(self.filter, maximumWidth=280)
+        limit(self.filter, minimumWidth=220, maximumWidth=280)
         self.table = self._table()
         heading = words(self.tr("流水"), role="heading")
         self.body.addLayout(row(heading, None, self.filter))

@@ -1,21 +1,18 @@
 """The card of one party."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.ages import age_on
 from mediation_app.domain.cases import Case
 from mediation_app.domain.missing import ADULT_AGE
-from mediation_app.domain.parties import Party, PartyKind, PartyRole
+from mediation_app.domain.parties import Party, PartyKind
 from ui.case.editing import Cause
 from ui.case.elided import Elided
 from ui.case.sections.person_fields import PersonFields
 from ui.case.sections.section import CaseContext, field_grid
-from ui.fields.option_field import OptionBox
-from ui.measures import limit
 from ui.sentences import term
 from ui.styling import button, column, icon_button, line, mark, row, words
 
@@ -28,10 +25,6 @@ class PartyActions(Protocol):
     """What a card asks of the list it stands in."""
 
     context: CaseContext
-
-    def change_party(self, party: Party) -> None:
-        """Store a party whose kind or side was changed."""
-        ...
 
     def remove_party(self, party_id: str) -> None:
         """Remove a party."""
@@ -64,10 +57,6 @@ class PartyCard(QWidget):
         self._id = party_id
         self.title = Elided(role="heading")
         self.hint = words("", role="caption", tone="warning")
-        self.kind_box = _box([term(kind.value) for kind in PartyKind], self.tr("当事人类型"), 136)
-        self.role_box = _box([term(role.value) for role in PartyRole], self.tr("当事人地位"), 104)
-        self.kind_box.activated.connect(self._on_kind)
-        self.role_box.activated.connect(self._on_role)
         self.setLayout(column(self._head(), self._fields(), *self._people(), self._adding()))
         self._context.editing.changed.connect(self._on_changed)
         self._show_title(self.party)
@@ -84,8 +73,7 @@ class PartyCard(QWidget):
             "trash", self.tr("删除当事人"), lambda: self._actions.remove_party(self._id)
         )
         head = QWidget()
-        boxes = row(self.role_box, self.kind_box, up, down, gone, spacing=4)
-        head.setLayout(row(self.title, self.hint, None, boxes, spacing=10))
+        head.setLayout(row(self.title, self.hint, None, up, down, gone, spacing=8))
         return head
 
     def _fields(self) -> QWidget:
@@ -96,8 +84,9 @@ class PartyCard(QWidget):
         made = (
             fields.natural(self.tr) if party.is_natural else fields.entity(self.tr, self._post())
         )
+        sides = (fields.role(self.tr("地位")), fields.kind(self.tr("类型")))
         holder = QWidget()
-        holder.setLayout(field_grid(made))
+        holder.setLayout(field_grid((sides, *made)))
         return holder
 
     def _post(self) -> str:
@@ -148,12 +137,6 @@ class PartyCard(QWidget):
     def _remover(self, place: str) -> Callable[[], None]:
         return lambda: self._actions.remove_person(place)
 
-    def _on_kind(self, index: int) -> None:
-        self._actions.change_party(replace(self.party, kind=list(PartyKind)[index]))
-
-    def _on_role(self, index: int) -> None:
-        self._actions.change_party(replace(self.party, role=list(PartyRole)[index]))
-
     def _on_changed(self, case: Case, cause: Cause) -> None:
         del cause
         mine = [each for each in case.parties if each.id == self._id]
@@ -165,8 +148,6 @@ class PartyCard(QWidget):
         number = [each.id for each in same_side].index(party.id) + 1
         number_text = f" {number}" if len(same_side) > 1 else ""
         self.title.show_text(f"{term(party.role.value)}{number_text}　{party.name}".rstrip("　"))
-        self.kind_box.setCurrentIndex(list(PartyKind).index(party.kind))
-        self.role_box.setCurrentIndex(list(PartyRole).index(party.role))
         text, tone = self._hint(party)
         self.hint.setText(text)
         mark(self.hint, tone=tone)
@@ -181,11 +162,3 @@ class PartyCard(QWidget):
         if age >= ELDER_AGE:
             return self.tr("{age}岁，建议使用大字版").format(age=age), "warning"
         return self.tr("{age}岁").format(age=age), "muted"
-
-
-def _box(options: list[str], name: str, width_px: int) -> QComboBox:
-    box = OptionBox()
-    box.addItems(options)
-    box.setAccessibleName(name)
-    limit(box, minimumWidth=width_px)
-    return box

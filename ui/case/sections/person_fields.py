@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from mediation_app.domain.parties import AuthorityKind
+from mediation_app.domain.parties import AuthorityKind, PartyKind, PartyRole
 from ui.case.binding import Binding
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
@@ -83,6 +83,16 @@ class PersonFields:
             (self.sex(tr("性别")), self.phone(tr("联系电话"))),
             (self.line("address", tr("住址")), self.line("proof", tr("监护证明"))),
         )
+
+    def role(self, label: str) -> Field:
+        """Return the side a party stands on."""
+        choices = [Choice(each, term(each.value)) for each in PartyRole]
+        return self._bound("role", OptionField(label, choices))
+
+    def kind(self, label: str) -> Field:
+        """Return what kind of person in law a party is."""
+        choices = [Choice(each, term(each.value)) for each in PartyKind]
+        return self._bound("kind", OptionField(label, choices))
 
     def line(self, name: str, label: str, *, is_required: bool = False) -> Field:
         """Return a plain line."""

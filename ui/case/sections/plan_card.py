@@ -31,6 +31,7 @@ from ui.sentences import spoken, term
 from ui.styling import button, column, icon_button, mark, row, words
 
 PLACE = "agreement/plan"
+_MOST_FINDINGS = 2
 
 
 class PlanCard(QWidget):
@@ -138,8 +139,8 @@ class PlanCard(QWidget):
         lines, trouble = _computed(plan) if plan else ((), "")
         self.table.show_lines(() if plan and plan.lines else lines)
         findings = self._findings(plan, lines)
-        texts = [trouble, *(spoken(each.sentence) for each in findings[:4])]
-        if len(findings) > len(texts) - 1:
+        texts = [trouble, *(spoken(each.sentence) for each in findings[:_MOST_FINDINGS])]
+        if len(findings) > _MOST_FINDINGS:
             texts.append(self.tr("等 {count} 处").format(count=len(findings)))
         text = "；".join(each for each in texts if each)
         self.trouble.setText(text)

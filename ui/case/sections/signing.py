@@ -46,14 +46,15 @@ class Signing(Section):
         for signer in signers:
             self._show_date(signer, case)
         day = effective_on(case)
-        done = sum(signed_on(case, each) is not None for each in signers)
+        needed = signatures_needed(case)
+        done = sum(signed_on(case, each) is not None for each in needed)
         if day is not None:
             text = self.tr("协议自 {day} 起生效（最后一个签名或盖章的日期）").format(
                 day=chinese_date(day)
             )
         else:
             text = self.tr("已签 {done} / {all}，全部签名盖章后协议生效").format(
-                done=done, all=len(signers)
+                done=done, all=len(needed)
             )
         self.effect.setText(text)
         mark(self.effect, tone="ok" if day else "muted")
