@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mediation_app.domain.ages import age_on
 from mediation_app.domain.agreements import Agreement
 from mediation_app.domain.cases import Case
+from mediation_app.domain.clauses import blanks_in
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.effect import effective_on
@@ -83,6 +84,9 @@ def _terms(agreement: Agreement) -> Iterator[Missing]:
     for number, term in enumerate(agreement.terms, start=1):
         place = f"agreement/terms/{term.id}/text"
         yield from _text(place, term.text, say("第{number}条的内容", number=number))
+        if blanks := blanks_in(term.text):
+            open_blanks = say("第{number}条的空白{blanks}", number=number, blanks="".join(blanks))
+            yield Missing(place, open_blanks)
     yield from _text("agreement/manner", agreement.manner, say("履行方式"))
     yield from _text("agreement/period", agreement.period, say("履行期限"))
     if agreement.amount is None:

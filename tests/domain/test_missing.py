@@ -122,6 +122,12 @@ def test_an_empty_term_is_named_by_its_number():
     assert found == {"agreement/terms/t2/text": "第2条的内容"}
 
 
+def test_blanks_left_in_a_term_are_missed_by_name():
+    terms = (Term("t1", text="于〖日期〗前支付〖金额〗元。"), Term("t2", text="【特别约定】无。"))
+    found = lacks(FormKind.AGREEMENT, a_case(agreement=an_agreement(terms=terms)))
+    assert found == {"agreement/terms/t1/text": "第1条的空白〖日期〗〖金额〗"}
+
+
 def test_a_plan_half_written_is_missed():
     plan = InstalmentPlan(total=Money(10000))
     found = lacks(FormKind.AGREEMENT, a_case(agreement=an_agreement(plan=plan)))
@@ -144,7 +150,7 @@ def test_an_oral_agreement_cannot_be_confirmed():
     assert "agreement" in lacks(FormKind.CONFIRMATION, case)
 
 
-def test_an_unborn_age_does_not_matter_without_a_filing_day():
+def test_nobody_is_a_minor_before_the_filing_day_is_known():
     minor = a_person(born_on=date(2016, 5, 20))
     case = a_case(filed_on=None, parties=(minor, a_branch()))
     assert lacks(FormKind.AGREEMENT, case) == {}

@@ -200,7 +200,7 @@ def test_terms_come_from_the_clause_library_by_keyboard(open_case, page):
     assert view.case.outcome is Outcome.WRITTEN_AGREEMENT
     field = view.binding.field_at(f"agreement/terms/{term.id}/text")
     assert "还有" in field.remark.text()
-    assert field.text_edit.textCursor().selectedText() == "【道歉人】"
+    assert field.text_edit.textCursor().selectedText() == "〖道歉人〗"
     type_into(field.text_edit, "支行行长")
     assert "支行行长" in view.case.agreement.terms[0].text
 

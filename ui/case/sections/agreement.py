@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.agreements import Agreement, Term
 from mediation_app.domain.cases import Case, Outcome
-from ui.case.clauses import BLANK, Clause, filled
+from mediation_app.domain.clauses import BLANK, Clause, filled
 from ui.case.places import moved, without
 from ui.case.sections.clause_picker import ClausePicker
 from ui.case.sections.plan_card import PlanCard

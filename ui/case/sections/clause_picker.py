@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from mediation_app.domain.agreements import TermKind
+from mediation_app.domain.clauses import Clause, read_clauses
 from resources.wordings import clause_library
-from ui.case.clauses import Clause, read_clauses
 from ui.fields.line_edit import LineEdit
 from ui.measures import limit
 from ui.panel import Panel

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.agreements import TermKind
 from mediation_app.domain.cases import Case
+from mediation_app.domain.clauses import blanks_in
 from mediation_app.domain.findings import warning
 from mediation_app.sentences import say
-from ui.case.clauses import blanks_in
 from ui.case.editing import Cause
 from ui.case.sections.section import CaseContext
 from ui.fields.choices import Choice
@@ -61,7 +61,7 @@ class TermCard(QWidget):
         place = f"agreement/terms/{term_id}"
         kinds = [Choice(kind, term(kind.value)) for kind in TermKind]
         kind = without_label(OptionField(self.tr("条款种类"), kinds))
-        self.amount = without_label(LineField(self.tr("条款金额"), MoneyReader()))
+        self.amount = without_label(LineField(self.tr("金额"), MoneyReader()))
         self.text = without_label(TermField(self.tr("条款内容"), is_required=True, least_lines=2))
         context.binding.bind(f"{place}/kind", kind)
         context.binding.bind(f"{place}/amount", self.amount)

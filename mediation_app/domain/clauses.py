@@ -11,8 +11,8 @@ from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.parties import PartyRole
 
-BLANK = re.compile(r"【[^【】]*】")
-"""What a person has still to write into a clause."""
+BLANK = re.compile(r"〖[^〖〗]*〗")
+"""What a person has still to write into a clause; brackets that nobody types by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def filled(clause: Clause, case: Case, committee: Committee, today: date) -> str
         "法院": case.confirmation.court or committee.court,
     }
     return re.sub(
-        r"\{([^{}]*)\}", lambda gap: known.get(gap[1], "") or f"【{gap[1]}】", clause.text
+        r"\{([^{}]*)\}", lambda gap: known.get(gap[1], "") or f"〖{gap[1]}〗", clause.text
     )
 
 

@@ -1,9 +1,9 @@
 from datetime import date
 
 from mediation_app.domain.agreements import TermKind
+from mediation_app.domain.clauses import Clause, blanks_in, filled, read_clauses
 from resources.wordings import clause_library
 from tests.builders import a_case, a_committee
-from ui.case.clauses import Clause, blanks_in, filled, read_clauses
 
 TODAY = date(2026, 3, 5)
 
@@ -16,18 +16,18 @@ def test_the_library_has_every_kind_of_term_once():
 
 def test_what_the_case_knows_is_filled_in_and_the_rest_is_left_blank():
     clause = Clause(
-        TermKind.WAIVER, "截至{今日}，{申请人}欠{被申请人}【金额】元，向{法院}申请，{别的}"
+        TermKind.WAIVER, "截至{今日}，{申请人}欠{被申请人}〖金额〗元，向{法院}申请，{别的}"
     )
     text = filled(clause, a_case(), a_committee(), TODAY)
     assert text == (
-        "截至2026年3月5日，申请人欠被申请人【金额】元，向滨澜市临江区人民法院申请，【别的】"
+        "截至2026年3月5日，申请人欠被申请人〖金额〗元，向滨澜市临江区人民法院申请，〖别的〗"
     )
-    assert blanks_in(text) == ("【金额】", "【别的】")
+    assert blanks_in(text) == ("〖金额〗", "〖别的〗")
 
 
 def test_a_side_that_is_not_there_is_left_blank():
     clause = Clause(TermKind.WAIVER, "{申请人}")
-    assert filled(clause, a_case(parties=()), a_committee(), TODAY) == "【申请人】"
+    assert filled(clause, a_case(parties=()), a_committee(), TODAY) == "〖申请人〗"
 
 
 def test_every_shipped_clause_fills_without_braces_left():
