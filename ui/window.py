@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def _on_saving_asked(self, part: QPushButton) -> None:
         sentences = [
-            self.status.saving.text(),
+            self.status.saving.whole_text(),
             self.tr("输入的内容两秒内写入本机的加密数据库，不需要手动保存；断电也不会丢失。"),
         ]
         Details(self, self.tr("保存"), sentences).open_at(part)
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
         Details(self, self.tr("同步"), sentences).open_at(part)
 
     def _on_station_asked(self, part: QPushButton) -> None:
-        sentences = [self.status.station.text()]
+        sentences = [self.status.station.whole_text()]
         if self._place.desk.is_demo:
             sentences.append(self.tr("这里的人物、机构和案件都是虚构的，用来练习，不会同步。"))
         details = Details(self, self.tr("工作站"), sentences)
@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setText(self.tr("有内容未能保存，现在退出会丢失这些内容。"))
-        box.setInformativeText(self.status.saving.text())
+        box.setInformativeText(self.status.saving.whole_text())
         stay = box.addButton(self.tr("返回"), QMessageBox.ButtonRole.RejectRole)
         leave = box.addButton(self.tr("仍然退出"), QMessageBox.ButtonRole.DestructiveRole)
         leave.clicked.connect(self._leave_anyway)

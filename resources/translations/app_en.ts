@@ -275,7 +275,7 @@
     </message>
     <message>
       <source>筛选：姓名、拼音、案号、尾号</source>
-      <translation>Filter: name, pinyin, number, digits</translation>
+      <translation>Name, pinyin, number, digits</translation>
     </message>
     <message>
       <source>还没有案件</source>
@@ -319,6 +319,10 @@
       <translation>e.g. 0532-88880000</translation>
     </message>
     <message>
+      <source>例：{number}</source>
+      <translation>e.g. {number}</translation>
+    </message>
+    <message>
       <source>例：云临区金融消费纠纷人民调解委员会</source>
       <translation>e.g. 云临区金融消费纠纷人民调解委员会</translation>
     </message>
@@ -357,10 +361,6 @@
     <message>
       <source>新案件默认的记录人</source>
       <translation>Recorder of new cases</translation>
-    </message>
-    <message>
-      <source>案号将写作 {number}</source>
-      <translation>Case numbers will read {number}</translation>
     </message>
     <message>
       <source>案号用字</source>
@@ -565,6 +565,10 @@
       <translation>Other steps</translation>
     </message>
     <message>
+      <source>其他时限</source>
+      <translation>Other limits</translation>
+    </message>
+    <message>
       <source>写协议</source>
       <translation>Write agreement</translation>
     </message>
@@ -575,6 +579,10 @@
     <message>
       <source>打印{form}</source>
       <translation>Print {form}</translation>
+    </message>
+    <message>
+      <source>时限</source>
+      <translation>Limits</translation>
     </message>
     <message>
       <source>未登记的草稿</source>
@@ -1312,16 +1320,12 @@
       <translation>Remove party</translation>
     </message>
     <message>
-      <source>委托代理人</source>
-      <translation>Agent</translation>
-    </message>
-    <message>
-      <source>当事人地位</source>
+      <source>地位</source>
       <translation>Role</translation>
     </message>
     <message>
-      <source>当事人类型</source>
-      <translation>Kind of party</translation>
+      <source>委托代理人</source>
+      <translation>Agent</translation>
     </message>
     <message>
       <source>法定代理人</source>
@@ -1330,6 +1334,10 @@
     <message>
       <source>法定代表人</source>
       <translation>Legal representative</translation>
+    </message>
+    <message>
+      <source>类型</source>
+      <translation>Kind</translation>
     </message>
     <message>
       <source>经营者</source>
@@ -1795,6 +1803,10 @@
       <translation>The year of {text} should be between {first} and {last}</translation>
     </message>
     <message>
+      <source>{weekday}</source>
+      <translation>{weekday}</translation>
+    </message>
+    <message>
       <source>{who}的{what}</source>
       <translation>{what} of {who}</translation>
     </message>
@@ -1943,6 +1955,14 @@
       <translation>Application for mediation</translation>
     </message>
     <message>
+      <source>人民银行转办投诉答复期限</source>
+      <translation>Answer to a complaint passed on by the central bank</translation>
+    </message>
+    <message>
+      <source>人民银行转办投诉答复期限（经批准延长）</source>
+      <translation>Answer to a complaint passed on by the central bank (extended)</translation>
+    </message>
+    <message>
       <source>以下字符没有可用字体，无法打印：{names}，请先添加字体</source>
       <translation>No font can print these characters: {names}; please add a font first</translation>
     </message>
@@ -2003,6 +2023,10 @@
       <translation>Instalments</translation>
     </message>
     <message>
+      <source>利害关系人提出异议期限</source>
+      <translation>Objection by an interested person</translation>
+    </message>
+    <message>
       <source>前两位“{code}”不是省级行政区划代码，应为11–15、21–23、31–37、41–46、50–54、61–65、71、81、82之一</source>
       <translation>The first two digits “{code}” are no province code; they should be one of 11–15, 21–23, 31–37, 41–46, 50–54, 61–65, 71, 81, 82</translation>
     </message>
@@ -2021,6 +2045,10 @@
     <message>
       <source>协议尚未签署齐全，不能有协议生效日</source>
       <translation>Not all have signed, so there can be no day of effect</translation>
+    </message>
+    <message>
+      <source>协议生效</source>
+      <translation>agreement in effect</translation>
     </message>
     <message>
       <source>协议生效日 {day} 不对，按签名、印章中最晚的日期应为 {right}</source>
@@ -2059,6 +2087,10 @@
       <translation>Application for judicial confirmation</translation>
     </message>
     <message>
+      <source>司法确认申请期限</source>
+      <translation>Application for confirmation</translation>
+    </message>
+    <message>
       <source>各期本金合计 {paid} 元，应等于总额 {total} 元，多 {difference} 元</source>
       <translation>The principal parts add up to {paid} yuan instead of {total}: {difference} yuan too much</translation>
     </message>
@@ -2077,6 +2109,26 @@
     <message>
       <source>固定电话缺少区号，应写成 0999-{number} 的样子</source>
       <translation>The landline needs its area code, as in 0999-{number}</translation>
+    </message>
+    <message>
+      <source>在线委托调解期限（普通程序）</source>
+      <translation>Online entrusted mediation (ordinary procedure)</translation>
+    </message>
+    <message>
+      <source>在线委托调解期限（简易程序）</source>
+      <translation>Online entrusted mediation (summary procedure)</translation>
+    </message>
+    <message>
+      <source>在线委派调解期限</source>
+      <translation>Online assigned mediation</translation>
+    </message>
+    <message>
+      <source>在线调解征询对方期限</source>
+      <translation>Asking the other side online</translation>
+    </message>
+    <message>
+      <source>在线调解确认接受期限</source>
+      <translation>Accepting online</translation>
     </message>
     <message>
       <source>境外号码应为+国家代码加号码，共8至15位数字</source>
@@ -2111,6 +2163,18 @@
       <translation>authority of the agent</translation>
     </message>
     <message>
+      <source>委托调解期限（普通程序）</source>
+      <translation>Entrusted mediation (ordinary procedure)</translation>
+    </message>
+    <message>
+      <source>委托调解期限（简易程序）</source>
+      <translation>Entrusted mediation (summary procedure)</translation>
+    </message>
+    <message>
+      <source>委派调解期限</source>
+      <translation>Assigned mediation</translation>
+    </message>
+    <message>
       <source>密码不正确，数据库没有打开</source>
       <translation>Wrong password; the database was not opened</translation>
     </message>
@@ -2131,6 +2195,14 @@
       <translation>The key file was written by a newer version; please upgrade first</translation>
     </message>
     <message>
+      <source>小额快速机制受理</source>
+      <translation>accepted on the small-claims track</translation>
+    </message>
+    <message>
+      <source>小额快速机制首次联系期限</source>
+      <translation>First contact of the small-claims track</translation>
+    </message>
+    <message>
       <source>居民身份证</source>
       <translation>Resident ID card</translation>
     </message>
@@ -2143,8 +2215,24 @@
       <translation>Manner</translation>
     </message>
     <message>
+      <source>履行期间届满</source>
+      <translation>end of the time for performance</translation>
+    </message>
+    <message>
       <source>履行期限</source>
       <translation>Time limit</translation>
+    </message>
+    <message>
+      <source>平台确认接受（委派）</source>
+      <translation>accepted on the platform (assigned)</translation>
+    </message>
+    <message>
+      <source>平台确认接受（普通程序）</source>
+      <translation>accepted on the platform (ordinary)</translation>
+    </message>
+    <message>
+      <source>平台确认接受（简易程序）</source>
+      <translation>accepted on the platform (summary)</translation>
     </message>
     <message>
       <source>年利率为 {rate}，应在 0（0%）至 1（100%）之间，例如 3.6% 写作 0.036</source>
@@ -2195,6 +2283,10 @@
       <translation>There is no party “{signer}”, or more than one</translation>
     </message>
     <message>
+      <source>当事人对确认裁定提出异议期限</source>
+      <translation>Objection to the confirmation ruling</translation>
+    </message>
+    <message>
       <source>征信处理</source>
       <translation>Credit records</translation>
     </message>
@@ -2239,6 +2331,18 @@
       <translation>The database needs a password; please enter it</translation>
     </message>
     <message>
+      <source>投诉处理期限（事实清楚、争议简单）</source>
+      <translation>Complaint handling (simple)</translation>
+    </message>
+    <message>
+      <source>投诉处理期限（情况复杂）</source>
+      <translation>Complaint handling (complex)</translation>
+    </message>
+    <message>
+      <source>投诉处理期限（经批准延长）</source>
+      <translation>Complaint handling (extended)</translation>
+    </message>
+    <message>
       <source>护照</source>
       <translation>Passport</translation>
     </message>
@@ -2265,6 +2369,34 @@
     <message>
       <source>撤回申请</source>
       <translation>Application withdrawn</translation>
+    </message>
+    <message>
+      <source>收到人民银行转办投诉</source>
+      <translation>complaint passed on received</translation>
+    </message>
+    <message>
+      <source>收到单方申请</source>
+      <translation>one-sided application received</translation>
+    </message>
+    <message>
+      <source>收到平台案件</source>
+      <translation>case from the platform received</translation>
+    </message>
+    <message>
+      <source>收到投诉</source>
+      <translation>complaint received</translation>
+    </message>
+    <message>
+      <source>收到投诉处理决定</source>
+      <translation>decision on the complaint received</translation>
+    </message>
+    <message>
+      <source>收到核查申请</source>
+      <translation>application for review received</translation>
+    </message>
+    <message>
+      <source>收到确认裁定</source>
+      <translation>confirmation ruling received</translation>
     </message>
     <message>
       <source>数据库文件已损坏，或密钥文件属于另一个数据库，请用同一次备份恢复这两个文件</source>
@@ -2343,8 +2475,32 @@
       <translation>The key file {path} cannot be read, and the database cannot be opened without it</translation>
     </message>
     <message>
-      <source>星期{day}</source>
-      <translation>weekday {day}</translation>
+      <source>星期一</source>
+      <translation>Monday</translation>
+    </message>
+    <message>
+      <source>星期三</source>
+      <translation>Wednesday</translation>
+    </message>
+    <message>
+      <source>星期二</source>
+      <translation>Tuesday</translation>
+    </message>
+    <message>
+      <source>星期五</source>
+      <translation>Friday</translation>
+    </message>
+    <message>
+      <source>星期六</source>
+      <translation>Saturday</translation>
+    </message>
+    <message>
+      <source>星期四</source>
+      <translation>Thursday</translation>
+    </message>
+    <message>
+      <source>星期日</source>
+      <translation>Sunday</translation>
     </message>
     <message>
       <source>普通护照号码应为E加8位数字、E加1个字母和7位数字，或者G加8位数字，现为“{given}”，公务护照和特别行政区护照请核对</source>
@@ -2397,6 +2553,10 @@
     <message>
       <source>校验码应为 {right}，现为 {given}，请与营业执照核对（个别早期代码确实如此）</source>
       <translation>The check character should be {right}, not {given}; please compare the licence (a few early codes are like this)</translation>
+    </message>
+    <message>
+      <source>核查决定期限</source>
+      <translation>Decision of the review</translation>
     </message>
     <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
@@ -2491,12 +2651,28 @@
       <translation>Applicant</translation>
     </message>
     <message>
+      <source>申请执行期限</source>
+      <translation>Application for enforcement</translation>
+    </message>
+    <message>
+      <source>申请核查期限</source>
+      <translation>Application for review</translation>
+    </message>
+    <message>
       <source>申请法院</source>
       <translation>Court</translation>
     </message>
     <message>
       <source>登记</source>
       <translation>Registered</translation>
+    </message>
+    <message>
+      <source>知道权利受到损害</source>
+      <translation>knowledge of the harm</translation>
+    </message>
+    <message>
+      <source>知道确认裁定</source>
+      <translation>knowledge of the ruling</translation>
     </message>
     <message>
       <source>确认</source>
@@ -2599,6 +2775,18 @@
       <translation>Even parts bear no interest; use equal payments or equal principal, or set the rate to 0</translation>
     </message>
     <message>
+      <source>签收委托材料（普通程序）</source>
+      <translation>entrusted file signed (ordinary)</translation>
+    </message>
+    <message>
+      <source>签收委托材料（简易程序）</source>
+      <translation>entrusted file signed (summary)</translation>
+    </message>
+    <message>
+      <source>签收委派材料</source>
+      <translation>Court file signed</translation>
+    </message>
+    <message>
       <source>签署</source>
       <translation>Signed</translation>
     </message>
@@ -2659,6 +2847,14 @@
       <translation>Draft</translation>
     </message>
     <message>
+      <source>行政部门收到投诉</source>
+      <translation>complaint received by the authority</translation>
+    </message>
+    <message>
+      <source>行政部门答复期限</source>
+      <translation>Answer of the authority</translation>
+    </message>
+    <message>
       <source>补偿</source>
       <translation>Compensation</translation>
     </message>
@@ -2687,6 +2883,10 @@
       <translation>ID number</translation>
     </message>
     <message>
+      <source>诉讼时效期间</source>
+      <translation>Limitation period</translation>
+    </message>
+    <message>
       <source>读写数据库文件时出错，请检查磁盘</source>
       <translation>Reading or writing the database failed; please check the disk</translation>
     </message>
@@ -2705,6 +2905,10 @@
     <message>
       <source>调解委员会名称</source>
       <translation>name of the mediation committee</translation>
+    </message>
+    <message>
+      <source>调解期限</source>
+      <translation>Mediation period</translation>
     </message>
     <message>
       <source>调解次数写了{count}次，调解日期有{days}个，应一致</source>

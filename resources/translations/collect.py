@@ -6,6 +6,7 @@ the core, which knows no translation.
 """
 
 import ast
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from pathlib import Path
 SENTENCE = "Sentence"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD_TABLES = {"TITLES"}
+_WEEKDAYS = tuple(f"星期{day}" for day in "一二三四五六日")
+_LIMIT_WORDS = ("name", "starts_from")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,7 +36,15 @@ def sources_of(root: Path) -> list[Source]:
         if "mediation_app/cli" not in path.as_posix()
         for source in _in_file(path)
     }
-    return sorted(found)
+    words = {*_WEEKDAYS, *_limit_words(root / "resources" / "limits")}
+    return sorted(found | {Source(SENTENCE, word) for word in words})
+
+
+def _limit_words(folder: Path) -> Iterator[str]:
+    """Return the names of limits and of the days they start from."""
+    for path in folder.glob("*.json"):
+        for limit in json.loads(path.read_text(encoding="utf-8"))["limits"]:
+            yield from (limit[key] for key in _LIMIT_WORDS)
 
 
 def _in_file(path: Path) -> Iterator[Source]:

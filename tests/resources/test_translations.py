@@ -53,12 +53,20 @@ def test_texts_are_found_where_they_are_said(tmp_path):
         'class Stage(Enum):\n    DRAFT = "草稿"\n    KEY = "key"\nTITLES = {1: "协议书"}\n',
         encoding="utf-8",
     )
-    assert sources_of(tmp_path) == [
+    limits = tmp_path / "resources" / "limits"
+    limits.mkdir(parents=True)
+    (limits / "limits.json").write_text(
+        '{"limits": [{"name": "调解期限", "starts_from": "受理"}]}', encoding="utf-8"
+    )
+    found = [each for each in sources_of(tmp_path) if not each.text.startswith("星期")]
+    assert found == [
         Source("Page", "标题和更多"),
         Source("Rail", "案件"),
         Source(SENTENCE, "协议书"),
+        Source(SENTENCE, "受理"),
         Source(SENTENCE, "缺{n}项"),
         Source(SENTENCE, "草稿"),
+        Source(SENTENCE, "调解期限"),
     ]
 
 

@@ -1,6 +1,6 @@
 """Finds words that are cut off in a window."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton
 
 TOLERANCE_PX = 1
@@ -8,6 +8,7 @@ TOLERANCE_PX = 1
 
 def cut_off(window):
     """Return what is cut off: each label or button with its text and what is wrong."""
+    QCoreApplication.sendPostedEvents()  # layouts that wait for their turn
     labels = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text()]
     buttons = [each for each in window.findChildren(QAbstractButton) if _is_with_words(each)]
     found = [f"{_name(each)}: {what}" for each in labels if (what := _label_trouble(each))]
@@ -47,6 +48,9 @@ def _label_trouble(label):
 
 
 def _button_trouble(button):
+    if hasattr(button, "whole_text"):
+        said = (button.whole_text(), button.toolTip())
+        return "" if button.whole_text() == button.text() or said[0] == said[1] else "no tip"
     needed = button.sizeHint()
     if needed.width() > button.width() + TOLERANCE_PX:
         return f"{button.width()} of {needed.width()} px wide"

@@ -89,12 +89,12 @@ def test_every_control_has_a_name_for_screen_readers(window):
 
 def test_the_status_line_says_where_what_was_typed_is(window):
     page = window.stack.page_in_front()
-    assert window.status.saving.text() == "没有未保存的内容"
+    assert window.status.saving.whole_text() == "没有未保存的内容"
     page.save_state.emit(SaveState(SaveStep.SAVING))
-    assert window.status.saving.text() == "正在保存…"
+    assert window.status.saving.whole_text() == "正在保存…"
     page.save_state.emit(SAVED)
     local = SAVED.saved_at.astimezone().strftime("%H:%M:%S")
-    assert window.status.saving.text() == f"已保存 {local}"
+    assert window.status.saving.whole_text() == f"已保存 {local}"
 
 
 def test_one_page_that_saved_does_not_hide_that_another_could_not(window):
@@ -103,7 +103,7 @@ def test_one_page_that_saved_does_not_hide_that_another_could_not(window):
     settings = window.stack.page_in_front()
     cases.save_state.emit(FAILED)
     settings.save_state.emit(SAVED)
-    assert window.status.saving.text() == "未能保存：磁盘已满"
+    assert window.status.saving.whole_text() == "未能保存：磁盘已满"
     assert window.status.saving.property("tone") == "error"
     cases.save_state.emit(SAVED)
     assert window.status.saving.property("tone") == "ok"
@@ -181,7 +181,7 @@ def test_damaged_settings_are_replaced_and_said(tmp_path, place, tasks, qtbot):
 
 
 def test_the_samples_say_that_they_are_samples(window):
-    assert window.status.station.text().endswith("示例数据")
+    assert window.status.station.whole_text().endswith("示例数据")
     assert "虚构" in window.centralWidget().findChild(DemoBanner).accessibleName()
 
 
@@ -201,7 +201,7 @@ def test_a_change_of_the_committee_shows_in_the_status_line(window, place):
     wanted = replace(shown, station="观澜工作站")
     place.tasks.run(window, lambda: place.desk.setup.save(shown, wanted), lambda _: None)
     place.tasks.finish()
-    assert window.status.station.text().startswith("观澜工作站")
+    assert window.status.station.whole_text().startswith("观澜工作站")
 
 
 # --- look -------------------------------------------------------------------------------------

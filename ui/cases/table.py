@@ -23,10 +23,12 @@ from ui.cases.model import CasesModel
 from ui.cases.rows import Column
 from ui.colours import Colours, colours_now
 from ui.measures import scaled
+from ui.sentences import term
 from ui.styling import mark
 from ui.theme import ROW_HEIGHTS_PX
 
 DOT_PX = 8
+STAGE_ROOM_PX = 40
 
 
 class StageDelegate(QStyledItemDelegate):
@@ -125,6 +127,13 @@ class CasesTable(QTableView):
         if state.isEmpty() or not self.horizontalHeader().restoreState(state):
             for number, column in enumerate(Column):
                 self.setColumnWidth(number, scaled(column.value))
+            self.setColumnWidth(tuple(Column).index(Column.STAGE), self._stage_width())
+
+    def _stage_width(self) -> int:
+        """Return the room that the longest stage needs in this language."""
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(term(stage.value)) for stage in Stage)
+        return max(scaled(Column.STAGE.value), longest + scaled(STAGE_ROOM_PX))
 
     def columns(self) -> str:
         """Return widths and order, to be remembered."""

@@ -1,7 +1,7 @@
 """The frame of the screens before the desk: one column in the middle of a calm window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.icons import set_icon
 from ui.measures import limit
@@ -9,6 +9,8 @@ from ui.styling import column, icon_button, mark, row, words
 
 COLUMN_PX = 460
 MARK_PX = 40
+WHOLE = 1000
+"""A stretch that leaves nothing to the others until the column is as wide as it may be."""
 
 
 class Screen(QWidget):
@@ -23,14 +25,24 @@ class Screen(QWidget):
         set_icon(logo, "mark", MARK_PX)
         self._body = column(
             logo,
-            words(heading, role="title"),
+            words(heading, role="title", wraps=True),
             words(sentence, tone="muted", wraps=True),
             spacing=12,
         )
         middle = QWidget()
         middle.setLayout(self._body)
-        limit(middle, minimumWidth=COLUMN_PX, maximumWidth=COLUMN_PX)
-        self.setLayout(column(2, row(None, middle, None), 3, spacing=0, margins=24))
+        limit(middle, maximumWidth=COLUMN_PX)
+        line = row(None, middle, None)
+        line.setStretchFactor(middle, WHOLE)
+        sheet = QWidget()
+        sheet.setObjectName("sheet")
+        sheet.setLayout(column(2, line, 3, spacing=0, margins=24))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        self.setLayout(column(area, spacing=0))
 
     def add(self, *items: QWidget | QLayout) -> None:
         """Add something below."""

@@ -15,6 +15,7 @@ from ui.entry.recover import Recover
 from ui.entry.recovery_code import RecoveryCode
 from ui.entry.screen import Screen
 from ui.entry.welcome import Welcome
+from ui.measures import scaled
 from ui.sentences import told
 from ui.tasks import Tasks
 
@@ -39,7 +40,7 @@ class EntryWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.setWindowTitle(self.tr("金融消费纠纷人民调解工作台"))
-        self.resize(*SIZE_PX)
+        self.resize(scaled(SIZE_PX[0]), scaled(SIZE_PX[1]))
 
     def begin(self, *, wants_own: bool = False) -> None:
         """Open what is there; ask for a password or for what to begin with."""

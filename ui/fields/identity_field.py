@@ -9,6 +9,7 @@ from mediation_app.domain.identifiers.identity import Identity, IdentityKind
 from ui.fields.line_field import LineField
 from ui.fields.readers import IdentityReader
 from ui.measures import limit
+from ui.sentences import term
 from ui.styling import row
 
 KIND_PX = 116
@@ -23,7 +24,7 @@ class IdentityField(LineField):
         self._today = today
         self.kinds = QComboBox()
         for kind in IdentityKind:
-            self.kinds.addItem(kind.value, kind)
+            self.kinds.addItem(term(kind.value), kind)
         self.kinds.setAccessibleName(f"{label}：{self.kinds.tr('证件类型')}")
         self.kinds.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

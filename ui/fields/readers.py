@@ -62,7 +62,7 @@ class DateReader(Reader):
         is_workday = isinstance(entry.value, date) and entry.value.weekday() < len("一二三四五")
         if self._is_past or is_workday or not isinstance(entry.value, date):
             return None
-        return say("星期{day}", day=_WEEKDAYS[entry.value.weekday()])
+        return say("{weekday}", weekday=f"星期{_WEEKDAYS[entry.value.weekday()]}")
 
 
 class MoneyReader(Reader):

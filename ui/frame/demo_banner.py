@@ -18,7 +18,11 @@ class DemoBanner(QFrame):
         sign = QLabel()
         mark(sign, tone="warning")
         set_icon(sign, "info", 16)
-        text = words(self.tr("示例数据：人物、机构和案件均为虚构，可以随意练习"), tone="warning")
+        text = words(
+            self.tr("示例数据：人物、机构和案件均为虚构，可以随意练习"), tone="warning", wraps=True
+        )
         self.setAccessibleName(text.text())
         own = button(self.tr("新建本站数据库"), self.own_station_wanted.emit, kind="link")
-        self.setLayout(row(sign, text, None, own, margins=(16, 2, 12, 2)))
+        layout = row(sign, text, own, margins=(16, 2, 12, 2))
+        layout.setStretchFactor(text, 1)
+        self.setLayout(layout)

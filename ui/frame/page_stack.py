@@ -1,7 +1,7 @@
 """The pages, each built when it is first wanted and kept as it was left."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from ui.frame.rail import PageEntry
 from ui.pages import Page
@@ -19,6 +19,7 @@ class PageStack(QStackedWidget):
         super().__init__()
         self._entries = {each.key: each for each in entries}
         self._pages: dict[str, Page] = {}
+        self._areas: dict[Page, QScrollArea] = {}
         self._way: list[tuple[str, str]] = []
 
     def go(self, key: str, subject: str = "") -> None:
@@ -43,7 +44,8 @@ class PageStack(QStackedWidget):
 
     def page_in_front(self) -> Page | None:
         """Return the page in front."""
-        page = self.currentWidget()
+        area = self.currentWidget()
+        page = area.widget() if isinstance(area, QScrollArea) else None
         return page if isinstance(page, Page) else None
 
     def focus_page(self) -> None:
@@ -66,7 +68,7 @@ class PageStack(QStackedWidget):
         page = self._pages.get(key) or self._build(key)
         if before is not None and before is not page:
             before.leave()
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._areas[page])
         page.enter(subject)
         self.focus_page()
         self.page_shown.emit(key)
@@ -76,6 +78,16 @@ class PageStack(QStackedWidget):
         page.setWindowTitle(page.windowTitle() or self._entries[key].title)
         page.setAccessibleName(page.windowTitle())
         self._pages[key] = page
-        self.addWidget(page)
+        self._areas[page] = _scrolling(page)
+        self.addWidget(self._areas[page])
         self.page_built.emit(page)
         return page
+
+
+def _scrolling(page: Page) -> QScrollArea:
+    """Return an area in which a page scrolls that needs more room than there is, as at 200 %."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

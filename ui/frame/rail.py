@@ -11,7 +11,7 @@ from ui.measures import limit
 from ui.pages import Page
 from ui.styling import column, mark
 
-WIDTH_PX = 76
+WIDTH_PX = 84
 MARK_PX = 30
 LOGO_HEIGHT_PX = 60
 ICON_PX = 22

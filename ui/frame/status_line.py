@@ -2,15 +2,20 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from ui.icons import set_icon
+from ui.measures import scaled
 from ui.pages import SaveState, SaveStep
 from ui.sentences import spoken
-from ui.styling import button, mark, row
+from ui.styling import mark, row
 
 DOT_PX = 14
+ICON_PX = 16
+SMALLEST_PX = 96
+IMPORTANT_PX = 240
 
 TONES = {SaveStep.SAVING: "warning", SaveStep.SAVED: "ok", SaveStep.FAILED: "error"}
 
@@ -41,26 +46,25 @@ class StatusLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         mark(self, role="foot")
-        self.saving = self._part("", "", self.saving_asked)
-        self.sync = self._part(self.tr("本机数据（未连接中心库）"), "local", self.sync_asked)
-        self.station = self._part("", "station", self.station_asked)
+        self.saving = self._part("", self.saving_asked, IMPORTANT_PX)
+        self.sync = self._part("local", self.sync_asked, IMPORTANT_PX)
+        self.station = self._part("station", self.station_asked, SMALLEST_PX)
         self.setLayout(row(self.saving, self.sync, None, self.station, margins=(8, 1, 8, 1)))
+        self.sync.say(self.tr("本机数据（未连接中心库）"))
         self.show_saving(None)
         self.show_station("", is_demo=False)
 
     def show_saving(self, state: SaveState | None) -> None:
         """Say where what was typed is; None before anything was."""
         step = SaveStep.SAVED if state is None else state.step
-        self.saving.setText(self._saving_words(state))
+        self.saving.say(self._saving_words(state))
         mark(self.saving, tone=TONES[step])
         set_icon(self.saving, "dot", DOT_PX)
 
     def show_station(self, name: str, *, is_demo: bool) -> None:
         """Say whose desk this is."""
         text = name or self.tr("未填写调委会")
-        self.station.setText(
-            self.tr("{station} · 示例数据").format(station=text) if is_demo else text
-        )
+        self.station.say(self.tr("{station} · 示例数据").format(station=text) if is_demo else text)
 
     def _saving_words(self, state: SaveState | None) -> str:
         if state is None:
@@ -79,7 +83,65 @@ class StatusLine(QFrame):
         time = state.saved_at.astimezone().strftime("%H:%M:%S")
         return self.tr("已保存 {time}").format(time=time)
 
-    def _part(self, text: str, icon: str, asked: SignalInstance) -> QPushButton:
-        part = button(text, lambda: asked.emit(part), kind="quiet", icon=icon)
-        mark(part, tone="muted", density="small")
+    def _part(self, icon: str, asked: SignalInstance, least_px: int) -> "Part":
+        part = Part(least_px)
+        part.clicked.connect(lambda: asked.emit(part))
+        mark(part, kind="quiet", tone="muted", density="small")
+        if icon:
+            set_icon(part, icon, ICON_PX)
         return part
+
+
+class Part(QPushButton):
+    """A part of the line; where there is no room it ends in dots, and its tip says the rest."""
+
+    def __init__(self, least_px: int) -> None:
+        super().__init__()
+        self._whole = ""
+        self._least_px = least_px
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.setText(text)
+        self.updateGeometry()
+        self._fit()
+
+    def whole_text(self) -> str:
+        """Return the text, also where it is not all shown."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        """Return the size that the whole text wants."""
+        shown = super().sizeHint()
+        metrics = self.fontMetrics()
+        more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
+        return QSize(shown.width() + more, shown.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room in which it still says something."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), scaled(self._least_px)), hint.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        around = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
+        room = self.width() - around
+        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
+        if shown != self.text():
+            self.setText(shown)

@@ -50,8 +50,9 @@ class CommitteeForm(QWidget):
             field.setAccessibleName(title)
             grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, at, 1)
-        self.number = words("", role="caption")
+        self.number = words("", role="caption", wraps=True)
         grid.addWidget(self.number, len(self.fields), 1)
+        grid.setRowStretch(len(self.fields) + 1, 1)
         self._show_number()
 
     def show_committee(self, committee: Committee) -> None:
@@ -83,4 +84,4 @@ class CommitteeForm(QWidget):
     def _show_number(self) -> None:
         word = self.fields["case_word"].text().strip() or self.tr("人调字")
         number = f"（2026）{word}第1号"
-        self.number.setText(self.tr("案号将写作 {number}").format(number=number))
+        self.number.setText(self.tr("例：{number}").format(number=number))

@@ -16,7 +16,9 @@ from ui.settings.committee_form import CommitteeForm
 from ui.settings.roster import Roster
 from ui.styling import column, row, words
 
-WIDTH_PX = 680
+WIDTH_PX = 720
+WHOLE = 1000
+"""A stretch that leaves nothing to the margin until the column is as wide as it may be."""
 SAVE_AFTER_MS = 600
 
 
@@ -69,7 +71,8 @@ class SettingsPage(Page):
         middle.setLayout(sections)
         limit(middle, maximumWidth=WIDTH_PX)
         line = row(middle, spacing=0, margins=(20, 0, 20, 0))
-        line.addStretch(0)
+        line.setStretchFactor(middle, WHOLE)
+        line.addStretch(1)
         sheet.setLayout(line)
         area = QScrollArea()
         area.setWidgetResizable(True)

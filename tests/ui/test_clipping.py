@@ -1,0 +1,87 @@
+"""No words are cut off on any screen, in any language, size or light."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from resources.looks import translation_path
+from tests.ui.clipping import cut_off
+from ui.entry.new_station import NewStation
+from ui.entry.password import PasswordScreen
+from ui.entry.recover import Recover
+from ui.entry.recovery_code import RecoveryCode
+from ui.entry.welcome import Welcome
+from ui.pages import Message, SaveState, SaveStep, Tone
+
+LONG = "滨澜市临江区金融消费纠纷人民调解委员会驻云汀银行股份有限公司临江支行工作站"
+PAGES = ("cases", "intake", "settings")
+SCREENS = {
+    "welcome": Welcome,
+    "new": NewStation,
+    "code": lambda: RecoveryCode("ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789"),
+    "password": lambda: PasswordScreen("C:/Users/somebody/AppData/Local/mediation-app/station"),
+    "recover": Recover,
+}
+
+
+@pytest.fixture(params=["zh_CN", "en"])
+def _language(request, qapp):
+    translator = QTranslator()
+    if request.param != "zh_CN":
+        assert translator.load(str(translation_path(request.param)))
+        qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.fixture(params=["light 100", "dark 200"])
+def _appearance(request, preferences, look):  # noqa: ARG001  the look follows the preferences
+    scheme, zoom = request.param.split()
+    preferences.change(scheme=scheme, zoom_percent=int(zoom))
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+@pytest.mark.parametrize("key", PAGES)
+def test_nothing_is_cut_off_on_a_page(window, qtbot, key):
+    window.stack.go(key)
+    window._place.tasks.finish()
+    qtbot.waitUntil(lambda: window.stack.page_in_front().isVisible())
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+def test_nothing_is_cut_off_on_a_case(window, qtbot):
+    window.open_case(window.stack.page_in_front().model.row(1).line.id)
+    qtbot.waitUntil(lambda: window.stack.key_in_front() == "case")
+    window._place.tasks.finish()
+    window._place.paper_tasks.finish()
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+def test_nothing_is_cut_off_with_long_names_and_messages(window):
+    place = window._place
+    shown = place.desk.setup.committee()
+    wanted = replace(shown, station=LONG, name=LONG)
+    place.tasks.run(window, lambda: place.desk.setup.save(shown, wanted), lambda _: None)
+    place.tasks.finish()
+    window.messages.show_message(Message(LONG * 4, Tone.WARNING, "补齐", window.close))
+    failed = SaveState(SaveStep.FAILED, reason=LONG)
+    window.stack.page_in_front().save_state.emit(failed)
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+def test_nothing_is_cut_off_in_an_empty_list(empty_place, open_window):
+    assert cut_off(open_window(empty_place)) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_is_cut_off_before_the_desk(qtbot, name):
+    screen = SCREENS[name]()
+    qtbot.addWidget(screen)
+    screen.resize(1366, 768)
+    screen.show()
+    assert cut_off(screen) == []
