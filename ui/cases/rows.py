@@ -15,7 +15,7 @@ class Column(Enum):
 
     NUMBER = 234
     STAGE = 80
-    PARTIES = 176
+    PARTIES = 150
     DISPUTE = 136
     AMOUNT = 110
     FILED = 98
