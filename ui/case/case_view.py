@@ -11,7 +11,7 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.journal import Changes
-from mediation_app.domain.missing import missing_for_registration
+from mediation_app.domain.missing import Missing, missing_for_registration
 from mediation_app.errors import MediationError
 from mediation_app.services.saved import SavedCase
 from ui.case.binding import Binding
@@ -129,6 +129,7 @@ class CaseView(QWidget):
         """Put the person into the field of a place."""
         key = section_of(place)
         self.show_section(key)
+        self.section(key).complete()
         field = self.binding.field_at(place)
         if field is None:
             return
@@ -150,10 +151,7 @@ class CaseView(QWidget):
         """Give the case its number, or show what is missing beside its fields."""
         missing = missing_for_registration(self.case)
         if missing:
-            for key in dict.fromkeys(section_of(each.place) for each in missing):
-                self.section(key)
-            self.binding.show_lacks(missing)
-            self.go_to(missing[0].place)
+            self._show_lacks(missing)
             return
         self.editing.store_now()
         registration, case_id = self.place.desk.registration, self.case.id
@@ -228,11 +226,14 @@ class CaseView(QWidget):
         if kind is None:
             return
         missing = self.place.desk.paper.missing(kind, self.case, self.context.committee)
-        for key in dict.fromkeys(section_of(each.place) for each in missing):
-            self.section(key)
-        self.binding.show_lacks(missing)
         if missing:
-            self.go_to(missing[0].place)
+            self._show_lacks(missing)
+
+    def _show_lacks(self, missing: tuple[Missing, ...]) -> None:
+        for key in dict.fromkeys(section_of(each.place) for each in missing):
+            self.section(key).complete()
+        self.binding.show_lacks(missing)
+        self.go_to(missing[0].place)
 
     def _put(self, **facts: object) -> None:
         self.editing.put(replace(self.case, **facts))  # type: ignore[arg-type]

@@ -33,6 +33,7 @@ class CasePage(Page):
         self.setWindowTitle(self.tr("案件"))
         self.view: CaseView | None = None
         self._wanted = ""
+        self._leaving: list[CaseView] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._menu = self._make_commands()
@@ -53,8 +54,9 @@ class CasePage(Page):
 
     def leave(self) -> None:
         """Hand everything typed to the database."""
-        if self.view is not None:
-            self.view.editing.store_now()
+        for view in (self.view, *self._leaving):
+            if view is not None:
+                view.editing.store_now()
 
     def _show(self, opened: Opened) -> None:
         if opened.case.id != self._wanted:
@@ -65,12 +67,26 @@ class CasePage(Page):
         self.view.editing.save_state.connect(self.save_state)
         layout = self.layout()
         if old is not None:
-            old.hide()
-            old.deleteLater()
+            self._let_go(old)
         if layout is not None:
             layout.addWidget(self.view)
         self.view.show()
         self.view.list.setFocus()
+
+    def _let_go(self, view: CaseView) -> None:
+        """Hide a case; what could not be stored yet is kept until it is."""
+        view.hide()
+        if not view.editing.is_dirty:
+            view.deleteLater()
+            return
+        self._leaving.append(view)
+
+        def drop() -> None:
+            if view in self._leaving and not view.editing.is_dirty:
+                self._leaving.remove(view)
+                view.deleteLater()
+
+        view.editing.save_state.connect(lambda _: drop())
 
     def _on_refused(self, error: MediationError) -> None:
         self._wanted = ""

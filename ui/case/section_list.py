@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from mediation_app.domain.cases import Case
@@ -29,8 +29,8 @@ class SectionList(QListWidget):
         for key, title in self._titles.items():
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(scaled(60), scaled(_ROW_PX)))
             self.addItem(item)
+        self._set_heights()
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self._on_row)
 
@@ -52,6 +52,16 @@ class SectionList(QListWidget):
         counts = counts_of(case)
         for row_no, (key, title) in enumerate(self._titles.items()):
             self.item(row_no).setText(f"{title}　{counts[key]}" if counts.get(key) else title)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_heights()
+
+    def _set_heights(self) -> None:
+        for row_no in range(self.count()):
+            self.item(row_no).setSizeHint(QSize(scaled(60), scaled(_ROW_PX)))
 
     def _on_row(self, row_no: int) -> None:
         if row_no >= 0:

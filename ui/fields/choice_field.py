@@ -79,6 +79,13 @@ class ChoiceField(LineField):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Steer the list with the keys that reach the line."""
+        is_open = self._suggestions is not None and self._suggestions.isVisible()
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if is_open and event.key() == Qt.Key.Key_Escape:
+                # Esc closes the list before it means anything to the window.
+                event.accept()
+                return True
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._steer(event)
         if event.type() is QEvent.Type.MouseButtonPress and self.line.isEnabled():

@@ -1,6 +1,7 @@
 """The code tables of the station as choices."""
 
 import json
+from functools import cache
 
 from mediation_app.sentences import say
 from resources.wordings import code_table
@@ -22,6 +23,7 @@ def read_code_table(text: str) -> tuple[Choice, ...]:
     )
 
 
+@cache
 def choices_of(table: str) -> tuple[Choice, ...]:
     """Return the choices of a shipped table."""
     return read_code_table(code_table(table))

@@ -1,15 +1,17 @@
 """A row of a form: its label, what one types into, and what is to be said about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLineEdit, QWidget
 
 from mediation_app.domain.findings import Finding
 from ui.fields.entries import Entry
-from ui.measures import limit
+from ui.measures import limit, scaled, space
 from ui.sentences import spoken
-from ui.styling import column, mark, row, words
+from ui.styling import mark, words
 
 LABEL_PX = 84
+TEXT_TOP_PX = 6
+"""How far below the top of an editor its text stands."""
 REQUIRED_MARK = "*"
 
 
@@ -85,8 +87,8 @@ class Field(QWidget):
 
     def fill_height(self) -> None:
         """Let the editor take all the height that the field is given."""
-        self._column.setStretch(0, 1)
-        self._column.setStretch(2, 0)
+        self._grid.setRowStretch(0, 1)
+        self._grid.setRowStretch(2, 0)
 
     def _say_findings(self, findings: tuple[Finding, ...]) -> None:
         tone = "error" if any(each.is_error for each in findings) else "warning"
@@ -103,12 +105,23 @@ class Field(QWidget):
     def _lay_out(self) -> None:
         limit(self.label, minimumWidth=LABEL_PX, maximumWidth=LABEL_PX)
         limit(self.star, minimumWidth=8, maximumWidth=8)
-        self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.star.setAlignment(Qt.AlignmentFlag.AlignTop)
-        head = column(self.label, None, margins=(0, 6, 0, 0))
-        star = column(self.star, None, margins=(0, 6, 0, 0))
-        self._column = column(self.body(), self.remark, None, spacing=2)
-        self.setLayout(row(head, star, self._column, spacing=4))
+        grid = QGridLayout()
+        space(grid, 4, (0, 0, 0, 0))
+        for no, each in enumerate((self.label, self.star)):
+            each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            each.setContentsMargins(0, scaled(TEXT_TOP_PX), 0, 0)
+            grid.addWidget(each, 0, no, 3, 1, Qt.AlignmentFlag.AlignTop)
+        body = self.body()
+        if isinstance(body, QLayout):
+            grid.addLayout(body, 0, 2)
+        else:
+            grid.addWidget(body, 0, 2)
+        grid.addWidget(self.remark, 1, 2)
+        grid.setRowStretch(2, 1)
+        grid.setColumnStretch(2, 1)
+        grid.setVerticalSpacing(2)
+        self._grid = grid
+        self.setLayout(grid)
 
     def _name(self, label: str) -> None:
         self.editor.setAccessibleName(label)

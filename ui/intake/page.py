@@ -39,6 +39,7 @@ class IntakePage(Page):
         self.setWindowTitle(self.tr("登记"))
         self.form: IntakeForm | None = None
         self.editing: CaseEditing | None = None
+        self._leaving: list[CaseEditing] = []
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._looking = QTimer(self)
@@ -62,8 +63,9 @@ class IntakePage(Page):
 
     def leave(self) -> None:
         """Hand everything typed to the database."""
-        if self.editing is not None:
-            self.editing.store_now()
+        for editing in (self.editing, *self._leaving):
+            if editing is not None:
+                editing.store_now()
 
     def begin_new(self) -> None:
         """Begin with an empty form; what was typed before stays as a draft in the list."""
@@ -129,12 +131,24 @@ class IntakePage(Page):
         self.form.number_field.activate()
 
     def _clear(self) -> None:
-        for old in (self.form, self.editing):
-            if old is not None:
-                old.deleteLater()
-        if self.form is not None:
-            self.form.hide()
+        form, editing = self.form, self.editing
         self.form, self.editing = None, None
+        if form is not None:
+            form.hide()
+            form.deleteLater()
+        if editing is None:
+            return
+        if not editing.is_dirty:
+            editing.deleteLater()
+            return
+        # A draft that could not be stored goes on trying.
+        self._leaving.append(editing)
+        editing.save_state.connect(lambda _: self._drop(editing))
+
+    def _drop(self, editing: CaseEditing) -> None:
+        if editing in self._leaving and not editing.is_dirty:
+            self._leaving.remove(editing)
+            editing.deleteLater()
 
     def _on_registered(self, saved: SavedCase) -> None:
         self.message.emit(

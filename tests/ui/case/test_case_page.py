@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mediation_app.domain.agreements import TermKind
 from mediation_app.domain.cases import Outcome
 from mediation_app.domain.money import Money
-from mediation_app.domain.parties import PartyKind, PartyRole
+from mediation_app.domain.parties import Party, PartyKind, PartyRole
 from mediation_app.domain.stages import Stage, stage_of
 from tests.ui.clipping import cut_off
 from tests.ui.keyboard import focused_name, press, type_into, type_text
@@ -447,3 +448,82 @@ def test_places_belong_to_their_parts():
     assert section_of("agreement/terms/t1/text") == "agreement"
     assert section_of("parties/p1/name") == "parties"
     assert section_of("channel") == "overview"
+
+
+def test_a_case_that_could_not_be_stored_is_kept_until_it_is(qtbot, open_case, page, desk, place):
+    view = open_case("第1号")
+    case_id = view.case.id
+    type_into(field_of(view, "facts").text_edit, "尚未存下")
+    view.editing._on_the_way += 1
+    open_case("第3号")
+    assert page._leaving == [view]
+    view.editing._on_the_way -= 1
+    view.editing.save_state.emit(None)
+    assert page._leaving == []
+    page.leave()
+    place.tasks.finish()
+    assert "尚未存下" in desk.case_files.open(case_id).facts
+    assert page.view.case.id != case_id
+    del qtbot
+
+
+def test_many_parties_arrive_one_by_one_and_at_once_when_one_is_wanted(qtbot, open_case):
+    view = open_case("第1号")
+    view.show_section("parties")
+    section = view.section("parties")
+    people = tuple(Party(f"x{no}", PartyRole.THIRD, name=f"第三人{no}") for no in range(12))
+    view.editing.put(replace(view.case, parties=people))
+    assert section.cards.count() < 12
+    field = field_of(view, "parties/x11/name")
+    assert field.value() == "第三人11"
+    assert section.cards.count() == 12
+    view.editing.put(replace(view.case, parties=people[::-1]))
+    names = [section.cards.itemAt(no).widget().party.name for no in range(12)]
+    assert names == [each.name for each in reversed(people)]
+    qtbot.wait(30)
+    assert cut_off(section) == []
+
+
+def test_the_person_stays_in_the_field_when_its_card_is_made_anew(qtbot, open_case):
+    view = open_case("第1号")
+    party = view.case.parties[0]
+    kind = field_of(view, f"parties/{party.id}/kind")
+    assert kind.is_active
+    kind.box.setCurrentIndex(list(PartyKind).index(PartyKind.COMPANY))
+    kind.box.activated.emit(kind.box.currentIndex())
+    again = view.binding.field_at(f"parties/{party.id}/kind")
+    assert again is not kind
+    qtbot.waitUntil(lambda: again.is_active)
+
+
+def test_the_zoom_is_followed_by_lists_and_tables(open_case, preferences):
+    view = open_case("第1号")
+    view.show_section("agreement")
+    table = view.section("agreement").plan.table
+    row, height = view.list.item(0).sizeHint().height(), table.height()
+    preferences.change(zoom_percent=150)
+    assert view.list.item(0).sizeHint().height() > row
+    assert table.height() > height
+
+
+def test_the_page_offers_its_commands_with_their_keys(open_case, page):
+    view = open_case("第1号")
+    keys = {each.shortcut().toString(): each for each in page.actions()}
+    assert {"Ctrl+P", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Return", "Ctrl+Shift+S", "F9"} <= set(keys)
+    keys["Ctrl+PgDown"].trigger()
+    assert view.list.chosen == "parties"
+    keys["Ctrl+PgUp"].trigger()
+    assert view.list.chosen == "overview"
+    ending = next(each for each in page.actions() if "撤回" in each.text())
+    ending.trigger()
+    assert view.case.outcome is Outcome.WITHDRAWN
+
+
+def test_building_the_parts_opens_no_stray_windows(qtbot, open_case):
+    view = open_case("第7号")
+    for key in SECTIONS:
+        view.show_section(key)
+    view.section("parties").add_party(PartyRole.THIRD)
+    qtbot.wait(20)
+    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert windows == [view.window()]

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -111,3 +112,18 @@ def test_the_list_is_no_popup_so_that_input_methods_work_in_it(field):
     assert field.suggestions.parent() is field.window()
     assert not field.suggestions.isWindow()
     assert field.line.hasFocus()
+
+
+def test_escape_belongs_to_the_open_list_before_it_belongs_to_the_window(field):
+    window = field.window()
+    left = []
+    action = QAction("back", window)
+    action.setShortcut(QKeySequence("Esc"))
+    action.triggered.connect(lambda: left.append(True))
+    window.addAction(action)
+    QTest.keyClicks(field.line, "xyk")
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert not field.suggestions.isVisible()
+    assert left == []
+    QTest.keyClick(field.line, Qt.Key.Key_Escape)
+    assert left == [True]

@@ -4,12 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.cases import Case
@@ -135,6 +136,12 @@ class Journal(Section):
         limit(table, minimumHeight=360)
         return table
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.table.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
+
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == 3:  # noqa: PLR2004
             self.restore(index)
@@ -143,7 +150,7 @@ class Journal(Section):
         if self.context.case.id in changes.case_ids and self.isVisible():
             self._load()
 
-    def showEvent(self, event: Any) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Read what happened while the journal was not in view."""
         super().showEvent(event)
         self._load()

@@ -122,13 +122,14 @@ class PartyCard(QWidget):
         agent = button(
             self.tr("＋ 委托代理人"), lambda: self._actions.add_agent(self.party), kind="link"
         )
-        agent.setVisible(len(self.party.agents) < MOST_AGENTS)
         guardian = button(
             self.tr("＋ 法定代理人"), lambda: self._actions.add_guardian(self.party), kind="link"
         )
-        guardian.setVisible(self.party.is_natural)
         holder = QWidget()
         holder.setLayout(row(agent, guardian, None))
+        # Shown before it had a parent, a button would come up as a window of its own.
+        agent.setVisible(len(self.party.agents) < MOST_AGENTS)
+        guardian.setVisible(self.party.is_natural)
         return holder
 
     def _mover(self, steps: int) -> Callable[[], None]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.instalments import InstalmentLine
@@ -57,8 +57,10 @@ class PlanModel(QAbstractTableModel):
     ) -> Any:
         """Return the name of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            names = ("期", "到期日", "应还", "本金", "利息")
-            return self.tr(names[section])
+            names = (
+                self.tr("期"), self.tr("到期日"), self.tr("应还"), self.tr("本金"), self.tr("利息")
+            )  # fmt: skip
+            return names[section]
         return None
 
 
@@ -83,7 +85,16 @@ class PlanTable(QTableView):
         """Show other lines; hide where there are none."""
         self.setVisible(bool(lines))
         self._lines.show_lines(lines)
+        self._set_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._set_height()
+
+    def _set_height(self) -> None:
         row_height = scaled(_ROW_PX)
         self.verticalHeader().setDefaultSectionSize(row_height)
-        shown = min(len(lines), _MOST_ROWS)
+        shown = min(self._lines.rowCount(), _MOST_ROWS)
         self.setFixedHeight(row_height * shown + self.horizontalHeader().sizeHint().height() + 2)

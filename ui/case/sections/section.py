@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.cases import Case
@@ -13,6 +14,9 @@ from ui.fields.field import Field
 from ui.measures import space
 from ui.pages import Workplace
 from ui.styling import line, words
+
+AT_ONCE = 3
+"""How many cards are made before the window gets a turn."""
 
 
 @dataclass(slots=True)
@@ -77,6 +81,11 @@ class Section(QScrollArea):
         """Add fields one below the other, pairs side by side."""
         self.body.addLayout(field_grid(fields))
 
+    def complete(self) -> None:
+        """Make what is still to be made."""
+        for cards in self.findChildren(Cards):
+            cards.complete()
+
     def _on_changed(self, case: Case, cause: Cause) -> None:
         del cause
         self.refresh(case)
@@ -99,30 +108,56 @@ def field_grid(fields: Iterable[QWidget | tuple[QWidget, QWidget]]) -> QGridLayo
 
 
 class Cards(QVBoxLayout):
-    """A column of cards, one an item; only cards whose structure changed are made again."""
+    """A column of cards, one an item; only cards whose structure changed are made again.
+
+    The first cards are there at once, the others one by one, so that the window stays usable.
+    """
 
     def __init__(self, spacing: int = 12) -> None:
         super().__init__()
         self._cards: dict[str, tuple[Hashable, QWidget]] = {}
+        self._wanted: dict[str, Hashable] = {}
+        self._make: Callable[[str], QWidget] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._make_some)
         space(self, spacing, (0, 0, 0, 0))
 
     def show_items(
         self, items: Iterable[tuple[str, Hashable]], make: Callable[[str], QWidget]
     ) -> None:
         """Show the cards of these items, given as (id, structure), in this order."""
-        wanted = list(items)
-        kept: dict[str, tuple[Hashable, QWidget]] = {}
-        for item_id, structure in wanted:
-            known = self._cards.get(item_id)
-            is_same = known is not None and known[0] == structure
-            kept[item_id] = known if known and is_same else (structure, make(item_id))
-        for item_id, (structure, card) in self._cards.items():
-            if kept.get(item_id) != (structure, card):
-                self.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-        self._cards = kept
-        for no, (_, card) in enumerate(kept.values()):
+        self._wanted, self._make = dict(items), make
+        gone = [
+            card
+            for item_id, (structure, card) in self._cards.items()
+            if self._wanted.get(item_id, self) != structure
+        ]
+        self._cards = {no: each for no, each in self._cards.items() if each[1] not in gone}
+        self._make_some()
+        # They go last: until then the new fields can see which one the person was in.
+        for card in gone:
+            self.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+
+    def complete(self) -> None:
+        """Make the cards that are not there yet."""
+        self._make_some(len(self._wanted))
+
+    def _make_some(self, most: int = AT_ONCE) -> None:
+        missing = [item_id for item_id in self._wanted if item_id not in self._cards]
+        for item_id in missing[:most]:
+            assert self._make is not None
+            self._cards[item_id] = (self._wanted[item_id], self._make(item_id))
+        there = [item_id for item_id in self._wanted if item_id in self._cards]
+        for no, item_id in enumerate(there):
+            card = self._cards[item_id][1]
             if self.indexOf(card) != no:
                 self.removeWidget(card)
                 self.insertWidget(no, card)
+                if card.parentWidget() is not None:
+                    # Now, not at the next turn of the loop: it may be given the focus.
+                    card.show()
+        if len(missing) > most:
+            self._later.start(0)

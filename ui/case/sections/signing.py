@@ -43,6 +43,7 @@ class Signing(Section):
             ((_key(each), self._label(each)) for each in signers),
             lambda key: self._row(next(each for each in signers if _key(each) == key)),
         )
+        self.cards.complete()
         for signer in signers:
             self._show_date(signer, case)
         day = effective_on(case)
