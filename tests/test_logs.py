@@ -1,6 +1,7 @@
 """The log says where the program failed, and nothing about people."""
 
 import logging
+from logging.handlers import RotatingFileHandler
 
 import pytest
 
@@ -37,6 +38,7 @@ def test_the_log_file_turns_over_and_keeps_names_out(tmp_path, error):
     path = start_log(tmp_path / "logs")
     logger = logging.getLogger("mediation_app")
     handler = logger.handlers[-1]
+    assert isinstance(handler, RotatingFileHandler)
     try:
         logger.getChild("test").exception("it failed", exc_info=error)
         text = path.read_text(encoding="utf-8")

@@ -31,7 +31,9 @@ def type_text(text):
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier, times=1):
     """Press a key where the focus is."""
     for _ in range(times):
-        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, key, modifiers)
 
 
 def focused_name():

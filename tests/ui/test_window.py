@@ -174,7 +174,7 @@ def test_damaged_settings_are_replaced_and_said(tmp_path, place, tasks, qtbot):
     preferences = Preferences(SettingsFile(file), tasks)
     window = MainWindow(place, preferences, page_entries(place, preferences))
     qtbot.addWidget(window)
-    assert "设置文件已损坏" in window.messages.notices()[0].message.text
+    assert "设置文件已损坏" in str(window.messages.notices()[0].message.text)
 
 
 # --- whose desk -------------------------------------------------------------------------------

@@ -54,7 +54,8 @@ class PageStack(QStackedWidget):
         if page is None:
             return
         place = page.focusWidget()
-        if place is not None and place.isVisible():
+        # Nothing has the focus at first, whatever the type says.
+        if place is not None and place.isVisible():  # type: ignore[redundant-expr]
             place.setFocus()
         else:
             page.setFocus()

@@ -1,5 +1,7 @@
 """Only what is looked at is in memory."""
 
+from typing import Any
+
 import pytest
 
 from mediation_app.domain.cases import CaseId
@@ -9,6 +11,7 @@ from mediation_app.services.lookup import Lookup
 from mediation_app.system import SystemClock
 from ui.cases.listing import MOST_WINDOWS, WINDOW_ROWS, WindowStore
 from ui.cases.model import LOADING, CasesModel
+from ui.cases.rows import Row
 
 COUNT = 50_000
 
@@ -81,10 +84,11 @@ def test_rows_that_rushed_by_are_asked_for_in_one_go(model, queries, tasks, qtbo
 
 def test_only_the_last_windows_are_kept():
     store = WindowStore()
+    a_row = Row(ManyLines()._line(1), ())
     for number in range(MOST_WINDOWS + 5):
-        store.keep({number: ("row",)})
+        store.keep({number: (a_row,)})
     assert store.row(0) is None
-    assert store.row((MOST_WINDOWS + 4) * WINDOW_ROWS) == "row"
+    assert store.row((MOST_WINDOWS + 4) * WINDOW_ROWS) is a_row
 
 
 def test_an_answer_for_an_older_filter_is_dropped(model, tasks):
@@ -105,7 +109,8 @@ def test_loading_the_same_again_resets_nothing(model, tasks):
 
 
 def test_the_model_keeps_the_rules_of_qt(tasks, qtmodeltester):
-    model = CasesModel(Lookup(ManyLines(250)), tasks)
+    lines: Any = ManyLines(250)  # as much of Queries as the model asks
+    model = CasesModel(Lookup(lines), tasks)
     model.load("")
     tasks.finish()
     qtmodeltester.check(model)

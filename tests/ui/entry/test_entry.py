@@ -287,7 +287,7 @@ def test_from_the_samples_one_comes_to_a_database_of_ones_own(desktop, stations)
     desktop.tasks.finish()
     desktop.window.own_station_wanted.emit()
     desktop.tasks.finish()
-    assert desktop.window is None
+    assert not desktop.window
     new = desktop.entry.stack.currentWidget()
     assert isinstance(new, NewStation)
     new.password_chosen.emit(PASSWORD)
