@@ -9,7 +9,7 @@ from mediation_app.domain.cases import CaseId
 from mediation_app.domain.committees import Committee
 from tests.builders import a_case, a_committee
 from tests.db.stations import an_open_station
-from tests.db.test_storage_contract import added
+from tests.db.stored_cases import added
 
 FIRST = a_case()
 

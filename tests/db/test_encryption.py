@@ -5,7 +5,7 @@ from dataclasses import replace
 from mediation_app.domain.identifiers.identity import Identity
 from tests.builders import a_branch, a_case, a_committee, a_person
 from tests.db.stations import PASSWORD, a_station
-from tests.db.test_storage_contract import a_document, added
+from tests.db.stored_cases import a_document, added
 
 NAMES = (
     "顾喆安",

@@ -7,7 +7,7 @@ from mediation_app.errors import InvalidValueError, StorageError, WrongPasswordE
 from tests.builders import a_case
 from tests.db.memory_keyring import MemoryKeyring
 from tests.db.stations import PASSWORD, a_station, surroundings
-from tests.db.test_storage_contract import added
+from tests.db.stored_cases import added
 
 
 def opened(station, *credentials):

@@ -14,7 +14,7 @@ from db.trouble import told_trouble
 from mediation_app.errors import InvalidValueError, StorageError
 from tests.builders import a_case
 from tests.db.stations import PASSWORD, a_station, surroundings
-from tests.db.test_storage_contract import added, numbered
+from tests.db.stored_cases import added, numbered
 
 
 @pytest.fixture

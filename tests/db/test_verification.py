@@ -13,7 +13,7 @@ from mediation_app.domain.documents import FormKind
 from mediation_app.errors import StorageError
 from tests.builders import a_case, a_committee
 from tests.db.stations import PASSWORD, a_station
-from tests.db.test_storage_contract import a_document, added, numbered
+from tests.db.stored_cases import a_document, added, numbered
 
 GUARDS = ("op_stays", "op_is_kept", "document_stays", "document_is_kept")
 
