@@ -1,14 +1,12 @@
 """What services may rely on, whichever memory there is."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
-from hashlib import sha256
 
 import pytest
 
 from mediation_app.domain.cases import CaseId, Visit
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.documents import FormKind, IssuedDocument
+from mediation_app.domain.documents import FormKind
 from mediation_app.domain.journal import Changes, FieldChange, RecordKind
 from mediation_app.errors import (
     AmbiguousCaseError,
@@ -22,7 +20,7 @@ from tests.builders import (
     a_committee,
     a_person,
 )
-from tests.db.stored_cases import added, ids, numbered
+from tests.db.stored_cases import a_document, added, ids, numbered
 
 
 def test_a_case_comes_back_as_it_was_stored(units):
@@ -202,22 +200,6 @@ def test_the_committee_is_empty_until_it_is_described(units):
         wanted = replace(a_committee(), phone="0571-1")
         assert work.committees.save(Committee(), Committee(phone="0571-1"), "edit") == wanted
         assert work.committees.save(wanted, wanted, "edit") == wanted
-
-
-def a_document(**facts):
-    pdf = facts.get("pdf", b"%PDF-1")
-    usual = {
-        "id": "d1",
-        "case_id": CaseId("c1"),
-        "kind": FormKind.AGREEMENT,
-        "version": 1,
-        "issued_at": datetime(2026, 3, 5, 2, 3, 4, 5, tzinfo=UTC),
-        "sha256": sha256(pdf).hexdigest(),
-        "content_digest": "ab" * 32,
-        "pdf": pdf,
-        "snapshot": '{"案":"一"}',
-    }
-    return IssuedDocument(**(usual | facts))
 
 
 def test_an_issued_document_is_kept_with_its_bytes(units, queries):
