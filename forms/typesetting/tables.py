@@ -115,7 +115,16 @@ def cell_lines(
 def grid_row(
     setter: LineSetter, cells: Sequence[Cell], widths: Sequence[float], leading_pt: float
 ) -> tuple[Ink, float]:
-    """Return a row of boxes with their texts in the middle of the height, and that height."""
+    """Return a row of boxes with their texts in the middle of the height, and that height.
+
+    Rows are remembered, since a key press changes none of a long table's.
+    """
+    return setter.drawn(_grid_row, tuple(cells), tuple(widths), leading_pt)
+
+
+def _grid_row(
+    setter: LineSetter, cells: tuple[Cell, ...], widths: tuple[float, ...], leading_pt: float
+) -> tuple[Ink, float]:
     texts = [
         cell_lines(setter, cell, width, leading_pt)
         for cell, width in zip(cells, widths, strict=True)
