@@ -48,11 +48,6 @@ class Binding(QObject):
                 return field
         return None
 
-    def active_place(self) -> str:
-        """Return the place of the field that the person is in, or nothing."""
-        places = (p for p, each in self._fields.items() if isValid(each) and each.is_active)
-        return next(places, "")
-
     def show_lacks(self, missing: Iterable[Missing]) -> Field | None:
         """Say beside the fields what is missing; return the first of these fields."""
         first = None

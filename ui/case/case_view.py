@@ -30,7 +30,7 @@ from ui.case.sections.parties import Parties
 from ui.case.sections.section import CaseContext, Section
 from ui.case.sections.signing import Signing
 from ui.case.sections.visit import VisitSection
-from ui.case.steps import NextStep, StepKind, next_step
+from ui.case.steps import NextStep, StepKind, form_in_work, next_step
 from ui.fields.field import Field
 from ui.fields.line_edit import LineEdit
 from ui.measures import scaled
@@ -169,7 +169,7 @@ class CaseView(QWidget):
             StepKind.ACCEPT: lambda: self._put(accepted_on=today),
             StepKind.MEET: self._add_meeting,
             StepKind.WRITE_AGREEMENT: self.add_term,
-            StepKind.COMPLETE: self._go_to_first_missing,
+            StepKind.COMPLETE: lambda: self._complete(step.form),
             StepKind.PRINT: lambda: self._print(step.form),
             StepKind.SIGN: lambda: self.show_section("signing"),
             StepKind.ASK_CONFIRMATION: self._ask_confirmation,
@@ -221,11 +221,11 @@ class CaseView(QWidget):
             self.paper.choose_kind(form)
         self.paper.print_paper()
 
-    def _go_to_first_missing(self) -> None:
-        kind = self.paper.kind
-        if kind is None:
+    def _complete(self, form: FormKind | None) -> None:
+        if form is None:
             return
-        missing = self.place.desk.paper.missing(kind, self.case, self.context.committee)
+        self.paper.choose_kind(form)
+        missing = self.place.desk.paper.missing(form, self.case, self.context.committee)
         if missing:
             self._show_lacks(missing)
 
@@ -251,9 +251,8 @@ class CaseView(QWidget):
         self.paper.show_case(case, self.context.committee)
 
     def _show_next_step(self) -> None:
-        kind = self.paper.kind
-        committee = self.context.committee
-        missing = self.place.desk.paper.missing(kind, self.case, committee) if kind else ()
+        form, committee = form_in_work(self.case), self.context.committee
+        missing = self.place.desk.paper.missing(form, self.case, committee) if form else ()
         step = next_step(self.case, self._issued, len(missing))
         self.header.show_step(step, len(missing))
 
@@ -311,7 +310,6 @@ class CaseView(QWidget):
         self.list.section_chosen.connect(self.show_section)
         self.paper.place_chosen.connect(self.go_to)
         self.paper.message.connect(self.message)
-        self.paper.form_chosen.connect(self._show_next_step)
         self.binding.place_entered.connect(self.paper.follow)
         self.place.tasks.changed.connect(self._on_stored)
 

@@ -5,7 +5,6 @@ from enum import Enum, auto
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.documents import FormKind
-from mediation_app.domain.effect import effective_on
 from mediation_app.domain.stages import Stage, stage_of
 
 
@@ -43,28 +42,33 @@ _PLAIN = {
 }
 
 
+def form_in_work(case: Case) -> FormKind | None:
+    """Return the form that the case is at, None where it is not about one."""
+    stage = stage_of(case)
+    if stage is Stage.AGREEMENT:
+        return FormKind.ORAL_AGREEMENT if case.has_oral_agreement else FormKind.AGREEMENT
+    if stage is Stage.SIGNED and case.confirmation.is_requested:
+        return FormKind.CONFIRMATION
+    return None
+
+
 def next_step(case: Case, issued: frozenset[FormKind], missing_count: int) -> NextStep:
     """Return what to do next.
 
     Args:
         case: The case as it is on screen.
         issued: The forms that were issued in it.
-        missing_count: How much the form beside it lacks.
+        missing_count: How much the form in work lacks.
     """
-    stage = stage_of(case)
-    if stage is Stage.AGREEMENT:
-        form = FormKind.ORAL_AGREEMENT if case.has_oral_agreement else FormKind.AGREEMENT
-        if form in issued:
-            return NextStep(StepKind.SIGN)
-        return NextStep(StepKind.COMPLETE if missing_count else StepKind.PRINT, form)
-    if stage is Stage.SIGNED:
-        return _after_signing(case, issued)
+    stage, form = stage_of(case), form_in_work(case)
+    if form is None:
+        asks = stage is Stage.SIGNED
+        return NextStep(StepKind.ASK_CONFIRMATION) if asks else _plain(stage)
+    if form in issued:
+        signs = stage is Stage.AGREEMENT
+        return NextStep(StepKind.SIGN if signs else StepKind.APPLY)
+    return NextStep(StepKind.COMPLETE if missing_count else StepKind.PRINT, form)
+
+
+def _plain(stage: Stage) -> NextStep:
     return _PLAIN.get(stage, NextStep(StepKind.READ))
-
-
-def _after_signing(case: Case, issued: frozenset[FormKind]) -> NextStep:
-    if not case.confirmation.is_requested or effective_on(case) is None:
-        return NextStep(StepKind.ASK_CONFIRMATION)
-    if FormKind.CONFIRMATION in issued:
-        return NextStep(StepKind.APPLY)
-    return NextStep(StepKind.PRINT, FormKind.CONFIRMATION)

@@ -29,8 +29,6 @@ class PaperPane(QWidget):
     place_chosen = Signal(str)
     """The place of the field whose words were clicked, or which is missing."""
     message = Signal(object)
-    form_chosen = Signal()
-    """Another form is shown; what it lacks is another thing."""
     shown = Signal(object)
     """The ``Case`` whose paper has just come on screen."""
 
@@ -73,7 +71,7 @@ class PaperPane(QWidget):
         """Show another form, if it belongs to the case."""
         if kind in self._kinds and kind is not self.kind:
             self.form_box.setCurrentIndex(self._kinds.index(kind))
-            self._on_form_chosen()
+            self._draw()
 
     def follow(self, place: str) -> None:
         """Mark the words of the field that the person is in, and scroll to them."""
@@ -119,23 +117,21 @@ class PaperPane(QWidget):
     def _offer_kinds(self, kinds: tuple[FormKind, ...]) -> None:
         if kinds == self._kinds:
             return
-        before = self.kind
+        # A form that has just come into being is the one people work on.
+        added = [kind for kind in kinds if kind not in self._kinds] if self._kinds else []
+        kept = [kind for kind in kinds if kind is self.kind]
+        wanted = (added or kept or [_most_advanced(kinds)])[-1]
         self._kinds = kinds
         self.form_box.blockSignals(True)
         self.form_box.clear()
         for kind in kinds:
             self.form_box.addItem(term(kind.title))
-        wanted = before if before in kinds else _most_advanced(kinds)
         self.form_box.setCurrentIndex(kinds.index(wanted))
         self.form_box.blockSignals(False)
 
     def _draw(self) -> None:
         if self._case is not None and self.kind is not None:
             self.live.draw(self.kind, self._case, self._committee)
-
-    def _on_form_chosen(self) -> None:
-        self._draw()
-        self.form_chosen.emit()
 
     def _wanted_view(self) -> View:
         return View(self.view.visible_pages(), self.view.pixels_a_point)
@@ -187,7 +183,7 @@ class PaperPane(QWidget):
         self.view.clicked_at.connect(self._on_clicked)
         self.view.view_changed.connect(self._on_view_changed)
         self.missing_line.place_chosen.connect(self.place_chosen)
-        self.form_box.activated.connect(lambda _: self._on_form_chosen())
+        self.form_box.activated.connect(lambda _: self._draw())
         self.output.message.connect(self.message)
 
     def _lay_out(self) -> None:

@@ -4,9 +4,9 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mediation_app.domain.documents import FormKind
 from tests.ui.clipping import cut_off
@@ -167,11 +167,8 @@ def test_the_pages_are_zoomed_and_fitted_again(pane):
 
 
 def test_another_form_is_chosen(pane):
-    chosen = []
-    pane.form_chosen.connect(lambda: chosen.append(pane.kind))
     pane.choose_kind(FormKind.CONFIRMATION)
     finish(pane)
-    assert chosen == [FormKind.CONFIRMATION]
     assert "司法确认" in words_of(pane.live.pdf)
     pane.choose_kind(FormKind.ORAL_AGREEMENT)
     assert pane.kind is FormKind.CONFIRMATION
@@ -282,3 +279,102 @@ def test_what_goes_into_a_file_is_the_document_itself(pdf, tmp_path, qapp):  # n
     printer.setOutputFileName(str(tmp_path / "same.pdf"))
     print_pdf(pdf, printer)
     assert (tmp_path / "same.pdf").read_bytes() == pdf
+
+
+def test_a_form_that_has_just_come_into_being_is_shown(pane, case, committee):
+    confirmation = replace(case.confirmation, is_requested=False)
+    without_court = replace(case, confirmation=confirmation)
+    pane.show_case(replace(without_court, agreement=None), committee)
+    assert pane.kind is FormKind.APPLICATION
+    pane.show_case(without_court, committee)
+    assert pane.kind is FormKind.AGREEMENT
+    pane.show_case(case, committee)
+    assert pane.kind is FormKind.CONFIRMATION
+    finish(pane)
+
+
+def test_an_oral_agreement_and_a_plain_case_show_their_own_forms(empty_pane, desk, committee):
+    pane = empty_pane
+    assert pane.kind is None
+    pane.print_paper()
+    pane.save_paper()
+    pane.show_case(desk.case_files.find("第11号"), committee)
+    assert pane.kind is FormKind.ORAL_AGREEMENT
+    pane.form_box.setCurrentIndex(0)
+    pane.form_box.activated.emit(0)
+    assert pane.kind is FormKind.APPLICATION
+    finish(pane)
+
+
+def test_an_older_picture_and_older_words_are_not_shown(pane, case, committee):
+    live = pane.live
+    sheets = live._sheets
+    live._on_pictured(replace(sheets, pdf=b"older"))
+    assert live._sheets is sheets
+    live._read()
+    live._sheets = replace(sheets, pdf=bytes(sheets.pdf) + b" ")
+    told = []
+    live.read.connect(told.append)
+    pane._place.paper_tasks.finish()
+    assert told == []
+    pane.show_case(case, committee)
+    finish(pane)
+
+
+@pytest.fixture
+def print_command(tmp_path, monkeypatch):
+    """A print system of two lines that keeps what it is sent."""
+    command = tmp_path / "bin" / "lp"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\necho "$@" > {tmp_path}/order\ncat > {tmp_path}/sent.pdf\n')
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{command.parent}:/bin:/usr/bin")
+    return command
+
+
+class NamedPrinter(QPrinter):
+    """A printer of this name, whether the machine has one or not."""
+
+    def printerName(self):  # noqa: N802
+        return "调解室打印机"
+
+    def outputFormat(self):  # noqa: N802
+        return QPrinter.OutputFormat.NativeFormat
+
+
+def test_a_print_system_gets_the_document_itself(pdf, tmp_path, print_command):
+    printer = NamedPrinter()
+    printer.setCopyCount(3)
+    print_pdf(pdf, printer)
+    assert (tmp_path / "sent.pdf").read_bytes() == pdf
+    assert "-n 3 -" in (tmp_path / "order").read_text()
+    print_command.write_text("#!/bin/sh\nexit 1\n")
+    with pytest.raises(PrintingError, match="调解室打印机"):
+        print_pdf(pdf, printer)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin|QPrinter|QFile|QPdf|cannot open", extend=True)
+def test_without_a_print_system_the_pages_are_painted(pdf, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    printer = a4_printer(1, "协议")
+    printer.setOutputFileName(str(tmp_path / "no" / "folder" / "x.pdf"))
+    printer.setOutputFormat(QPrinter.OutputFormat.NativeFormat)
+    with pytest.raises(PrintingError, match="打不开"):
+        printing._paint(pdf, printer)
+
+
+def test_the_dialogs_of_the_system_are_shown_and_can_be_left(qtbot, empty_pane, tmp_path):
+    empty_pane.show()
+    asking = empty_pane.output.asking
+    went_on = []
+    asking.file("协议.pdf", went_on.append)
+    dialog = empty_pane.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "x.pdf"))
+    dialog.reject()
+    assert went_on == [tmp_path / "x.pdf"]
+    asking.printer(a4_printer(1, "x"), lambda: went_on.append("printed"))
+    print_dialog = empty_pane.findChild(QPrintDialog)
+    assert print_dialog.isVisible()
+    print_dialog.reject()
+    qtbot.wait(10)
+    assert went_on == [tmp_path / "x.pdf"]

@@ -16,7 +16,7 @@ from ui.sentences import term
 from ui.styling import column, words
 
 EDITION = "2026-01"
-_SHOWN_LENGTH = 26
+_SHOWN_LENGTH = 60
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -36,7 +36,8 @@ class ClausePicker(Panel):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("条款"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.line.textChanged.connect(self._show_fitting)
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
