@@ -99,11 +99,3 @@ class SecretField(QWidget):
         self._eye.setToolTip(name)
         self._eye.setAccessibleName(name)
         set_icon(self._eye, "eye-off" if is_hidden else "eye")
-
-
-def progress_words() -> QLabel:
-    """Return the line that says what is being done."""
-    label = words("", tone="muted")
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft)
-    label.hide()
-    return label
