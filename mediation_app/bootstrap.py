@@ -174,8 +174,9 @@ def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = F
         today: The day to work on; None for today.
         is_demo: True opens the sample station, and makes it where there is none.
     """
-    from platformdirs import user_config_path
+    from platformdirs import user_config_path, user_log_path
 
+    from mediation_app.logs import start_log
     from mediation_app.settings import SettingsFile
     from ui.application import Start, run
 
@@ -183,6 +184,7 @@ def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = F
     folder = data_dir or (stations.demo_dir() if is_demo else stations.default_dir())
     if is_demo and not stations.exists(folder):
         stations.create_demo(folder, DEMO_CASES)
+    start_log(user_log_path(PROGRAM, appauthor=False))
     settings = SettingsFile(user_config_path(PROGRAM, appauthor=False) / "settings.json")
     return run(stations, settings, Start(folder))
 

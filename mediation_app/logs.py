@@ -38,9 +38,15 @@ class PlainFormatter(logging.Formatter):
         return places_of(ei[1]) if ei[1] is not None else ""
 
 
-def start_log(folder: Path) -> Path:
-    """Let everything from INFO upwards go to a rotating file in the folder; return the file."""
-    folder.mkdir(parents=True, exist_ok=True)
+def start_log(folder: Path) -> Path | None:
+    """Let everything from INFO upwards go to a rotating file in the folder; return the file.
+
+    A folder that cannot be made gives None: the program goes on without a log.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
     path = folder / "mediation-app.log"
     handler = RotatingFileHandler(
         path, maxBytes=SIZE_BYTES, backupCount=OLD_FILES, encoding="utf-8", delay=True

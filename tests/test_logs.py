@@ -52,5 +52,10 @@ def test_the_log_file_turns_over_and_keeps_names_out(tmp_path, error):
         handler.close()
 
 
+def test_a_folder_that_cannot_be_made_stops_nothing(tmp_path):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    assert start_log(tmp_path / "file" / "logs") is None
+
+
 def test_a_record_without_an_exception_is_left_alone():
     assert PlainFormatter().formatException((None, None, None)) == ""

@@ -771,7 +771,7 @@
     </message>
     <message>
       <source>输入即保存为草稿；* 为登记必填</source>
-      <translation>Saved as a draft while you type; * is required</translation>
+      <translation>Saved as you type; * required</translation>
     </message>
     <message>
       <source>金额</source>
@@ -1559,6 +1559,29 @@
     <message>
       <source>，其中利息 {interest} 元</source>
       <translation>, of which {interest} yuan interest</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanModel</name>
+    <message>
+      <source>利息</source>
+      <translation>Interest</translation>
+    </message>
+    <message>
+      <source>到期日</source>
+      <translation>Due on</translation>
+    </message>
+    <message>
+      <source>应还</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>期</source>
+      <translation>No.</translation>
+    </message>
+    <message>
+      <source>本金</source>
+      <translation>Principal</translation>
     </message>
   </context>
   <context>
@@ -2751,6 +2774,10 @@
       <translation>text of term {number}</translation>
     </message>
     <message>
+      <source>第{number}条的空白{blanks}</source>
+      <translation>blanks of term {number}: {blanks}</translation>
+    </message>
+    <message>
       <source>第{place}位“{sign}”不会出现在代码中（不用I、O、S、V、Z），请核对是否为“{right}”</source>
       <translation>Place {place}, “{sign}”, never occurs in codes (I, O, S, V and Z are not used); is it “{right}”?</translation>
     </message>
@@ -3164,8 +3191,8 @@
       <translation>Kind of term</translation>
     </message>
     <message>
-      <source>条款金额</source>
-      <translation>Amount of the term</translation>
+      <source>金额</source>
+      <translation>Amount</translation>
     </message>
   </context>
   <context>

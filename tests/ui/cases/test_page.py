@@ -130,7 +130,7 @@ def test_the_summary_shows_the_chosen_case_with_its_amount_in_capitals(window):
 def test_the_summary_gives_way_where_there_is_no_room(window):
     page = window.stack.page_in_front()
     assert page.summary.isVisible()
-    page.resize(900, 600)
+    window.resize(900, 600)
     assert not page.summary.isVisible()
 
 
