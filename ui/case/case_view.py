@@ -99,7 +99,6 @@ class CaseView(QWidget):
         self.paper = PaperPane(place, self.editing.store_now)
         self._sections: dict[str, Section] = {}
         self._issued: frozenset[FormKind] = frozenset()
-        self._missing_count = 0
         self._prefers_paper = False
         self._lay_out()
         self._connect()

@@ -82,7 +82,7 @@ def test_a_minor_is_said_to_need_a_guardian(open_case):
 
 def test_terms_come_from_the_clause_library_by_keyboard(open_case, page):
     view = open_case("第20号")
-    assert view.case.agreement is None
+    assert not view.case.agreement
     page.activateWindow()
     view.add_term()
     picker = page.findChildren(ClausePicker)[-1]
@@ -149,7 +149,7 @@ def test_instalments_can_be_written_line_by_line(open_case):
     plan.compute()
     assert view.case.agreement.plan.lines == ()
     plan.remove()
-    assert view.case.agreement.plan is None
+    assert not view.case.agreement.plan
     plan.begin()
     assert view.case.agreement.plan.total == view.case.agreement.amount
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
