@@ -76,5 +76,6 @@ class LineField(Field):
         entry = self.entry()
         if entry.is_read:
             self.show_text(self.reader.write(entry.value))
+        self.line.setCursorPosition(0)  # a long text shows its beginning
         self.refresh_remark()
         self.left.emit()

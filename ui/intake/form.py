@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.ages import age_on
 from mediation_app.domain.cases import Case, CaseId
@@ -21,6 +21,7 @@ from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.readers import CreditCodeReader, MoneyReader
 from ui.fields.text_field import ListField, LongTextField
+from ui.intake.columns import Columns
 from ui.intake.earlier_parties import (
     adopted,
     earlier_respondents,
@@ -218,11 +219,7 @@ class IntakeForm(QWidget):
         right = column(*self._account(), spacing=6)
         right.setStretch(3, 3)
         right.setStretch(4, 2)
-        columns = QGridLayout()
-        space(columns, 24, (0, 0, 0, 0))
-        for no, each in enumerate((left, middle, right)):
-            columns.addLayout(each, 0, no)
-            columns.setColumnStretch(no, 1)
+        self.columns = Columns(tuple(_holding(each) for each in (left, middle, right)))
         self.primary = button(
             self.tr("登记　Ctrl+S"), self.register_wanted.emit, kind="primary",
             hint=self.tr("登记并取得案件编号 Ctrl+S"),
@@ -231,10 +228,17 @@ class IntakeForm(QWidget):
         head = frame("bar")
         title = words(self.tr("登记新的纠纷"), role="title")
         head.setLayout(row(title, told, None, self.primary, spacing=16, margins=(20, 8, 20, 8)))
-        body = QWidget()
-        body.setLayout(columns)
-        inner = column(body, margins=(20, 12, 20, 12))
-        self.setLayout(column(head, inner, spacing=0))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self.columns)
+        self.setLayout(column(head, self.area, spacing=0))
+
+
+def _holding(layout: QLayout) -> QWidget:
+    holder = QWidget()
+    holder.setLayout(layout)
+    return holder
 
 
 def _businesses() -> tuple[Choice, ...]:

@@ -57,10 +57,7 @@ class SimilarCard(QFrame):
 
 
 def _words_of(line: CaseLine) -> str:
+    """Return what tells the cases of one person apart; the name they have in common."""
     filed_on = line.filed_on.isoformat() if line.filed_on else ""
-    names = "、".join(line.applicants)
-    return " · ".join(
-        each
-        for each in (line.number, names, line.dispute, term(line.stage.value), filed_on)
-        if each
-    )
+    parts = (line.number, term(line.stage.value), filed_on)
+    return " · ".join(each for each in parts if each)

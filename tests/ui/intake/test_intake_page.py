@@ -2,12 +2,15 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QPushButton
 
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import PartyKind
+from mediation_app.errors import CaseNotFoundError
+from tests.builders import a_branch, a_person
 from tests.ui.clipping import cut_off
 from tests.ui.keyboard import focused_name, press, type_into, type_text
+from ui.intake.earlier_parties import adopted
 from ui.intake.page import IntakePage
 from ui.pages import SaveStep
 
@@ -112,12 +115,18 @@ def test_a_wrong_check_digit_says_beside_the_field_what_would_be_right(page):
 
 
 def test_everything_stands_on_one_screen_and_nothing_is_cut_off(page):
-    assert page.findChildren(QScrollArea) == [] or all(
-        not each.isVisible() or "Text" in type(each).__name__
-        for each in page.findChildren(QScrollArea)
-    )
-    assert page.minimumSizeHint().height() <= 640
-    assert page.minimumSizeHint().width() <= 1294
+    assert page.form.columns.count == 3
+    assert page.form.area.verticalScrollBar().maximum() == 0
+    assert cut_off(page) == []
+
+
+@pytest.mark.parametrize(("zoom_percent", "count"), [(100, 3), (150, 2), (200, 1)])
+def test_there_are_as_many_columns_as_there_is_room(qtbot, page, preferences, zoom_percent, count):
+    preferences.change(zoom_percent=zoom_percent)
+    qtbot.wait(30)
+    assert page.form.columns.count == count
+    line = page.form.number_field.line
+    assert line.fontMetrics().horizontalAdvance("330000 19880312 1379") < line.width()
     assert cut_off(page) == []
 
 
@@ -226,8 +235,55 @@ def test_enter_goes_on_and_presses_the_button(page, desk):
     assert desk.lookup.count() == before
 
 
-def test_at_double_size_nothing_is_cut_off(qtbot, page, preferences):
-    preferences.change(zoom_percent=200)
-    page.resize(1294, 640)
-    qtbot.wait(30)
+def test_the_card_of_earlier_cases_is_readable(qtbot, page):
+    type_text("330000198803121379")
+    qtbot.waitUntil(page.form.similar.isVisible, timeout=2000)
+    qtbot.wait(20)
     assert cut_off(page) == []
+    chosen = []
+    page.case_chosen.connect(chosen.append)
+    page.form.similar.findChildren(QPushButton)[0].click()
+    assert chosen == [page.form.similar.lines[0].id]
+
+
+def test_a_draft_that_could_not_be_stored_goes_on_trying(page, desk, place):
+    press(TAB)
+    type_text("王五六")
+    editing = page.editing
+    editing._on_the_way += 1
+    page.begin_new()
+    place.tasks.finish()
+    assert page._leaving == [editing]
+    editing._on_the_way -= 1
+    editing.save_state.emit(None)
+    assert page._leaving == []
+    assert desk.lookup.count("王五六") == 1
+
+
+def test_the_commands_of_the_page_undo_and_begin_anew(page, place):
+    keys = {each.shortcut().toString(): each for each in page.actions()}
+    press(TAB)
+    type_text("顾")
+    keys["Ctrl+Z"].trigger()
+    assert page.editing.case.parties[0].name == ""
+    keys["Ctrl+Shift+Z"].trigger()
+    assert page.editing.case.parties[0].name == "顾"
+    keys["Alt+L"].trigger()
+    keys["Ctrl+Shift+N"].trigger()
+    place.tasks.finish()
+    assert page.editing.case.parties[0].name == ""
+
+
+def test_a_refused_registration_is_said_and_keeps_the_form(page):
+    messages = []
+    page.message.connect(messages.append)
+    page._on_refused(CaseNotFoundError("x"))
+    assert messages
+    assert page.form is not None
+
+
+def test_only_institutions_are_taken_over_from_earlier_cases():
+    person = a_person()
+    assert adopted(person, a_person(id="x", name="别人"), lambda: "new") is person
+    bank = adopted(a_branch(id="own", name="x"), a_branch(), lambda: "new")
+    assert (bank.id, bank.agents[0].id) == ("own", "new")
