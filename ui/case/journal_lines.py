@@ -10,7 +10,7 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
 from mediation_app.domain.money import Money
 from ui.case.place_names import place_name
-from ui.case.restoring import type_at
+from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored, type_at
 
 CONTEXT = "JournalLines"
 ONE_SITTING = timedelta(minutes=5)
@@ -32,6 +32,21 @@ class JournalLine:
     text: str
     change: FieldChange | None = None
     """None where there is nothing to restore."""
+    parts: tuple[FieldChange, ...] = ()
+    """What was in a thing that came or went as a whole."""
+
+    def can_be_restored(self, case: Case) -> bool:
+        """Return whether there is something to bring back."""
+        if self.change is None:
+            return False
+        return can_rebuild(case, self.change) or can_restore(case, self.change)
+
+    def restored(self, case: Case) -> Case:
+        """Return the case with what this line replaced or removed."""
+        assert self.change is not None
+        if can_rebuild(case, self.change):
+            return rebuilt(case, self.change, self.parts)
+        return restored(case, self.change)
 
 
 def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalLine, ...]:
@@ -54,9 +69,17 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
         number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
         yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
         return
+    wholes = [each for each in entry.changes if _is_whole(each)]
     for change in entry.changes:
-        text = _sentence(change, case)
-        yield JournalLine(entry.saved_at, entry.author, text, change)
+        if any(change.path.startswith(f"{whole.path}/") for whole in wholes):
+            continue
+        parts = tuple(
+            each
+            for each in entry.changes
+            if change in wholes and each.path.startswith(f"{change.path}/")
+        )
+        text = _sentence(change, case, parts)
+        yield JournalLine(entry.saved_at, entry.author, text, change, parts)
 
 
 def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
@@ -69,9 +92,13 @@ def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
     )
 
 
-def _sentence(change: FieldChange, case: Case) -> str:
+def _sentence(change: FieldChange, case: Case, parts: tuple[FieldChange, ...] = ()) -> str:
     before, after = _shown(change.path, change.before), _shown(change.path, change.after)
-    gaps = {"name": place_name(change.path, case), "before": before, "after": after}
+    name = place_name(change.path, case)
+    told = _own_words(change.path, parts)
+    if told and told not in name:
+        name = f"{name} {told}"
+    gaps = {"name": name, "before": before, "after": after}
     return QCoreApplication.translate(CONTEXT, _template(change)).format(**gaps)
 
 
@@ -90,6 +117,18 @@ def _template(change: FieldChange) -> str:
             QT_TRANSLATE_NOOP("JournalLines", "{name}：“{before}” 改为 “{after}”"),
         )
     return str(kinds[0] if is_new else kinds[1] if is_gone else kinds[2])
+
+
+def _is_whole(change: FieldChange) -> bool:
+    """Return whether a thing came or went with everything in it."""
+    return _is_of_object(change) and (change.before is None or change.after is None)
+
+
+def _own_words(path: str, parts: tuple[FieldChange, ...]) -> str:
+    """Return what a thing is known by that is not there to be asked."""
+    words = {each.path: each.before or each.after for each in parts}
+    known = (words.get(f"{path}/{name}") for name in ("name", "text", "held_on", "signed_on"))
+    return _shown(path, next((each for each in known if each), None))
 
 
 def _is_there(value: FieldValue) -> bool:

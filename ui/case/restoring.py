@@ -1,5 +1,6 @@
 """Bringing back what was replaced, from the values that the journal keeps."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,6 +32,56 @@ def restored(case: Case, change: FieldChange) -> Case:
     result = with_value(case, change.path, value)
     assert isinstance(result, Case)
     return result
+
+
+def can_rebuild(case: Case, change: FieldChange) -> bool:
+    """Return whether a thing that was removed is still away, and what it stood in is there."""
+    is_removed = change.before is not None and change.after is None
+    is_away = value_at(case, change.path) is None
+    return is_removed and is_away and _is_listing_there(case, change.path)
+
+
+def rebuilt(case: Case, change: FieldChange, parts: Iterable[FieldChange]) -> Case:
+    """Return the case with a thing that was removed, as it was; an item of a list comes last."""
+    before = {each.path: each.before for each in parts}
+    listing, _, item_id = change.path.rpartition("/")
+    kind = type_at(change.path)
+    listed = type_at(listing) if listing else None
+    if get_origin(listed) is tuple:
+        kind = get_args(listed)[0]
+        made = _built(kind, change.path, before, item_id)
+        items = value_at(case, listing)
+        result = with_value(case, listing, (*items, made))
+    else:
+        result = with_value(case, change.path, _built(kind, change.path, before, ""))
+    assert isinstance(result, Case)
+    return result
+
+
+def _built(kind: Any, place: str, before: Mapping[str, FieldValue], item_id: str) -> Any:
+    facts: dict[str, Any] = {"id": item_id} if item_id else {}
+    hints = get_type_hints(kind)
+    for each in fields(kind):
+        path = f"{place}/{each.name}"
+        hint = _plain(hints[each.name])
+        below = [other for other in before if other.startswith(f"{path}/")]
+        if get_origin(hint) is tuple and is_dataclass(get_args(hint)[0]):
+            facts[each.name] = _built_items(get_args(hint)[0], path, before)
+        elif is_dataclass(hint) and hint is not Money:
+            if below or path in before:
+                facts[each.name] = _built(hint, path, before, "")
+        elif before.get(path) is not None:
+            facts[each.name] = typed(hint, before[path], None)
+    return kind(**facts)
+
+
+def _built_items(kind: Any, listing: str, before: Mapping[str, FieldValue]) -> tuple[Any, ...]:
+    depth = listing.count("/") + 1
+    places = [
+        path for path in before if path.startswith(f"{listing}/") and path.count("/") == depth
+    ]
+    ranked = sorted(places, key=lambda path: int(str(before[path])))
+    return tuple(_built(kind, path, before, path.rpartition("/")[2]) for path in ranked)
 
 
 def type_at(place: str) -> Any:
@@ -76,6 +127,11 @@ def _default(place: str) -> Any:
         if each.name == name:
             return each.default
     return None
+
+
+def _is_listing_there(case: Case, place: str) -> bool:
+    listing = place.rpartition("/")[0]
+    return not listing or value_at(case, listing) is not None
 
 
 def _is_owner_there(case: Case, place: str) -> bool:

@@ -70,6 +70,10 @@ class MoneyReader(Reader):
 
     sample = "0.00"
 
+    def __init__(self, *, tells_capitals: bool = True) -> None:
+        """Say whether the capitals are wanted; in a long table they are not."""
+        self._tells_capitals = tells_capitals
+
     def read(self, text: str) -> Entry:
         """Return the amount, or None for an empty field."""
         if not text.strip():
@@ -85,7 +89,7 @@ class MoneyReader(Reader):
 
     def remark(self, entry: Entry) -> Sentence | None:
         """Return the capitals."""
-        if not isinstance(entry.value, Money):
+        if not self._tells_capitals or not isinstance(entry.value, Money):
             return None
         return say("{capitals}", capitals=capitals(entry.value))
 

@@ -117,3 +117,61 @@ def test_nothing_is_offered_where_it_is_the_same_or_has_no_place(change):
 
 def test_a_place_that_this_version_does_not_know_has_no_type():
     assert type_at("parties/p1/nickname") is None
+
+
+def removal_of(place, **facts):
+    """Return the journal's changes of removing a thing, as the database writes them."""
+    parts = tuple(FieldChange(f"{place}/{name}", value, None) for name, value in facts.items())
+    return (FieldChange(place, 4, None), *parts)
+
+
+def test_a_thing_that_went_is_one_line_and_comes_back_whole():
+    case = a_case()
+    bank, agent = case.parties[1], case.parties[1].agents[0]
+    changes = removal_of(
+        "parties/p2",
+        **{
+            "role": "被申请人", "kind": "法人分支机构", "name": bank.name,
+            "credit_code": bank.credit_code, "representative": bank.representative,
+            "representative_post": bank.representative_post, "phone": bank.phone,
+            "address": bank.address, "identity/kind": "居民身份证", "agents/a1": 4,
+            "agents/a1/name": agent.name, "agents/a1/powers": agent.powers,
+            "agents/a1/identity/kind": "居民身份证",
+        },
+    )  # fmt: skip
+    without_bank = replace(case, parties=case.parties[:1])
+    (line,) = journal_lines([an_entry(*changes)], without_bank)
+    assert line.text == f"删除当事人 {bank.name}"
+    assert line.can_be_restored(without_bank)
+    assert line.restored(without_bank) == case
+    assert not line.can_be_restored(case)
+
+
+def test_an_agreement_that_was_removed_comes_back_with_its_terms():
+    case = replace(a_case(), agreement=None)
+    changes = (
+        FieldChange("agreement", True, None),
+        FieldChange("agreement/manner", "转账", None),
+        FieldChange("agreement/amount", 10000, None),
+        FieldChange("agreement/terms/t2", 9, None),
+        FieldChange("agreement/terms/t2/kind", "道歉", None),
+        FieldChange("agreement/terms/t1", 4, None),
+        FieldChange("agreement/terms/t1/kind", "其他约定", None),
+        FieldChange("agreement/plan", True, None),
+        FieldChange("agreement/plan/periods", 12, None),
+    )
+    (line,) = journal_lines([an_entry(*changes)], case)
+    back = line.restored(case).agreement
+    assert (back.manner, back.amount, back.plan.periods) == ("转账", Money(10000), 12)
+    assert [each.id for each in back.terms] == ["t1", "t2"]
+
+
+def test_a_thing_that_came_is_one_line_with_nothing_to_bring_back():
+    changes = (
+        FieldChange("parties/p1", None, 4),
+        FieldChange("parties/p1/name", None, "顾喆安"),
+        FieldChange("parties/p1/phone", None, "15400000001"),
+    )
+    (line,) = journal_lines([an_entry(*changes)], a_case())
+    assert line.text == "增加顾喆安"
+    assert not line.can_be_restored(a_case())

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import Changes, JournalEntry
 from ui.case.journal_lines import JournalLine, journal_lines
-from ui.case.restoring import can_restore, restored
 from ui.case.sections.section import Section
 from ui.colours import colours_now
 from ui.fields.line_edit import LineEdit
@@ -39,9 +38,7 @@ class JournalModel(QAbstractTableModel):
         """Show other lines."""
         self.beginResetModel()
         self.lines = lines
-        self._restorable = tuple(
-            each.change is not None and can_restore(case, each.change) for each in lines
-        )
+        self._restorable = tuple(each.can_be_restored(case) for each in lines)
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -69,10 +66,6 @@ class JournalModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (self.tr("时间"), self.tr("谁"), self.tr("内容"), "")[section]
         return None
-
-    def can_restore(self, row_no: int) -> bool:
-        """Return whether the line has something to bring back."""
-        return self._restorable[row_no]
 
     def _text(self, index: Index) -> str:
         line = self.lines[index.row()]
@@ -110,11 +103,10 @@ class Journal(Section):
     def restore(self, index: QModelIndex) -> None:
         """Bring the older value of a line back."""
         row_no = self.shown.mapToSource(index).row()
-        change = self.model.lines[row_no].change
-        if change is not None and self.model.can_restore(row_no):
-            editing = self.context.editing
-            editing.put(restored(editing.case, change))
-            self.context.go_to(change.path)
+        line, editing = self.model.lines[row_no], self.context.editing
+        if line.change is not None and line.can_be_restored(editing.case):
+            editing.put(line.restored(editing.case))
+            self.context.go_to(line.change.path)
 
     def _table(self) -> QTableView:
         table = QTableView()

@@ -81,9 +81,7 @@ class PartyCard(QWidget):
         fields = PersonFields(
             self._context.binding, f"parties/{party.id}", self._context.place.desk.clock.today
         )
-        made = (
-            fields.natural(self.tr) if party.is_natural else fields.entity(self.tr, self._post())
-        )
+        made = fields.natural() if party.is_natural else fields.entity(self._post())
         sides = (fields.role(self.tr("地位")), fields.kind(self.tr("类型")))
         holder = QWidget()
         holder.setLayout(field_grid((sides, *made)))
@@ -111,7 +109,7 @@ class PartyCard(QWidget):
     def _person(self, place: str, title: str) -> QWidget:
         fields = PersonFields(self._context.binding, place, self._context.place.desk.clock.today)
         is_agent = "/agents/" in place
-        made = fields.agent(self.tr) if is_agent else fields.guardian(self.tr)
+        made = fields.agent() if is_agent else fields.guardian()
         gone = icon_button("trash", self.tr("删除{who}").format(who=title), self._remover(place))
         head = row(words(title, role="strong"), None, gone)
         holder = QWidget()

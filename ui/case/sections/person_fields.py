@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import QCoreApplication
+
 from mediation_app.domain.parties import AuthorityKind, PartyKind, PartyRole
 from ui.case.binding import Binding
 from ui.fields.choice_field import ChoiceField
@@ -21,6 +23,11 @@ POWERS = "代为承认、放弃、变更请求，进行和解、调解，签署�
 Pair = tuple[Field, Field]
 
 
+def tr(text: str) -> str:
+    """Return a label in the language of the window."""
+    return QCoreApplication.translate("PersonFields", text)
+
+
 class PersonFields:
     """Makes bound fields below one place, such as ``parties/<id>``."""
 
@@ -29,7 +36,7 @@ class PersonFields:
         self._place = place
         self._today = today
 
-    def natural(self, tr: Callable[[str], str]) -> tuple[Field | Pair, ...]:
+    def natural(self) -> tuple[Field | Pair, ...]:
         """Return the fields of a natural person."""
         return (
             (self.line("name", tr("姓名"), is_required=True), self.phone(tr("联系电话"))),
@@ -43,7 +50,7 @@ class PersonFields:
             self.line("address", tr("住址")),
         )
 
-    def entity(self, tr: Callable[[str], str], head: str) -> tuple[Field | Pair, ...]:
+    def entity(self, head: str) -> tuple[Field | Pair, ...]:
         """Return the fields of a company, branch, trader or organisation."""
         return (
             self.line("name", tr("名称"), is_required=True),
@@ -52,7 +59,7 @@ class PersonFields:
             self.line("address", tr("住所")),
         )
 
-    def agent(self, tr: Callable[[str], str]) -> tuple[Field | Pair, ...]:
+    def agent(self) -> tuple[Field | Pair, ...]:
         """Return the fields of an agent."""
         kinds = [Choice(None, "—"), *(Choice(k, term(k.value)) for k in AuthorityKind)]
         powers = LongTextField(tr("代理权限"), is_required=True, least_lines=2, hint=POWERS)
@@ -72,7 +79,7 @@ class PersonFields:
             (self.line("law_firm", tr("律师事务所")), self.line("kinship_proof", tr("关系证明"))),
         )
 
-    def guardian(self, tr: Callable[[str], str]) -> tuple[Field | Pair, ...]:
+    def guardian(self) -> tuple[Field | Pair, ...]:
         """Return the fields of a guardian."""
         return (
             (

@@ -173,7 +173,7 @@ class PlanCard(QWidget):
         place = f"{PLACE}/lines/{line_id}"
         today = self._context.place.desk.clock.today
         due = without_label(LineField(self.tr("到期日"), DateReader(today)))
-        amount = without_label(LineField(self.tr("金额"), MoneyReader()))
+        amount = without_label(LineField(self.tr("金额"), MoneyReader(tells_capitals=False)))
         self._context.binding.bind(f"{place}/due_on", due)
         self._context.binding.bind(f"{place}/amount", amount)
         plan = self._plan() or InstalmentPlan()
