@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.buttons import PushButton, ToolButton
 from ui.icons import set_icon
 from ui.measures import space
 
@@ -46,7 +47,7 @@ def button(
     text: str, slot: Callable[[], object], *, kind: str = "", icon: str = "", hint: str = ""
 ) -> QPushButton:
     """Return a push button; ``hint`` is its tooltip, with its key."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.clicked.connect(lambda: slot())  # noqa: PLW0108  drops Qt's "checked"
     made.setToolTip(hint)
     mark(made, kind=kind)
@@ -57,7 +58,7 @@ def button(
 
 def icon_button(icon: str, name: str, slot: Callable[[], object]) -> QToolButton:
     """Return a button that is only an icon; the name is its tooltip and for screen readers."""
-    made = QToolButton()
+    made = ToolButton()
     made.clicked.connect(lambda: slot())  # noqa: PLW0108  drops Qt's "checked"
     made.setToolTip(name)
     made.setAccessibleName(name)

@@ -67,6 +67,8 @@ class SecretField(QWidget):
         self.line.returnPressed.connect(self.entered)
         self.line.textEdited.connect(self._on_edited)
         self._eye = icon_button("eye", self.tr("显示密码"), self._on_eye)
+        # Tab goes from one password to the next; whoever wants to look takes the mouse.
+        self._eye.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.trouble = words("", role="caption", wraps=True)
         self.trouble.hide()
         label = words(title)

@@ -15,7 +15,9 @@ from ui.styling import mark, row
 DOT_PX = 14
 ICON_PX = 16
 SMALLEST_PX = 96
-IMPORTANT_PX = 240
+IMPORTANT_PX = 300
+ROUNDING_PX = 2
+"""Widths of letters are fractions; what just fits must not be cut."""
 
 TONES = {SaveStep.SAVING: "warning", SaveStep.SAVED: "ok", SaveStep.FAILED: "error"}
 
@@ -119,7 +121,7 @@ class Part(QPushButton):
         shown = super().sizeHint()
         metrics = self.fontMetrics()
         more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
-        return QSize(shown.width() + more, shown.height())
+        return QSize(shown.width() + more + ROUNDING_PX, shown.height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which it still says something."""

@@ -1,0 +1,39 @@
+"""Buttons that Enter presses."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.styling import button, icon_button
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+@pytest.mark.parametrize("kind", ["words", "icon"])
+def test_enter_and_space_press_the_button_in_focus(qtbot, key, kind):
+    pressed = []
+    made = (
+        button("登记", lambda: pressed.append(True))
+        if kind == "words"
+        else icon_button("eye", "显示", lambda: pressed.append(True))
+    )
+    qtbot.addWidget(made)
+    qtbot.keyClick(made, key)
+    assert pressed == [True]
+
+
+def test_enter_with_another_key_held_presses_nothing(qtbot):
+    pressed = []
+    made = button("登记", lambda: pressed.append(True))
+    qtbot.addWidget(made)
+    qtbot.keyClick(made, Qt.Key.Key_Return, SHIFT)
+    assert pressed == []
+
+
+def test_a_disabled_button_is_not_pressed(qtbot):
+    pressed = []
+    made = button("登记", lambda: pressed.append(True))
+    qtbot.addWidget(made)
+    made.setEnabled(False)
+    qtbot.keyClick(made, Qt.Key.Key_Return, NONE)
+    assert pressed == []
