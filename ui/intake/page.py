@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
@@ -110,10 +110,7 @@ class IntakePage(Page):
         if event.matches(QKeySequence.StandardKey.Save):
             self.register()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            focused = QApplication.focusWidget()
-            if isinstance(focused, QPushButton):
-                focused.click()
-            elif isinstance(focused, LineEdit):
+            if isinstance(QApplication.focusWidget(), LineEdit):
                 self.focusNextChild()
         else:
             super().keyPressEvent(event)
