@@ -11,11 +11,13 @@ class PushButton(QPushButton):
     """A button with words."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button with Enter."""
-        if is_enter(event):
-            self.click()
-        else:
+        """Press the button with Enter; one with a menu opens it."""
+        if not is_enter(event):
             super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
 
 class ToolButton(QToolButton):

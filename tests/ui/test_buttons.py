@@ -1,7 +1,8 @@
 """Buttons that Enter presses."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMenu
 
 from ui.styling import button, icon_button
 
@@ -28,3 +29,15 @@ def test_enter_with_another_key_held_presses_nothing(qtbot):
     qtbot.addWidget(made)
     qtbot.keyClick(made, Qt.Key.Key_Return, SHIFT)
     assert pressed == []
+
+
+def test_enter_opens_the_menu_of_a_button(qtbot):
+    made = button("其他", lambda: None)
+    menu = QMenu(made)
+    menu.addAction("打印")
+    made.setMenu(menu)
+    qtbot.addWidget(made)
+    made.show()
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))
+    with qtbot.waitSignal(menu.aboutToShow):
+        qtbot.keyClick(made, Qt.Key.Key_Return)

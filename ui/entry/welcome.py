@@ -1,8 +1,9 @@
 """The first start: look at samples, or begin one's own database."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from ui.buttons import PushButton
 from ui.entry.screen import Screen
 from ui.icons import set_icon
 from ui.styling import column, mark, row, words
@@ -51,7 +52,7 @@ class Welcome(Screen):
         self.progress.setText(text)
 
 
-class Choice(QPushButton):
+class Choice(PushButton):
     """A button with a heading and a sentence, as high as its words need."""
 
     def __init__(self, heading: str, sentence: str, icon: str) -> None:

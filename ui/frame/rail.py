@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 
+from ui.buttons import ToolButton
 from ui.icons import set_icon
 from ui.measures import limit
 from ui.pages import Page
@@ -39,7 +40,7 @@ class Rail(QFrame):
         mark(self, role="rail")
         self.setAccessibleName(self.tr("页面"))
         self._group = QButtonGroup(self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, ToolButton] = {}
         logo = QLabel()
         mark(logo, tone="accent")
         set_icon(logo, "mark", MARK_PX)
@@ -58,8 +59,8 @@ class Rail(QFrame):
             button.setChecked(each == key)
         self._group.setExclusive(True)
 
-    def _button(self, entry: PageEntry, number: int) -> QToolButton:
-        button = QToolButton()
+    def _button(self, entry: PageEntry, number: int) -> ToolButton:
+        button = ToolButton()
         button.setText(entry.title)
         button.setToolTip(f"{entry.title}  Alt+{number}")
         button.setCheckable(True)

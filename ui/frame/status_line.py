@@ -4,8 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from ui.buttons import PushButton
 from ui.icons import set_icon
 from ui.measures import scaled
 from ui.pages import SaveState, SaveStep
@@ -94,7 +95,7 @@ class StatusLine(QFrame):
         return part
 
 
-class Part(QPushButton):
+class Part(PushButton):
     """A part of the line; where there is no room it ends in dots, and its tip says the rest."""
 
     def __init__(self, least_px: int) -> None:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QMenu
 
+from ui.buttons import PushButton
 from ui.icons import set_icon
 from ui.measures import limit
 from ui.search.search_box import SearchBox
@@ -34,8 +35,8 @@ class TopBar(QFrame):
         layout.setStretchFactor(search, 4)
         self.setLayout(layout)
 
-    def _person_button(self, author: str, actions: list[QAction]) -> QPushButton:
-        person = QPushButton(author or self.tr("本机用户"))
+    def _person_button(self, author: str, actions: list[QAction]) -> PushButton:
+        person = PushButton(author or self.tr("本机用户"))
         person.setAccessibleName(self.tr("用户：{name}").format(name=person.text()))
         menu = QMenu(person)
         for action in actions:

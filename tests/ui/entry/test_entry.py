@@ -73,7 +73,7 @@ def test_the_first_start_asks_one_thing_and_recommends_the_samples(entry, tasks)
 def test_the_samples_are_made_and_opened_by_enter_alone(entry, tasks, desks):
     entry.begin()
     welcome = screen(entry, tasks, Welcome)
-    QTest.keyClick(welcome.demo, Qt.Key.Key_Space)
+    QTest.keyClick(welcome.demo, Qt.Key.Key_Return)
     assert not welcome.own.isEnabled()
     tasks.finish()
     assert desks[0].is_demo
