@@ -173,7 +173,7 @@ def write_case(case: Case) -> dict[str, Any]:
             | {"effective_on": written_effective_on(case)},
         }
     )
-    if case.agreement is None and case.termination is not None:
+    if case.agreement is None and "终止" in written:
         del written["协议"]  # It failed: no agreement is to be waited for.
     return written
 

@@ -52,3 +52,10 @@ def test_every_record_gets_an_id_of_its_own():
     ids += [each.id for each in (*case.meetings, *case.agreement.terms)]
     ids += [signature.id for signature in case.agreement.signatures]
     assert len(set(ids)) == len(ids)
+
+
+def test_a_termination_without_facts_comes_back_as_none():
+    (ended,) = read(sample(12) | {"终止": {}}).cases
+    written = write_case(ended)
+    assert "终止" not in written
+    assert write_case(*read(written).cases) == written

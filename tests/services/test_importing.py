@@ -62,3 +62,10 @@ def test_a_file_without_numbers_like_ours_sets_no_case_word(desk, samples):
     samples["案例"][0]["案件编号"] = "甲-1"
     assert run(desk, samples).added == ("甲-1",)
     assert desk.setup.committee().case_word == ""
+
+
+def test_a_file_without_a_committee_describes_none(desk, samples):
+    del samples["调解组织"]
+    report = run(desk, samples)
+    assert len(report.added) == 12
+    assert desk.setup.committee().name == ""
