@@ -17,7 +17,7 @@ class Column(Enum):
     STAGE = 80
     PARTIES = 150
     DISPUTE = 136
-    AMOUNT = 110
+    AMOUNT = 138
     FILED = 98
     SAVED = 104
 

@@ -140,7 +140,8 @@ class IntakeForm(QWidget):
     # --- what follows from what was typed -------------------------------------
 
     def _on_business(self, entry: Entry) -> None:
-        groups = {each.label: each.note for each in choices_of("subcategories")}
+        groups = {each.label: each.label for each in choices_of("businesses")}
+        groups |= {each.label: each.note for each in choices_of("subcategories")}
         group = groups.get(entry.text.strip())
         if group:
             self._editing.put(replace(self._editing.case, category=group), "subcategory")

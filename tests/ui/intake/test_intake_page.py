@@ -287,3 +287,10 @@ def test_only_institutions_are_taken_over_from_earlier_cases():
     assert adopted(person, a_person(id="x", name="别人"), lambda: "new") is person
     bank = adopted(a_branch(id="own", name="x"), a_branch(), lambda: "new")
     assert (bank.id, bank.agents[0].id) == ("own", "new")
+
+
+def test_a_business_without_its_kind_gives_the_category_too(page):
+    page.form.business.line.setFocus()
+    type_text("yhk")
+    press(TAB)
+    assert page.editing.case.category == "银行卡"
