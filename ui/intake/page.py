@@ -1,6 +1,6 @@
 """Intake: a dispute comes in, on one screen, with the keyboard alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.missing import missing_for_registration
-from mediation_app.domain.parties import Party, PartyRole
+from mediation_app.domain.parties import Party, PartyKind, PartyRole
 from mediation_app.errors import MediationError
 from mediation_app.ports.queries import CaseLine
 from mediation_app.services.saved import SavedCase
@@ -74,7 +74,7 @@ class IntakePage(Page):
 
         def work() -> Blank:
             committee = desk.setup.committee()
-            return Blank(desk.registration.blank(committee), committee)
+            return Blank(_against_a_bank(desk.registration.blank(committee)), committee)
 
         self.place.tasks.run(self, work, self._show)
 
@@ -186,3 +186,12 @@ class IntakePage(Page):
     def _open_similar(self) -> None:
         if self.form is not None:
             self.form.similar.open_first()
+
+
+def _against_a_bank(case: Case) -> Case:
+    """Return the blank case with an institution on the other side, as nearly all have."""
+    parties = (
+        replace(each, kind=PartyKind.COMPANY) if each.role is PartyRole.RESPONDENT else each
+        for each in case.parties
+    )
+    return replace(case, parties=tuple(parties))
