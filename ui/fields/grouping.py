@@ -1,7 +1,6 @@
 """Numbers shown in groups while they are typed, with the caret kept where it was."""
 
 PHONE_GROUPS = (3, 4, 4)
-CARD_GROUPS = (4, 4, 4, 4, 4)
 
 
 def group(text: str, groups: tuple[int, ...]) -> str:
