@@ -133,7 +133,6 @@ QAbstractItemView { background: $surface; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView { gridline-color: transparent; alternate-background-color: $surface; }
 QTableView::item { border-bottom: 1px solid $line; padding: 0 $px8; }
-QTableView::item:hover { background: $ground; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QListView::item { padding: $px6 $px8; border-radius: $px4; }
 QListView::item:hover { background: $raised; }

@@ -1,7 +1,7 @@
 """Buttons that Enter presses."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from ui.styling import button, icon_button
@@ -38,6 +38,6 @@ def test_enter_opens_the_menu_of_a_button(qtbot):
     made.setMenu(menu)
     qtbot.addWidget(made)
     made.show()
-    menu.aboutToShow.connect(lambda: QTimer.singleShot(0, menu.close))
     with qtbot.waitSignal(menu.aboutToShow):
         qtbot.keyClick(made, Qt.Key.Key_Return)
+    menu.close()

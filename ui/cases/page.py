@@ -16,7 +16,7 @@ from ui.pages import Page, Workplace
 from ui.preferences import Preferences
 from ui.styling import column, row, words
 
-SUMMARY_FROM_PX = SUMMARY_WIDTH_PX + 820
+SUMMARY_FROM_PX = SUMMARY_WIDTH_PX + 990
 FILTER_WIDTH_PX = 320
 FILTER_DELAY_MS = 60
 

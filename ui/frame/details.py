@@ -1,9 +1,10 @@
 """What opens at a part of the status line, and the list of keys."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
+from ui.keys import key_text
 from ui.measures import limit, scaled, space
 from ui.panel import Panel
 from ui.styling import button, column, icon_button, line, row, words
@@ -75,8 +76,7 @@ class KeyList(Panel):
         return table
 
     def _add_row(self, grid: QGridLayout, action: QAction) -> None:
-        native = QKeySequence.SequenceFormat.NativeText
-        key: QLabel = words(action.shortcut().toString(native), role="key")
+        key: QLabel = words(key_text(action), role="key")
         at = grid.rowCount()
         grid.addWidget(words(action.text(), wraps=True), at, 0)
         grid.addWidget(key, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from mediation_app.domain.masks import mask_name
 from mediation_app.ports.queries import CaseLine
+from ui.keys import key_text
 from ui.sentences import term
 
 
@@ -28,7 +29,7 @@ def command_hits(actions: Iterable[QAction], sounds: dict[str, tuple[str, ...]])
         Hit(
             action.text(),
             "",
-            action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            key_text(action),
             action.trigger,
             sounds.get(action.text(), ()),
         )
