@@ -143,7 +143,8 @@ class Part(PushButton):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        around = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
+        whole = metrics.horizontalAdvance(self._whole)
+        around = self.sizeHint().width() - ROUNDING_PX - whole
         room = self.width() - around
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
         if shown != self.text():
