@@ -112,6 +112,15 @@ class Paper:
         """Return the documents issued in a case, in their order."""
         return self._queries.issued(case_id)
 
+    def document(self, document_id: str) -> IssuedDocument:
+        """Return an issued document with its bytes, as it was issued.
+
+        Raises:
+            DocumentNotFoundError: There is none with this id.
+        """
+        with self._units() as work:
+            return work.documents.get(document_id)
+
     def _issue_now(self, draft: Snapshot) -> tuple[Snapshot, str | None]:
         """Return what issuing would give: the next version, or the same one and its id."""
         issued = [line for line in self._queries.issued(draft.case.id) if line.kind is draft.kind]

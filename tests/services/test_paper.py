@@ -82,5 +82,14 @@ def test_a_character_without_font_stops_issuing_and_is_named(sample_desk):
         sample_desk.paper.issue(FormKind.AGREEMENT, case.id)
 
 
-def test_a_document_that_is_not_there_is_said():
-    assert "d1" in str(DocumentNotFoundError("d1"))
+def test_an_issued_document_is_given_back_as_it_was_issued(sample_desk):
+    paper, files = sample_desk.paper, sample_desk.case_files
+    case = files.find("第17号")
+    first = paper.issue(FormKind.AGREEMENT, case.id).document
+    files.save(case, replace(case, facts="改过的事实。"))
+    assert paper.document(first.id).pdf == first.pdf
+
+
+def test_a_document_that_is_not_there_is_said(sample_desk):
+    with pytest.raises(DocumentNotFoundError, match="d1"):
+        sample_desk.paper.document("d1")

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mediation_app.domain.cases import Case
-from mediation_app.domain.documents import FormKind
+from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.effect import copies_of
 from mediation_app.errors import MediationError
 from mediation_app.services.paper import Issue
@@ -82,6 +82,23 @@ class Output(QObject):
     def save_draft(self, kind: FormKind, case: Case, pdf: bytes) -> None:
         """Save what is on screen, with its watermark."""
         self._ask_file(kind, case, pdf)
+
+    def print_again(self, issued: IssuedLine, case: Case) -> None:
+        """Print a document as it was issued."""
+        self._fetch(issued, lambda pdf: self._ask_printer(issued.kind, case, pdf))
+
+    def save_again(self, issued: IssuedLine, case: Case) -> None:
+        """Save a document as it was issued."""
+        self._fetch(issued, lambda pdf: self._ask_file(issued.kind, case, pdf))
+
+    def _fetch(self, issued: IssuedLine, go_on: Callable[[bytes], None]) -> None:
+        paper = self._place.desk.paper
+        self._place.tasks.run(
+            self,
+            lambda: paper.document(issued.id),
+            lambda document: go_on(document.pdf),
+            self._on_refused,
+        )
 
     def _issue(self, kind: FormKind, case: Case, go_on: Callable[[bytes], None]) -> None:
         # The same thread stores and issues, one after the other, so what is typed is in it.

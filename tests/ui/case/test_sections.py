@@ -13,6 +13,7 @@ from mediation_app.domain.stages import Stage, stage_of
 from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.clipping import cut_off
 from tests.ui.keyboard import focused_name, type_into, type_text
+from tests.ui.to_files import ToFiles
 from ui.case.case_view import SECTIONS
 from ui.case.sections.clause_picker import ClausePicker
 
@@ -225,6 +226,22 @@ def test_issued_documents_are_listed(open_case, place, desk):
     place.tasks.finish()
     place.tasks.finish()
     assert len(section._lines) == count + 1
+
+
+def test_an_issued_document_is_printed_and_saved_again_as_it_was(open_case, place, desk, tmp_path):
+    view = open_case("第1号")
+    issued = desk.paper.issue(view.paper.kind, view.case.id).document
+    view.show_section("documents")
+    place.tasks.finish()
+    section = view.section("documents")
+    section.output.asking = ToFiles(tmp_path)
+    (line,) = (each for each in section._lines.values() if each.id == issued.id)
+    section.output.save_again(line, view.case)
+    section.output.print_again(line, view.case)
+    place.tasks.finish()
+    place.paper_tasks.finish()
+    assert section.output.asking.saved.read_bytes() == issued.pdf
+    assert section.output.asking.printed.exists()
 
 
 def test_confirmation_and_visit_are_bound(open_case, desk):

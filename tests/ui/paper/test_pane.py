@@ -10,31 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from mediation_app.domain.documents import FormKind
 from tests.ui.clipping import cut_off
+from tests.ui.to_files import ToFiles
 from ui.pages import Tone
 from ui.paper import printing
 from ui.paper.pane import PaperPane
 from ui.paper.printing import PrintingError, a4_printer, print_pdf, write_pdf
-
-
-class ToFiles:
-    """Answers the questions of printing with files, as a person does who prints to PDF."""
-
-    def __init__(self, folder):
-        self._folder = folder
-        self.printed = None
-        self.copies = 0
-        self.saved = None
-
-    def printer(self, printer, go_on):
-        self.copies = printer.copyCount()
-        self.printed = self._folder / "printed.pdf"
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.printed))
-        go_on()
-
-    def file(self, name, go_on):
-        self.saved = self._folder / name
-        go_on(self.saved)
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import Changes
 from ui.case.sections.section import Cards, Section
 from ui.measures import limit
+from ui.paper.output import Output
 from ui.sentences import term
-from ui.styling import row, words
+from ui.styling import icon_button, row, words
 
 
 class Documents(Section):
@@ -28,7 +29,10 @@ class Documents(Section):
         self._lines: dict[str, IssuedLine] = {}
         self.body.addWidget(self._empty)
         self.body.addLayout(self.cards)
-        self.context.place.tasks.changed.connect(self._on_stored)
+        place, store_now = self.context.place, self.context.editing.store_now
+        self.output = Output(place, store_now, self)
+        self.output.message.connect(self.context.tell)
+        place.tasks.changed.connect(self._on_stored)
         self._load()
 
     def refresh(self, case: Case) -> None:
@@ -54,8 +58,17 @@ class Documents(Section):
         at = words(_local(issued.issued_at), tone="muted")
         digest = words(issued.content_digest[:8], role="caption")
         limit(title, minimumWidth=190)
+        output, case = self.output, self.context.case
+        print_again = icon_button(
+            "printer", self.tr("再打印这一版"), lambda: output.print_again(issued, case)
+        )
+        save_again = icon_button(
+            "download", self.tr("把这一版另存为 PDF"), lambda: output.save_again(issued, case)
+        )
         holder = QWidget()
-        holder.setLayout(row(title, version, at, None, digest, spacing=16))
+        holder.setLayout(
+            row(title, version, at, None, digest, print_again, save_again, spacing=12)
+        )
         return holder
 
 
