@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mediation_app.services.desk import Desk, Stations
@@ -20,6 +20,9 @@ from ui.preferences import Preferences
 from ui.rail_pages import page_entries
 from ui.tasks import Tasks
 from ui.window import MainWindow
+
+WARM_AFTER_MS = 1000
+"""When the list has been shown for long and nobody has opened a case yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,19 @@ class Desktop(QObject):
         self.window.show()
         self.window.begin()
         self._drop_entry()
+        QTimer.singleShot(WARM_AFTER_MS, self.window, self._warm_paper)
 
     def close(self) -> None:
         """Finish what is being done and give the database back."""
         self._close_desk()
         self.tasks.close()
         self._garbage.stop()
+
+    def _warm_paper(self) -> None:
+        """Load the library and the fonts of the paper, so that the first page comes at once."""
+        desk = self._desk
+        if desk is not None and self._paper_tasks is not None:
+            self._paper_tasks.run(self, lambda: desk.paper.missing_glyphs("字"), lambda _: None)
 
     def _make_entry(self, data_dir: Path) -> EntryWindow:
         self.entry = EntryWindow(self._stations, self.tasks, data_dir)

@@ -266,6 +266,15 @@ def desktop(qtbot, qapp, stations, tmp_path):
     qapp.setQuitOnLastWindowClosed(True)
 
 
+def test_the_paper_is_made_ready_while_nobody_waits_for_it(qtbot, desktop, stations):
+    stations.create_demo(stations.demo_dir(), 1)
+    desk = stations.open(stations.demo_dir(), None)
+    desktop.begin(Start(stations.demo_dir(), desk))
+    renderer = desk.paper._renderer
+    assert renderer._made is None
+    qtbot.waitUntil(lambda: renderer._made is not None, timeout=20_000)
+
+
 def test_an_open_database_leads_to_the_window_at_once(desktop, stations):
     stations.create_demo(stations.demo_dir(), 12)
     desktop.begin(Start(stations.demo_dir(), stations.open(stations.demo_dir(), None)))
