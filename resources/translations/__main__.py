@@ -11,10 +11,13 @@ HERE = Path(__file__).parent
 LANGUAGE = "en"
 
 
-def main() -> int:
-    """Bring ``app_en.ts`` and ``app_en.qm`` up to date; return 1 while something is missing."""
-    catalogue = HERE / f"app_{LANGUAGE}.ts"
-    sources = sources_of(HERE.parents[1])
+def bring_up_to_date(root: Path, folder: Path) -> int:
+    """Collect below the root, and write ``app_en.ts`` and ``app_en.qm`` into the folder.
+
+    Returns 1 while something is not translated.
+    """
+    catalogue = folder / f"app_{LANGUAGE}.ts"
+    sources = sources_of(root)
     translations = read_catalogue(catalogue)
     write_catalogue(catalogue, LANGUAGE, sources, translations)
     missing = [source for source in sources if not translations.get(source)]
@@ -29,4 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(bring_up_to_date(HERE.parents[1], HERE))

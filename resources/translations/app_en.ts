@@ -474,8 +474,16 @@
   <context>
     <name>Documents</name>
     <message>
+      <source>再打印这一版</source>
+      <translation>Print this version again</translation>
+    </message>
+    <message>
       <source>已出具的文书</source>
       <translation>Issued documents</translation>
+    </message>
+    <message>
+      <source>把这一版另存为 PDF</source>
+      <translation>Save this version as PDF</translation>
     </message>
     <message>
       <source>第{number}版</source>

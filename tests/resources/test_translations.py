@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from resources.looks import FOLDER, translation_path
+from resources.translations.__main__ import bring_up_to_date
 from resources.translations.catalogue import read_catalogue, write_catalogue
 from resources.translations.collect import SENTENCE, Source, sources_of
 
@@ -77,3 +78,21 @@ def test_the_catalogue_comes_back_as_it_was_written(tmp_path):
     assert read_catalogue(path) == {source: "Case & <file>", unfinished: ""}
     assert path.read_text(encoding="utf-8").count('type="unfinished"') == 1
     assert read_catalogue(tmp_path / "none.ts") == {}
+
+
+def test_the_tool_compiles_what_is_translated_and_names_what_is_not(tmp_path, capsys):
+    ui = tmp_path / "ui"
+    ui.mkdir()
+    (ui / "page.py").write_text('x = say("新的句子")\n', encoding="utf-8")
+    here = tmp_path / "resources" / "translations"
+    here.mkdir(parents=True)
+    assert bring_up_to_date(tmp_path, here) == 1
+    assert "新的句子" in capsys.readouterr().out
+    catalogue = here / "app_en.ts"
+    known = read_catalogue(catalogue)
+    done = dict.fromkeys(known, "A new sentence")
+    write_catalogue(catalogue, "en", sorted(known), done)
+    assert bring_up_to_date(tmp_path, here) == 0
+    translator = QTranslator()
+    assert translator.load(str(here / "app_en.qm"))
+    assert translator.translate(SENTENCE, "新的句子") == "A new sentence"
