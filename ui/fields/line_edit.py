@@ -1,7 +1,13 @@
 """Editors that leave undo to their page and never disturb an input method."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from ui.measures import scaled
@@ -96,6 +102,13 @@ class TextEdit(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return the height of the text, so that the page scrolls and not the field."""
         return QSize(scaled(80), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height where the new width wraps the text otherwise."""
+        super().resizeEvent(event)
+        if self.sizeHint().height() != self.height():
+            # The layout that is resizing us now would not hear it.
+            QTimer.singleShot(0, self, self.updateGeometry)
 
     def event(self, event: QEvent) -> bool:
         """Let the page's shortcuts have undo and redo."""

@@ -106,3 +106,18 @@ def test_a_tick_tells_whether_it_is_set(shown):
     assert field.value() is True
     field.box.click()
     assert [each.value for each in told] == [False]
+
+
+def test_a_narrower_field_grows_so_that_no_line_is_hidden(qtbot):
+    holder = QWidget()
+    field = LongTextField("条款内容", least_lines=2)
+    holder.setLayout(column(field, None))
+    qtbot.addWidget(holder)
+    field.show_value("双方确认：截至今日，申请人尚欠被申请人本金、利息、违约金及费用。" * 4)
+    holder.resize(900, 500)
+    holder.show()
+    holder.resize(420, 500)
+    editor = field.text_edit
+    qtbot.waitUntil(lambda: editor.height() == editor.sizeHint().height())
+    lines = editor.document().firstBlock().layout().lineCount()
+    assert editor.height() >= lines * editor.fontMetrics().lineSpacing()
