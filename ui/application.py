@@ -15,7 +15,7 @@ from ui.fonts import load_fonts
 from ui.garbage import GarbageCollection
 from ui.languages import install_language
 from ui.look import Look
-from ui.pages import Workplace
+from ui.pages import Message, Tone, Workplace
 from ui.preferences import Preferences
 from ui.rail_pages import page_entries
 from ui.tasks import Tasks
@@ -55,6 +55,8 @@ class Desktop(QObject):
         self.window: MainWindow | None = None
         self._paper_tasks: Tasks | None = None
         self._desk: Desk | None = None
+        self._warm_soon = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
+        self._warm_soon.timeout.connect(self._warm_paper)
 
     def begin(self, start: Start) -> None:
         """Open the window at once, or find out what is needed first."""
@@ -74,8 +76,10 @@ class Desktop(QObject):
         self.window.gone.connect(self._on_window_gone)
         self.window.show()
         self.window.begin()
+        if self.entry is not None and self.entry.is_forgetful:
+            self.window.messages.show_message(Message(self._forgetful_words(), Tone.WARNING))
         self._drop_entry()
-        QTimer.singleShot(WARM_AFTER_MS, self.window, self._warm_paper)
+        self._warm_soon.start()
 
     def close(self) -> None:
         """Finish what is being done and give the database back."""
@@ -101,6 +105,9 @@ class Desktop(QObject):
             self.entry.deleteLater()
             self.entry = None
 
+    def _forgetful_words(self) -> str:
+        return self.tr("这台电脑没有可用的密钥环，下次启动仍需输入密码")
+
     def _on_own_station_wanted(self) -> None:
         """Leave the samples and begin, or open, a database of one's own."""
         window, self.window = self.window, None
@@ -116,6 +123,7 @@ class Desktop(QObject):
             self._application.quit()
 
     def _close_desk(self) -> None:
+        self._warm_soon.stop()
         if self._paper_tasks is not None:
             self._paper_tasks.close()
             self._paper_tasks = None

@@ -465,6 +465,13 @@
     </message>
   </context>
   <context>
+    <name>Desktop</name>
+    <message>
+      <source>这台电脑没有可用的密钥环，下次启动仍需输入密码</source>
+      <translation>This computer has no usable keyring; the password will be asked for again</translation>
+    </message>
+  </context>
+  <context>
     <name>Details</name>
     <message>
       <source>关闭  Esc</source>

@@ -12,7 +12,7 @@ class Cycle:
     """Refers to itself, so that only the collector can free it."""
 
     def __init__(self):
-        self.itself = self
+        vars(self)["itself"] = self
 
 
 @pytest.fixture

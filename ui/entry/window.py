@@ -37,6 +37,8 @@ class EntryWindow(QMainWindow):
         self._tasks = tasks
         self._dir = data_dir
         self._wants_own = False
+        self.is_forgetful = False
+        """True where the person wanted to be remembered and this computer cannot."""
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.setWindowTitle(self.tr("金融消费纠纷人民调解工作台"))
@@ -147,7 +149,7 @@ class EntryWindow(QMainWindow):
         def open_desk() -> Desk:
             desk = self._stations.open(self._dir, password)
             if remembers and password is not None:
-                self._stations.remember(self._dir, password)
+                self.is_forgetful = not self._stations.remember(self._dir, password)
             return desk
 
         self._tasks.run(self, open_desk, self.opened.emit, on_error)

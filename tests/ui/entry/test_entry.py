@@ -254,12 +254,13 @@ def test_strength_goes_by_length_and_kinds_of_characters(password, strength):
 
 
 @pytest.fixture
-def desktop(qtbot, qapp, stations, tmp_path):
+def desktop(qapp, stations, tmp_path):
     made = Desktop(qapp, stations, SettingsFile(tmp_path / "settings.json"))
     yield made
     for window in (made.window, made.entry):
         if window is not None:
-            qtbot.addWidget(window)
+            window.hide()
+            window.deleteLater()
     made.close()
     made.setParent(None)
     made.look.setParent(None)
@@ -315,3 +316,20 @@ def test_closing_the_window_ends_the_program(desktop, stations, qtbot, qapp):
     with qtbot.waitSignal(desktop.window.gone):
         desktop.window.close()
     assert not qapp.topLevelWindows() or not desktop.window.isVisible()
+
+
+@pytest.mark.parametrize("can_remember", [True, False])
+def test_who_cannot_be_remembered_is_told(desktop, stations, can_remember):
+    stations.create(stations.default_dir(), PASSWORD)
+    asked = []
+    stations.remember = lambda *facts: asked.append(facts) or can_remember
+    desktop.begin(Start(stations.default_dir()))
+    desktop.tasks.finish()
+    ask = desktop.entry.stack.currentWidget()
+    ask.remember.setChecked(True)
+    ask.password.line.setText(PASSWORD)
+    ask.open_button.click()
+    desktop.tasks.finish()
+    assert asked == [(stations.default_dir(), PASSWORD)]
+    said = [notice.message.text for notice in desktop.window.messages.notices()]
+    assert said == ([] if can_remember else ["这台电脑没有可用的密钥环，下次启动仍需输入密码"])
