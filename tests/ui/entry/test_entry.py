@@ -322,7 +322,12 @@ def test_closing_the_window_ends_the_program(desktop, stations, qtbot, qapp):
 def test_who_cannot_be_remembered_is_told(desktop, stations, can_remember):
     stations.create(stations.default_dir(), PASSWORD)
     asked = []
-    stations.remember = lambda *facts: asked.append(facts) or can_remember
+
+    def remember(*facts):
+        asked.append(facts)
+        return can_remember
+
+    stations.remember = remember
     desktop.begin(Start(stations.default_dir()))
     desktop.tasks.finish()
     ask = desktop.entry.stack.currentWidget()
