@@ -20,5 +20,20 @@ class Sentence:
 
 
 def say(template: str, **gaps: object) -> Sentence:
-    """Return the sentence; call it with a literal template, translations are collected by it."""
-    return Sentence(template, MappingProxyType({name: str(value) for name, value in gaps.items()}))
+    """Return the sentence; call it with a literal template, translations are collected by it.
+
+    What fills a gap is made fit for one line: other blanks become spaces, and a sign that cannot
+    be printed stands as its number.
+    """
+    filled = {name: _on_one_line(str(value)) for name, value in gaps.items()}
+    return Sentence(template, MappingProxyType(filled))
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isprintable() else "".join(map(_fit, text))
+
+
+def _fit(sign: str) -> str:
+    if sign.isspace():
+        return " "
+    return sign if sign.isprintable() else f"\\u{ord(sign):04x}"

@@ -1,0 +1,11 @@
+"""Sentences to people."""
+
+from mediation_app.sentences import say
+
+
+def test_a_sentence_fills_its_gaps():
+    assert str(say("第{number}位“{sign}”不是数字", number=2, sign="x")) == "第2位“x”不是数字"
+
+
+def test_what_fills_a_gap_is_fit_for_one_line():
+    assert str(say("写“{text}”", text="男\n\u3000\x80\u1c4a女")) == "写“男  \\u0080\\u1c4a女”"
