@@ -17,6 +17,5 @@ def half_width(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    """Return what a person typed, short enough and fit to stand in a message."""
-    short = text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"
-    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in short)
+    """Return what a person typed, short enough to stand in a message."""
+    return text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"

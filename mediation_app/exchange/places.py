@@ -62,4 +62,4 @@ class Place:
 
 def quoted(text: str) -> str:
     """Return what stands in the file, short and fit to be printed in a message."""
-    return shown(text)
+    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in shown(text))

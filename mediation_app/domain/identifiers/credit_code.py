@@ -5,7 +5,6 @@ Source: GB 32100-2015; the inner organisation code by GB 11714-1997.
 
 from mediation_app.domain.findings import Finding, error, warning
 from mediation_app.domain.identifiers.spelling import DIGITS, LETTERS, normalise, wrong_length
-from mediation_app.domain.widths import shown
 from mediation_app.sentences import say
 
 _LENGTH = 18
@@ -39,15 +38,13 @@ def _wrong_sign(code: str) -> tuple[Finding, ...]:
                     say(
                         "第{place}位“{sign}”不会出现在代码中（不用I、O、S、V、Z），请核对是否为“{right}”",
                         place=place,
-                        sign=shown(sign),
+                        sign=sign,
                         right=_LOOKALIKES[sign],
                     )
                 ),
             )
         if sign not in _SIGNS:
-            return (
-                error(say("第{place}位“{sign}”应为数字或大写字母", place=place, sign=shown(sign))),
-            )
+            return (error(say("第{place}位“{sign}”应为数字或大写字母", place=place, sign=sign)),)
     return ()
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from mediation_app.domain.findings import Finding, error
 from mediation_app.domain.identifiers import birth_numbers
 from mediation_app.domain.identifiers.spelling import normalise, wrong_length, wrong_place
-from mediation_app.domain.widths import shown
 from mediation_app.sentences import say
 
 _OLD_LAYOUT = "AAA" + "9" * 12
@@ -42,4 +41,4 @@ def check_new_card(number: str, today: date) -> tuple[Finding, ...]:
 def _wrong_front(number: str) -> tuple[Finding, ...]:
     if number.startswith(_NEW_FRONT):
         return ()
-    return (error(say("第1位应为 9，现为 {given}", given=shown(number[0]))),)
+    return (error(say("第1位应为 9，现为 {given}", given=number[0])),)

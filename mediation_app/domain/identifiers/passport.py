@@ -4,7 +4,6 @@ import re
 
 from mediation_app.domain.findings import Finding, error, warning
 from mediation_app.domain.identifiers.spelling import normalise, wrong_length, wrong_place
-from mediation_app.domain.widths import shown
 from mediation_app.sentences import say
 
 _CHINESE_LENGTH = 9
@@ -27,7 +26,7 @@ def check_chinese_passport(number: str) -> tuple[Finding, ...]:
             say(
                 "普通护照号码应为E加8位数字、E加1个字母和7位数字，或者G加8位数字，现为“{given}”，"
                 "公务护照和特别行政区护照请核对",
-                given=shown(plain),
+                given=plain,
             )
         ),
     )

@@ -5,7 +5,6 @@ from datetime import date
 from mediation_app.domain.findings import Finding, error, warning
 from mediation_app.domain.identifiers import birth_numbers
 from mediation_app.domain.identifiers.spelling import normalise, wrong_length, wrong_place
-from mediation_app.domain.widths import shown
 from mediation_app.sentences import say
 
 _RENEWALS = 2
@@ -31,9 +30,7 @@ def check_hk_macao_permit(number: str) -> tuple[Finding, ...]:
     """
     plain = normalise(number)
     if plain[:1] not in {"H", "M"}:
-        return (
-            error(say("第1位应为 H（香港）或 M（澳门），现为“{sign}”", sign=shown(plain[:1]))),
-        )
+        return (error(say("第1位应为 H（香港）或 M（澳门），现为“{sign}”", sign=plain[:1])),)
     body = plain[:_HK_MACAO_LENGTH]
     if len(plain) not in {_HK_MACAO_LENGTH, _HK_MACAO_LENGTH + _RENEWALS}:
         return (error(say("应为9位（带换证次数的为11位），现为{count}位", count=len(plain))),)
@@ -66,10 +63,6 @@ def _wrong_front(number: str, fronts: tuple[str, ...]) -> tuple[Finding, ...]:
         return ()
     return (
         error(
-            say(
-                "前六位应为{fronts}，现为“{given}”",
-                fronts="或".join(fronts),
-                given=shown(number[:6]),
-            )
+            say("前六位应为{fronts}，现为“{given}”", fronts="或".join(fronts), given=number[:6])
         ),
     )

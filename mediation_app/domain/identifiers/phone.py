@@ -40,7 +40,7 @@ def check_phone(number: str) -> tuple[Finding, ...]:
     plain = normalise_phone(number)
     for place, sign in enumerate(plain, start=1):
         if sign not in "0123456789-" and not (sign == "+" and place == 1):
-            return (error(say("第{place}位“{sign}”不是数字", place=place, sign=shown(sign))),)
+            return (error(say("第{place}位“{sign}”不是数字", place=place, sign=sign)),)
     if plain.startswith("+"):
         return _check_abroad(plain)
     if any(kind.fullmatch(plain) for kind in (_MOBILE, _LANDLINE, _SERVICE)):

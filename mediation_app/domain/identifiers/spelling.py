@@ -3,7 +3,7 @@
 import re
 
 from mediation_app.domain.findings import Finding, error
-from mediation_app.domain.widths import half_width, shown
+from mediation_app.domain.widths import half_width
 from mediation_app.sentences import say
 
 DIGITS = "0123456789"
@@ -40,13 +40,6 @@ def wrong_place(number: str, layout: str) -> tuple[Finding, ...]:
         allowed, words = _PLACES[wanted]
         if sign not in allowed:
             return (
-                error(
-                    say(
-                        "第{place}位“{sign}”应为{words}",
-                        place=place,
-                        sign=shown(sign),
-                        words=words,
-                    )
-                ),
+                error(say("第{place}位“{sign}”应为{words}", place=place, sign=sign, words=words)),
             )
     return ()
