@@ -21,7 +21,7 @@ check:  ## Everything CI checks
 	lint-imports
 	vulture
 	deptry .
-	python -m pytest --cov
+	python -m pytest --numprocesses=auto --maxprocesses=4 --cov
 	coverage report --include="mediation_app/domain/*,mediation_app/services/*,forms/*" --fail-under=100
 
 format:  ## Bring every file into shape
