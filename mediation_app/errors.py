@@ -70,6 +70,13 @@ class MissingFactsError(MediationError):
         self.missing = tuple(missing)
 
 
+class SealedAgreementError(MediationError):
+    """An edit would have changed an agreement that was signed and sealed."""
+
+    def __init__(self) -> None:
+        super().__init__(say("协议已签署完成并锁定，不能再改；需要改动的，请另立补充协议"))
+
+
 class MissingGlyphError(MediationError):
     """No font on this machine can print these characters."""
 
@@ -88,3 +95,28 @@ class WrongPasswordError(StorageError):
 
     def __init__(self) -> None:
         super().__init__(say("密码不正确，数据库没有打开"))
+
+
+class CentralError(MediationError):
+    """The centre cannot be reached, or did not let somebody in; the sentence says what to do."""
+
+    def __init__(self, sentence: Sentence, *, is_refusal: bool = False) -> None:
+        super().__init__(sentence)
+        self.is_refusal = is_refusal
+        """True where trying again will not help before somebody acts."""
+
+
+class ForkedDeviceError(CentralError):
+    """Another machine has written under this machine's id: the disk was copied."""
+
+    def __init__(self) -> None:
+        super().__init__(say("另一台电脑正以同一设备编号写入，本机将改用新的编号后继续"))
+
+
+class BrokenFeedError(CentralError):
+    """What came from the centre does not fit together; nothing of it was taken over."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(
+            say("中心库传来的数据前后不一致（{detail}），没有采用，请通知管理员", detail=detail)
+        )

@@ -34,3 +34,8 @@ def sample_cases() -> str:
 def fonts_dir() -> Path:
     """Return the folder of the typefaces."""
     return Path(str(files("resources").joinpath("fonts")))
+
+
+def usual_materials() -> str:
+    """Return the shipped list of what cases usually need as JSON text."""
+    return files("resources").joinpath("materials/materials.json").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """What was agreed, how it is to be paid, and who signed when."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
@@ -104,3 +104,16 @@ class Agreement:
     signing_note: str = ""
     register_note: str = ""
     signatures: tuple[Signature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The closing of a signed agreement: from then on it is never changed.
+
+    Attributes:
+        sealed_at: When somebody closed it.
+        digest: Of the agreement as it was then, 64 hex digits.
+    """
+
+    sealed_at: datetime
+    digest: str

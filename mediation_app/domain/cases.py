@@ -5,7 +5,8 @@ from datetime import date
 from enum import Enum
 from typing import NewType
 
-from mediation_app.domain.agreements import Agreement
+from mediation_app.domain.agreements import Agreement, Sealed
+from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyRole
 
@@ -105,9 +106,12 @@ class Case:
     meeting_place: str = ""
     outcome: Outcome = Outcome.PENDING
     agreement: Agreement | None = None
+    sealed: Sealed | None = None
+    """There once the signed agreement is closed; then neither it nor this is ever edited."""
     confirmation: Confirmation = field(default_factory=Confirmation)
     termination: Termination | None = None
     visit: Visit | None = None
+    materials: tuple[Material, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
 
     def parties_in(self, role: PartyRole) -> tuple[Party, ...]:

@@ -19,17 +19,33 @@ def signatures_needed(case: Case) -> tuple[tuple[SignatureKind, str], ...]:
     return (*parties, *mediators, (SignatureKind.SEAL, ""))
 
 
+def signatures_lacking(case: Case) -> tuple[tuple[SignatureKind, str], ...]:
+    """Return every (kind, signer) still needed; parties need not sign an oral agreement.
+
+    Source: People's Mediation Law arts 28, 29(2).
+    """
+    signatures = () if case.agreement is None else case.agreement.signatures
+    given = {_key(signature) for signature in signatures}
+    return tuple(
+        (kind, signer)
+        for kind, signer in signatures_needed(case)
+        if (kind, signer) not in given
+        and not (case.has_oral_agreement and kind is SignatureKind.PARTY)
+    )
+
+
 def effective_on(case: Case) -> date | None:
     """Return the day the agreement took effect, or None where it has none yet.
 
     A written agreement takes effect with the latest of all signatures, an oral one on the day it
-    was reached, which is the day its record was signed.
+    was reached, which is the day its record was signed. A sealed one had all of them.
 
     Source: People's Mediation Law arts 29(2), 30.
     """
     if case.agreement is None or not case.agreement.signatures:
         return None
-    if not case.has_oral_agreement and not _is_complete(case, case.agreement):
+    needs_all = not case.has_oral_agreement and case.sealed is None
+    if needs_all and signatures_lacking(case):
         return None
     return max(signature.signed_on for signature in case.agreement.signatures)
 
@@ -54,11 +70,6 @@ def copies_of(case: Case) -> int:
         return case.agreement.copies
     for_the_court = 1 if case.source == COURT_ASSIGNMENT else 0
     return len(case.parties) + 1 + for_the_court
-
-
-def _is_complete(case: Case, agreement: Agreement) -> bool:
-    given = {_key(signature) for signature in agreement.signatures}
-    return set(signatures_needed(case)) <= given
 
 
 def _key(signature: Signature) -> tuple[SignatureKind, str]:

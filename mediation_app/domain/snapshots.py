@@ -1,19 +1,19 @@
 """How the frozen facts of a document are put together and fingerprinted."""
 
-import json
 from dataclasses import asdict, replace
-from datetime import date
-from decimal import Decimal
-from enum import Enum
 from hashlib import sha256
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, Snapshot
 from mediation_app.domain.effect import copies_of, effective_on
+from mediation_app.domain.fingerprints import canonical_json as canonical_facts
 from mediation_app.domain.limits import LimitRule, deadline_of
 from mediation_app.domain.plans import plan_lines
 from mediation_app.domain.rest_days import RestCalendar
+
+_NEVER_PRINTED = ("materials", "sealed")
+"""Facts of a case that no form speaks of: a tick in the checklist makes no new version."""
 
 
 def draft_of(
@@ -52,21 +52,8 @@ def issue_of(draft: Snapshot, version: int) -> Snapshot:
 
 
 def canonical_json(snapshot: Snapshot) -> str:
-    """Return the snapshot as JSON that is the same text for the same facts."""
-    return json.dumps(
-        asdict(snapshot),
-        default=_plain,
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(value)
+    """Return what a form may print as JSON that is the same text for the same facts."""
+    facts = asdict(snapshot)
+    for name in _NEVER_PRINTED:
+        del facts["case"][name]
+    return canonical_facts(facts)
