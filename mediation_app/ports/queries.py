@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
 from mediation_app.domain.money import Money
@@ -58,6 +59,10 @@ class Queries(Protocol):
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
         """Return what happened to the case, oldest first."""
+        ...
+
+    def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
+        """Return the fields that hold more than one value, of one case or of all."""
         ...
 
     def verify(self) -> Verification:

@@ -6,8 +6,9 @@ from typing import Protocol, Self, TypeAlias
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
+from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedDocument
-from mediation_app.domain.journal import Changes
+from mediation_app.domain.journal import Changes, FieldValue
 
 
 class Cases(Protocol):
@@ -53,6 +54,13 @@ class Cases(Protocol):
 
         Raises:
             DuplicateCaseError: The number was changed to one that is taken.
+        """
+        ...
+
+    def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
+        """Settle a conflict by one of its values or another one; return the case as it is then.
+
+        Only what the conflict shows counts as seen: a value that arrived meanwhile stays open.
         """
         ...
 

@@ -1,0 +1,233 @@
+"""What the administrator's commands need of the central database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrg:
+    """An organisation to be added.
+
+    Attributes:
+        kind: ``station``, ``room`` or ``branch``.
+        parent: Name or number of the organisation above it.
+        case_word: The word of its case numbers; empty where it uses those of the one above.
+    """
+
+    name: str
+    kind: str
+    parent: str
+    case_word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """A person to be added.
+
+    Attributes:
+        login: The name typed when connecting.
+        org: Name or number of the organisation where the person works.
+        role: ``mediator``, ``specialist``, ``clerk``, ``leader`` or ``reader``.
+    """
+
+    login: str
+    name: str
+    org: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrgLine:
+    """An organisation with how much happened in it; ``parent`` is None for the centre."""
+
+    org_id: int
+    name: str
+    kind: str
+    parent: int | None
+    case_word: str
+    person_count: int
+    record_count: int
+    fseq: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceLine:
+    """A machine that has connected."""
+
+    device_id: str
+    name: str
+    person: str
+    contact_at: datetime | None
+    is_revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person who may connect; ``roles`` name the organisation and what the person is there."""
+
+    login: str
+    name: str
+    roles: tuple[str, ...]
+    is_disabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """What became of one case number.
+
+    Attributes:
+        state: ``case``, ``leased`` or ``returned``; no number is without one.
+        holder: The case, or the machine that may still give it.
+    """
+
+    org: str
+    year: int
+    serial: int
+    state: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class CentralStatus:
+    """How the central database stands."""
+
+    server: str
+    schema: str
+    newest_schema: str
+    """What this program would upgrade to."""
+    protocols: tuple[int, int]
+    epoch: int
+    is_recovering: bool
+    is_replica: bool
+    server_at: datetime
+    size_bytes: int
+    op_count: int
+    quarantine_count: int
+    orgs: tuple[OrgLine, ...]
+    persons: tuple[PersonLine, ...]
+    devices: tuple[DeviceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A recovery that was begun or ended: the epoch, and whether numbers are closed."""
+
+    epoch: int
+    is_recovering: bool
+
+
+class Administration(Protocol):
+    """The central database in the hands of its administrator.
+
+    Raises, from every method:
+        CentralError: There is no server, it does not let the administrator in, there is no
+            schema, it is newer than this program, or what was asked for cannot be.
+    """
+
+    def initialise(self, name: str, case_word: str) -> int:
+        """Make roles, schema and the centre of this name; return the centre's number."""
+        ...
+
+    def upgrade(self) -> tuple[str, str]:
+        """Bring the schema to this program's version; return the versions before and after."""
+        ...
+
+    def status(self) -> CentralStatus:
+        """Return how things stand."""
+        ...
+
+    def numbers(self) -> Sequence[NumberLine]:
+        """Return what became of each case number, in order."""
+        ...
+
+    def add_org(self, org: NewOrg) -> int:
+        """Add an organisation; return its number."""
+        ...
+
+    def add_person(self, person: NewPerson, password: str) -> None:
+        """Let a person connect with this password; it is neither sent nor logged as it is."""
+        ...
+
+    def set_password(self, login: str, password: str) -> None:
+        """Give a person another password."""
+        ...
+
+    def move_case(self, case: str, org: str) -> str:
+        """Give a case to another organisation; return the name of that one.
+
+        Args:
+            case: Its number or its id.
+            org: Name or number of the organisation.
+        """
+        ...
+
+    def revoke_device(self, device: str) -> str:
+        """Let a machine connect no longer; return its name.
+
+        Args:
+            device: Its id, or so much of it that no other begins alike.
+        """
+        ...
+
+    def fold_snapshots(self) -> int:
+        """Fold the records that changed since the last time; return how many."""
+        ...
+
+    def begin_recovery(self) -> Opened:
+        """Open a restored database: clients give back what it lost, numbers are closed."""
+        ...
+
+    def end_recovery(self) -> Opened:
+        """Declare the recovery finished: numbers are given again."""
+        ...
+
+    def close(self) -> None:
+        """Hang up."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TrialPerson:
+    """An invented person of a trial, with the folder of a station to be."""
+
+    login: str
+    name: str
+    org: str
+    password: str
+    station: Path
+
+
+@dataclass(frozen=True, slots=True)
+class TrialFacts:
+    """What one types into the window to try the centre."""
+
+    folder: Path
+    host: str
+    port: int
+    database: str
+    certificate: Path
+    dsn: str
+    persons: tuple[TrialPerson, ...]
+
+
+class Trial(Protocol):
+    """A central database of one's own, on this machine only."""
+
+    def start(self) -> TrialFacts:
+        """Start it, or make it first.
+
+        Raises:
+            CentralError: It cannot be started; the sentence says why.
+        """
+        ...
+
+    def wait(self) -> None:
+        """Return when somebody pressed Ctrl+C, or the server ended."""
+        ...
+
+    def stop(self) -> None:
+        """Stop the server; its data stays."""
+        ...
