@@ -1,0 +1,49 @@
+"""I1 and I2: what was saved is somewhere, and what was safe stays what it was."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tests.soak.evidence import Edit, Evidence
+
+_PARKED = frozenset({"refused", "parked"})
+
+
+def not_kept(evidence: Evidence) -> Iterator[str]:
+    """Find edits that were reported saved and are nowhere, and such as are there twice."""
+    logged = {op.op_id: op for op in evidence.centre.log}
+    for op_id, times in Counter(op.op_id for op in evidence.centre.log).items():
+        if times > 1:
+            yield f"{op_id} is in the log {times} times"
+    for edit in evidence.witness.edits.values():
+        if edit.op_id in evidence.witness.lost_with_all_copies:
+            continue
+        if edit.op_id in logged:
+            if logged[edit.op_id].body_hash != edit.body_hash:
+                yield f"{edit.op_id} is in the log with another content"
+        elif edit.op_id not in evidence.centre.set_aside and not _is_parked(evidence, edit):
+            yield f"{edit.op_id} of {edit.machine} on {edit.record_id} is nowhere"
+
+
+def _is_parked(evidence: Evidence, edit: Edit) -> bool:
+    return any(
+        edit.op_id in machine.ops and machine.ops[edit.op_id].state in _PARKED
+        for machine in evidence.machines
+        if machine.person == edit.person
+    )
+
+
+def changed_after_echo(evidence: Evidence) -> Iterator[str]:
+    """Find operations that were reported safe and went away, changed, or moved for no reason."""
+    logged = {op.op_id: op for op in evidence.centre.log}
+    for echo in evidence.witness.echoes.values():
+        op = logged.get(echo.op_id)
+        if op is None:
+            if echo.op_id not in evidence.witness.lost_with_all_copies:
+                yield f"{echo.op_id} was reported safe and is not in the log"
+        elif op.body_hash != echo.body_hash:
+            yield f"{echo.op_id} has another content than when it was reported safe"
+        elif echo.centre_age == evidence.witness.centre_age and (op.seq, op.chain) != (
+            echo.seq,
+            echo.chain,
+        ):
+            yield f"{echo.op_id} moved from place {echo.seq} to {op.seq}"

@@ -1,0 +1,49 @@
+"""I10: official numbers are dense, nobody has another's, and one that was told never changes."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tests.soak.evidence import Evidence
+
+NUMBER = "number"
+
+
+def wrong_numbers(evidence: Evidence) -> Iterator[str]:
+    """Compare what was told, what the log says, and what the series hold."""
+    yield from _given_twice(evidence)
+    yield from _changed(evidence)
+    yield from _not_dense(evidence)
+
+
+def _given_twice(evidence: Evidence) -> Iterator[str]:
+    holders = defaultdict(set)
+    for op in evidence.centre.log:
+        number = json.loads(op.said).get(NUMBER)
+        if number:
+            holders[number].add(op.record_id)
+    for told in evidence.witness.told:
+        holders[told.number].add(told.record_id)
+    for number, records in sorted(holders.items()):
+        if len(records) > 1:
+            yield f"{number} was given to {sorted(records)}"
+
+
+def _changed(evidence: Evidence) -> Iterator[str]:
+    numbers = defaultdict(set)
+    for told in evidence.witness.told:
+        numbers[told.record_id].add(told.number)
+    for record_id, told_numbers in sorted(numbers.items()):
+        if len(told_numbers) > 1:
+            yield f"{record_id} was told {sorted(told_numbers)}"
+        for machine in evidence.machines:
+            register = machine.states.get(record_id, {}).get(NUMBER, ())
+            if register and json.loads(register[0][0]) not in told_numbers:
+                yield f"{machine.name} shows {record_id} as {register[0][0]}, told {told_numbers}"
+
+
+def _not_dense(evidence: Evidence) -> Iterator[str]:
+    for series, head in sorted(evidence.centre.heads.items()):
+        explained = sorted(evidence.centre.serials.get(series, ()))
+        if explained != list(range(1, head + 1)):
+            yield f"the series {series} goes to {head} and explains {explained}"
