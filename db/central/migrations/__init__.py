@@ -1,0 +1,1 @@
+"""The shape of the central database, step by step."""
