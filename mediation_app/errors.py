@@ -100,10 +100,18 @@ class WrongPasswordError(StorageError):
 class CentralError(MediationError):
     """The centre cannot be reached, or did not let somebody in; the sentence says what to do."""
 
-    def __init__(self, sentence: Sentence, *, is_refusal: bool = False) -> None:
+    def __init__(
+        self, sentence: Sentence, *, is_refusal: bool = False, about: str = ""
+    ) -> None:
         super().__init__(sentence)
         self.is_refusal = is_refusal
         """True where trying again will not help before somebody acts."""
+        self.about = about
+        """The field of ``CentralAddress``, or ``password``, that is to be put right, if known."""
+
+
+class RejectedCallError(CentralError):
+    """The centre answered that it cannot take what it was given; the line itself is good."""
 
 
 class ForkedDeviceError(CentralError):

@@ -37,13 +37,11 @@ class Here:
         epoch: Of the centre at the last round; 0 before the first.
         cursors: How far each feed is taken over.
         begun: Organisations whose feed has been begun once.
-        backfills: Organisations whose older records are still being fetched.
     """
 
     epoch: int = 0
     cursors: Mapping[int, Cursor] = field(default_factory=dict)
     begun: frozenset[int] = frozenset()
-    backfills: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,6 @@ class Plan:
         doubts: The feeds that are not the ones known here; they are read again from the start.
         feeds: Organisations whose feed has something new.
         first: Organisations that are seen for the first time and have a long feed.
-        backfills: Organisations whose older records are to be fetched on.
     """
 
     refusal: Sentence | None = None
@@ -66,7 +63,6 @@ class Plan:
     doubts: Mapping[int, Doubt] = field(default_factory=dict)
     feeds: tuple[int, ...] = ()
     first: tuple[int, ...] = ()
-    backfills: tuple[int, ...] = ()
 
     @property
     def must_compare(self) -> bool:
@@ -95,7 +91,6 @@ def plan_round(hello: Hello, here: Here) -> Plan:
             for org in hello.orgs
             if org.org_id not in here.begun and org.fseq >= BACKFILL_FROM
         ),
-        backfills=tuple(org.org_id for org in hello.orgs if org.org_id in here.backfills),
     )
 
 

@@ -143,11 +143,6 @@ def test_a_long_feed_that_was_begun_once_is_read_on_even_from_its_start():
     assert plan.feeds == (1,)
 
 
-def test_an_interrupted_first_pull_goes_on_where_the_organisation_is_still_seen():
-    here = Here(3, {}, begun=frozenset({1, 2}), backfills=frozenset({1, 2}))
-    assert plan_round(a_hello(an_org(1)), here).backfills == (1,)
-
-
 def a_head(record_id, seq, chain=HERE):
     return RecordHead(RecordKind.CASE, record_id, seq, chain)
 

@@ -1,0 +1,69 @@
+"""Carries contents up and down in chunks, small ones first; each chunk can be carried again."""
+
+from collections.abc import Callable
+from hashlib import sha256
+
+from db.sync.line import Line
+from db.sync.sides import Blob, RecordKey
+from mediation_app.domain.journal import RecordKind
+from mediation_app.domain.syncing import Progress
+from mediation_app.errors import BrokenFeedError, RejectedCallError
+from mediation_app.sentences import say
+
+AT_ONCE = 200
+"""Contents whose sizes are asked for before the smallest of them are fetched."""
+
+
+def send_blobs(line: Line, between: Callable[[], None]) -> None:
+    """Send the contents that the centre lacks; ``between`` is called after each chunk."""
+    waiting = sorted(line.replica.blobs_to_send(), key=lambda blob: blob.size_bytes)
+    for blob in waiting:
+        key = RecordKey(RecordKind.CASE, blob.record_id)
+        try:
+            missing = line.central.missing_chunks(key, blob)
+        except RejectedCallError:
+            # The centre does not have the record yet, or its first operation was refused.
+            continue
+        for index in missing:
+            data = line.replica.chunk(blob.blob_id, index)
+            line.central.put_chunk(key, blob.blob_id, index, data)
+            _tell(line, blob, index, is_up=True)
+            between()
+            line.watch.check()
+        line.replica.blob_sent(blob.blob_id)
+    line.watch.progress(None)
+
+
+def fetch_blobs(line: Line, between: Callable[[], None]) -> None:
+    """Fetch the contents that records refer to; ``between`` is called after each chunk."""
+    known: list[tuple[RecordKey, Blob]] = []
+    for key, blob_id in line.replica.blobs_wanted():
+        blob = line.central.blob(key, blob_id)
+        if blob is not None:
+            known.append((key, blob))
+        if len(known) == AT_ONCE:
+            break
+        line.watch.check()
+    for key, blob in sorted(known, key=lambda pair: pair[1].size_bytes):
+        if _id_of(blob) != blob.blob_id:
+            raise BrokenFeedError(blob.blob_id[:8])
+        for index in line.replica.missing_here(blob):
+            data = line.central.chunk(key, blob.blob_id, index)
+            if sha256(data).digest() != blob.chunk_hashes[index]:
+                raise BrokenFeedError(f"{blob.blob_id[:8]}/{index}")
+            line.took_over(line.replica.put_chunk(blob, index, data))
+            _tell(line, blob, index, is_up=False)
+            between()
+            line.watch.check()
+    line.watch.progress(None)
+
+
+def _id_of(blob: Blob) -> str:
+    return sha256(b"".join(blob.chunk_hashes)).hexdigest()
+
+
+def _tell(line: Line, blob: Blob, index: int, *, is_up: bool) -> None:
+    count = len(blob.chunk_hashes)
+    if count > 1:
+        sentence = say("正在上传附件") if is_up else say("正在下载附件")
+        line.watch.progress(Progress(sentence, index + 1, count))

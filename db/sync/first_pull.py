@@ -1,0 +1,108 @@
+"""The first pull of an organisation with a long past.
+
+The cursor is set to the head of the feed at once, so that news come in as ever; meanwhile what is
+older arrives from snapshots, in portions, beside the work. A portion that is lost is fetched
+again.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from db.sync.line import Line
+from db.sync.notes import Notes
+from db.sync.pulling import fetch_history
+from db.sync.sides import RecordKey
+from db.sync.wire import Cursor, OrgHead, RecordHead
+from mediation_app.domain.syncing import Progress
+from mediation_app.sentences import say
+
+PAGE = 250
+"""Snapshots in one transaction: somebody who saves meanwhile waits no longer than for these."""
+_HEADS = 5_000
+_NOTE = "sync_first_pulls"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPull:
+    """How far the first pull of an organisation is: up to a record id, or whole."""
+
+    after: str = ""
+    is_whole: bool = False
+
+
+class FirstPulls:
+    """Remembers how far first pulls are."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+
+    def all(self) -> dict[int, FirstPull]:
+        """Return them by organisation."""
+        kept = json.loads(self._notes.get(_NOTE) or "{}")
+        return {int(org): FirstPull(after, is_whole) for org, (after, is_whole) in kept.items()}
+
+    def keep(self, org_id: int, first_pull: FirstPull) -> None:
+        """Note how far one is."""
+        known = self.all() | {org_id: first_pull}
+        kept = {str(org): (each.after, each.is_whole) for org, each in sorted(known.items())}
+        self._notes.put(_NOTE, json.dumps(kept))
+
+    def drop(self) -> None:
+        """Forget them all, as if nothing had ever been pulled."""
+        self._notes.drop(_NOTE)
+
+
+def begin(line: Line, org: OrgHead) -> bool:
+    """Begin with the snapshots of an organisation; return False where it has none."""
+    if not line.central.snapshots(org.org_id, "", 1):
+        return False
+    # In this order: a cursor at the head without this note would pass over all that is older.
+    FirstPulls(line.notes).keep(org.org_id, FirstPull())
+    line.replica.reset_cursor(org.org_id, Cursor(org.fseq, org.chain))
+    return True
+
+
+def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
+    """Fetch what is older than the feed, from where it was left.
+
+    Args:
+        line: Both sides.
+        org: Whose records.
+        between: Called after each portion: sends and takes over what is new.
+    """
+    first_pulls = FirstPulls(line.notes)
+    state = first_pulls.all()[org.org_id]
+    total = sum(1 for _ in _heads(line, org.org_id, ""))
+    done = total - sum(1 for _ in _heads(line, org.org_id, state.after)) if state.after else 0
+    sentence = say("首次同步：接收“{org}”的案件", org=org.name)
+    while page := line.central.snapshots(org.org_id, state.after, PAGE):
+        line.took_over(line.replica.load_snapshots(org.org_id, page))
+        state = FirstPull(page[-1].head.record_id)
+        first_pulls.keep(org.org_id, state)
+        done += len(page)
+        line.watch.progress(Progress(sentence, done, total))
+        between()
+        line.watch.check()
+    _complete(line, org, total, between)
+    first_pulls.keep(org.org_id, FirstPull(is_whole=True))
+    line.watch.progress(None)
+
+
+def _complete(line: Line, org: OrgHead, total: int, between: Callable[[], None]) -> None:
+    """Fetch the log of every record that is not here as far as the centre has it."""
+    sentence = say("首次同步：补齐“{org}”的案件", org=org.name)
+    for done, head in enumerate(_heads(line, org.org_id, "")):
+        key = RecordKey(head.kind, head.record_id)
+        known = line.replica.place_of(key).seq
+        if known < head.seq:
+            fetch_history(line, key, known)
+            line.watch.progress(Progress(sentence, done, total))
+            between()
+        line.watch.check()
+
+
+def _heads(line: Line, org_id: int, after: str) -> Iterator[RecordHead]:
+    while page := line.central.heads(org_id, after, _HEADS):
+        yield from page
+        after = page[-1].record_id

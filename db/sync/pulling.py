@@ -1,0 +1,75 @@
+"""Takes over feeds: page by page, each in one transaction together with its cursor."""
+
+from collections.abc import Iterable
+
+from db.sync.line import Line
+from db.sync.sides import RecordKey
+from db.sync.wire import Cursor, FeedEntry
+from mediation_app.errors import BrokenFeedError
+
+PAGE = 500
+
+
+def pull_feeds(line: Line, org_ids: Iterable[int]) -> None:
+    """Take over the feeds up to their heads; one that is broken does not stop the others.
+
+    Raises:
+        CentralError: The line broke, or a feed does not fit together.
+    """
+    broken: BrokenFeedError | None = None
+    for org_id in org_ids:
+        try:
+            pull_feed(line, org_id)
+        except BrokenFeedError as error:
+            line.tally.is_feed_broken = True
+            broken = error
+    if broken is not None:
+        raise broken
+
+
+def pull_feed(line: Line, org_id: int) -> None:
+    """Take over one feed up to its head."""
+    while entries := line.central.pull(org_id, _last(line, org_id), PAGE):
+        _take_over(line, org_id, entries)
+        line.watch.check()
+
+
+def fetch_history(line: Line, key: RecordKey, after_seq: int) -> bool:
+    """Take over the log of a record after a place; return whether anything came."""
+    has_come = False
+    while ops := line.central.history(key, after_seq, PAGE):
+        line.took_over(line.replica.apply_history(key, ops))
+        after_seq = ops[-1].seq
+        has_come = True
+        line.watch.check()
+    return has_come
+
+
+def _last(line: Line, org_id: int) -> int:
+    return line.replica.cursors().get(org_id, Cursor()).fseq
+
+
+def _take_over(line: Line, org_id: int, entries: tuple[FeedEntry, ...]) -> None:
+    whole: set[RecordKey] = set()
+    while (applied := line.replica.apply(org_id, entries)).needs:
+        has_come = [_complete(line, key, whole) for key in applied.needs]
+        if all(has_come):
+            continue
+        # A record that is shown no longer has left since: the feed says so further on.
+        more = line.central.pull(org_id, entries[-1].fseq, PAGE)
+        if not more and not any(has_come):
+            raise BrokenFeedError(f"{org_id}/{entries[0].fseq}")
+        entries += more
+    line.received(entries)
+    line.took_over(applied.changes)
+
+
+def _complete(line: Line, key: RecordKey, whole: set[RecordKey]) -> bool:
+    """Fetch what a record lacks, from where it is known or else, once, from its beginning."""
+    known = line.replica.place_of(key).seq
+    if fetch_history(line, key, known):
+        return True
+    if known == 0 or key in whole:
+        return False
+    whole.add(key)
+    return fetch_history(line, key, 0)

@@ -1,0 +1,116 @@
+"""Hands over what was saved here, and gives back what the centre has lost.
+
+A call that fails says nothing about whether it took effect, so everything is sent again until it
+comes back by a pull; the centre knows an operation by its id.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from db.sync.line import Line
+from db.sync.wire import MOST_BYTES, MOST_OPS, Judgement, Verdict, WireOp
+from mediation_app.errors import CentralError, ForkedDeviceError, RejectedCallError
+
+POISON = "poison"
+"""The reason of an operation that the centre cannot even read; it is set aside here."""
+
+_MOST_FORKS = 3
+_ENVELOPE_BYTES = 400
+"""What an operation weighs beside its body, roughly."""
+
+Sendable = TypeVar("Sendable")
+
+
+class Pushing:
+    """Sends over one line."""
+
+    def __init__(self, line: Line, introduce: Callable[[], None], *, may_park: bool) -> None:
+        """Send over this line.
+
+        Args:
+            line: Both sides.
+            introduce: Says hello again, under a new device id.
+            may_park: False while the centre recovers: nothing is final then.
+        """
+        self._line = line
+        self._introduce = introduce
+        self._may_park = may_park
+        self._forks = 0
+
+    def push_outbox(self, most_batches: int) -> bool:
+        """Send what is waiting, oldest first; return whether some is waiting still."""
+        before: tuple[str, ...] = ()
+        for _ in range(most_batches):
+            ops = self._line.replica.outbox()
+            op_ids = tuple(op.op_id for op in ops)
+            if op_ids == before:
+                # Empty, or nobody has judged these: another attempt would be the same.
+                return False
+            self._send(ops)
+            before = op_ids if self._forks == 0 else ()
+            self._line.watch.check()
+        return bool(self._line.replica.outbox(1))
+
+    def push_again(self) -> bool:
+        """Send what has a place and did not come back; return whether there was any."""
+        ops = self._line.replica.unechoed()
+        for batch in batches(ops, lambda op: op.body):
+            self._send(batch)
+        return bool(ops)
+
+    def give_back(self) -> bool:
+        """Offer what the centre has lost; return whether it took any."""
+        given = 0
+        for batch in batches(self._line.replica.held(), lambda placed: placed.op.body):
+            verdicts = self._line.central.rescue(self._line.replica.device_id, batch)
+            self._line.judged(verdicts)
+            given += sum(verdict.judgement is Judgement.PLACED for verdict in verdicts)
+            self._line.watch.check()
+        self._line.tally.given_back += given
+        return given > 0
+
+    def _send(self, ops: Sequence[WireOp]) -> None:
+        try:
+            verdicts = self._line.central.push(self._line.replica.device_id, ops)
+        except ForkedDeviceError:
+            self._fork()
+        except RejectedCallError as error:
+            self._halve(ops, error)
+        else:
+            self._line.tally.sent += self._line.judged(verdicts)
+
+    def _fork(self) -> None:
+        """Go on under a new device id; the caller reads the outbox again, re-stamped."""
+        self._forks += 1
+        if self._forks > _MOST_FORKS:
+            raise ForkedDeviceError
+        self._line.replica.become_device()
+        self._introduce()
+
+    def _halve(self, ops: Sequence[WireOp], error: CentralError) -> None:
+        """Find the operation that spoils the batch, and park it alone."""
+        if len(ops) == 1:
+            if not self._may_park:
+                raise error
+            self._line.judged([Verdict(ops[0].op_id, Judgement.REFUSED, reason=POISON)])
+            return
+        middle = len(ops) // 2
+        self._send(ops[:middle])
+        self._send(ops[middle:])
+
+
+def batches(
+    ops: Sequence[Sendable], body_of: Callable[[Sendable], str]
+) -> Iterator[Sequence[Sendable]]:
+    """Cut operations into portions that one call carries, at least one operation each."""
+    batch: list[Sendable] = []
+    weight = 0
+    for op in ops:
+        size = len(body_of(op).encode()) + _ENVELOPE_BYTES
+        if batch and (len(batch) == MOST_OPS or weight + size > MOST_BYTES):
+            yield batch
+            batch, weight = [], 0
+        batch.append(op)
+        weight += size
+    if batch:
+        yield batch
