@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NewType
 
 from mediation_app.domain.agreements import Agreement, Sealed
+from mediation_app.domain.courses import Course
 from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyRole
@@ -95,6 +96,8 @@ class Case:
     accepted_on: date | None = None
     complaint_received_on: date | None = None
     court_material_signed_on: date | None = None
+    course: Course = field(default_factory=Course)
+    """What else its limits depend on."""
     parties: tuple[Party, ...] = ()
     facts: str = ""
     issues: str = ""
