@@ -8,7 +8,7 @@ from typing import Any
 from mediation_app.domain.agreements import SignatureKind, Term, TermKind
 from mediation_app.exchange.places import Place
 from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, plain
-from mediation_app.exchange.values import Amount, Day, Text, Whole, words_of
+from mediation_app.exchange.values import Amount, Day, Instant, Text, Whole, words_of
 from mediation_app.sentences import say
 
 MOST_COPIES = 999
@@ -102,6 +102,7 @@ AGREEMENT = Record(
         Key("份数说明", "copies_note", _TEXT, "各份由谁持有"),
         Key("签署要求", "signing_note", _TEXT, "签署时要注意的事"),
         Key("登记表", "register_note", _TEXT, "口头协议登记表的说明"),
+        Key("签署完成时间", "sealed_at", Instant(), "协议锁定的时刻，此后协议不能再改"),
     ),
     plain,
     dict,

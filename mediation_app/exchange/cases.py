@@ -1,9 +1,10 @@
 """A whole case in the exchange format."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mediation_app.domain.agreements import Agreement
+from mediation_app.domain.agreements import Agreement, Sealed
 from mediation_app.domain.cases import (
     Case,
     CaseId,
@@ -14,12 +15,18 @@ from mediation_app.domain.cases import (
     Visit,
 )
 from mediation_app.exchange.agreements import AGREEMENT, written_terms
+from mediation_app.exchange.materials import MATERIAL
 from mediation_app.exchange.people import PartyValue
 from mediation_app.exchange.places import Place
 from mediation_app.exchange.plans import PlanValue
 from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, plain
 from mediation_app.exchange.sides import SIDES, by_sides
-from mediation_app.exchange.signing import signed, written_effective_on, written_signatures
+from mediation_app.exchange.signing import (
+    closed,
+    signed,
+    written_effective_on,
+    written_signatures,
+)
 from mediation_app.exchange.values import Amount, Day, Flag, Text, Whole, words_of
 from mediation_app.sentences import say
 
@@ -118,6 +125,7 @@ SHAPE = Shape(
     Key("终止", "termination", _TERMINATION, "没有达成协议而终止、移送的情况"),
     Key("司法确认", "confirmation", _CONFIRMATION, "司法确认", is_always_written=True),
     Key("回访", "visit", _VISIT, "回访，没有的为 null", is_always_written=True),
+    Key("材料", "materials", Many(MATERIAL), "材料清单，收到的已勾选；文件内容不在本文件中"),
     ignored={COMPUTED_KEY: "程序推算的金额大写、期限、份数等，导入时不读取"},
 )
 
@@ -146,13 +154,15 @@ def read_case(json: Any, place: Place) -> Case | None:
     if told is None:
         _refuse_without_agreement(facts, effective, place)
         return unsigned
-    return signed(unsigned, told, effective, place)
+    sealed_at = told.get("sealed_at")
+    sealed = None if sealed_at is None else Sealed(sealed_at, "")
+    return closed(signed(replace(unsigned, sealed=sealed), told, effective, place), place)
 
 
 _PLAIN = (
     *("serial", "number", "tags", "category", "subcategory", "cause", "channel", "source"),
     *("dispute", "filed_on", "facts", "issues", "requests", "mediators", "recorder"),
-    *("meeting_place", "outcome", "termination", "visit"),
+    *("meeting_place", "outcome", "termination", "visit", "materials"),
 )
 
 
@@ -185,7 +195,7 @@ def _agreement(told: Facts, facts: Facts, place: Place) -> Agreement:
     rest = {
         name: value
         for name, value in told.items()
-        if name not in ("signed_on", "records", "words", "terms")
+        if name not in ("signed_on", "records", "words", "terms", "sealed_at")
     }
     terms = told.get("terms") or told.get("words", ())
     return Agreement(terms=terms, plan=facts.get("plan"), **rest)
@@ -197,7 +207,7 @@ def _written_agreement(case: Case) -> Facts | None:
         return None
     return (
         _facts_of(agreement)
-        | {"terms": ()}
+        | {"terms": (), "sealed_at": case.sealed and case.sealed.sealed_at}
         | written_terms(agreement.terms)
         | written_signatures(case, agreement)
     )

@@ -7,7 +7,13 @@ from datetime import date
 
 from mediation_app.domain.agreements import Agreement, Signature, SignatureKind
 from mediation_app.domain.cases import Case
-from mediation_app.domain.effect import effective_on, parties_signed_on, signatures_needed
+from mediation_app.domain.effect import (
+    effective_on,
+    parties_signed_on,
+    signatures_lacking,
+    signatures_needed,
+)
+from mediation_app.domain.seals import agreement_digest
 from mediation_app.exchange.agreements import SignatureRecord
 from mediation_app.exchange.places import Place
 from mediation_app.exchange.shapes import Facts
@@ -16,6 +22,7 @@ from mediation_app.sentences import say
 
 AGREEMENT_KEY, CONFIRMATION_KEY = "协议", "司法确认"
 _SIGNED_ON, _RECORDS, _EFFECTIVE_ON = "签署日期", "签署记录", "协议生效日"
+_SEALED_AT = "签署完成时间"
 _READ_BEFORE = ("申请人", "被申请人", "第三人", "案外担保人", "调解员", "调解结果")
 
 
@@ -46,6 +53,20 @@ def signed(case: Case, told: Facts, effective: date | None, place: Place) -> Cas
     if not notes.touches(*days):
         _check_days(result, told.get("signed_on"), effective, place)
     return result
+
+
+def closed(case: Case, place: Place) -> Case:
+    """Return the case with the digest of its agreement where the file says that it is closed."""
+    if case.sealed is None or case.agreement is None or place.notes.touches(AGREEMENT_KEY):
+        return case
+    here = place.key(AGREEMENT_KEY).key(_SEALED_AT)
+    if not case.agreement.signatures:
+        here.refuse(say("协议还没有任何签名，不能有签署完成时间"))
+    elif signatures_lacking(case):
+        # Parties may have changed since; what was closed stays closed.
+        here.warn(say("协议标明已签署完成，但与现在的当事人、调解员对照，签名不齐全"))
+    digest = agreement_digest(case.agreement)
+    return replace(case, sealed=replace(case.sealed, digest=digest))
 
 
 def written_signatures(case: Case, agreement: Agreement) -> Facts:

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Protocol
@@ -20,6 +20,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _DATE = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _RATE = re.compile(r"(?P<percent>[0-9]{1,3}(?:\.[0-9]{1,12})?)%")
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _MONTHS = 12
 
@@ -116,6 +117,66 @@ def _is_possible(year: int, month: int, day: int, place: Place) -> bool:
     else:
         return True
     return False
+
+
+class Instant:
+    """An instant with its distance from UTC, as in 2026-03-09T08:00:00+00:00."""
+
+    def read(self, json: Any, place: Place) -> datetime | None:
+        """Return the instant in UTC."""
+        if not isinstance(json, str):
+            refuse_kind(json, place, '时刻，例如 "2026-03-09T16:00:00+08:00"')
+            return None
+        instant = _instant(json)
+        if instant is None:
+            place.refuse(
+                say(
+                    "“{text}”不是有效时刻，应写成 2026-03-09T16:00:00+08:00 的样子",
+                    text=quoted(json),
+                )
+            )
+            return None
+        return instant.astimezone(UTC)
+
+    def write(self, value: datetime) -> str:
+        """Return the instant in its one spelling."""
+        return value.astimezone(UTC).isoformat()
+
+    def schema(self) -> dict[str, Any]:
+        """Return the schema of an instant."""
+        return {"type": "string", "format": "date-time"}
+
+
+def _instant(text: str) -> datetime | None:
+    """Return the instant, None where there is none or nobody knows in which zone."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    is_told = instant.tzinfo is not None and FIRST_YEAR <= instant.year <= LAST_YEAR
+    return instant if is_told else None
+
+
+class Digest:
+    """The id of contents: a SHA-256 as 64 hexadecimal digits."""
+
+    def read(self, json: Any, place: Place) -> str | None:
+        """Return the digits."""
+        if not isinstance(json, str):
+            refuse_kind(json, place, "文字（写在英文双引号里）")
+            return None
+        if not _DIGEST.fullmatch(json):
+            place.refuse(say("“{text}”不是文件摘要，应为64位小写十六进制数字", text=quoted(json)))
+            return None
+        return json
+
+    def write(self, value: str) -> str:
+        """Return the digits."""
+        return value
+
+    def schema(self) -> dict[str, Any]:
+        """Return the schema of a digest."""
+        return {"type": "string", "pattern": f"^{_DIGEST.pattern}$"}
 
 
 class Amount:

@@ -1,6 +1,6 @@
 """Random registered cases, with everything that the desk can put into one."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -24,6 +24,7 @@ from mediation_app.domain.cases import (
 )
 from mediation_app.domain.identifiers.identity import Identity, IdentityKind
 from mediation_app.domain.instalments import Method
+from mediation_app.domain.materials import MOST_BYTES, Material
 from mediation_app.domain.money import MOST_CENTS, Money
 from mediation_app.domain.parties import (
     Agent,
@@ -155,6 +156,18 @@ agreements = st.builds(
     texts,
     texts,
 )
+materials = st.builds(
+    Material,
+    ids,
+    texts,
+    st.booleans(),
+    texts,
+    st.sampled_from(["", "application/pdf"]),
+    st.none() | st.integers(0, MOST_BYTES),
+    st.sampled_from(["", "0123456789abcdef" * 4]),
+    maybe_days,
+)
+instants = st.datetimes(datetime(1901, 1, 1), datetime(2198, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  Hypothesis adds the zone
 cases = st.builds(
     Case,
     id=ids,
@@ -189,4 +202,5 @@ cases = st.builds(
         Termination, maybe_days, texts, texts, texts, texts, st.lists(texts, max_size=2).map(tuple)
     ).filter(lambda each: each != Termination()),
     visit=st.none() | st.builds(Visit, maybe_days, texts, texts),
+    materials=st.lists(materials, max_size=3).map(tuple),
 )

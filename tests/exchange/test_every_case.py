@@ -7,10 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from mediation_app.domain.agreements import Signature, SignatureKind
+from mediation_app.domain.agreements import Sealed, Signature, SignatureKind
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.effect import signatures_needed
 from mediation_app.domain.parties import PartyRole
+from mediation_app.domain.seals import agreement_digest
 from mediation_app.exchange.schema import cases_schema
 from mediation_app.exchange.sides import by_sides
 from mediation_app.exchange.writing import write_case
@@ -38,7 +39,13 @@ def registered_cases(draw):
     )
     some_signed = draw(invented.signatures(case))
     signed = draw(st.sampled_from([all_signed, some_signed, ()]))
-    return replace(case, agreement=replace(case.agreement, signatures=signed))
+    case = replace(case, agreement=replace(case.agreement, signatures=signed))
+    sealed_at = draw(st.none() | invented.instants)
+    known = {party.id for party in case.parties}
+    told = [e for e in signed if e.kind is not SignatureKind.PARTY or e.signer in known]
+    if sealed_at is None or not told:
+        return case
+    return replace(case, sealed=Sealed(sealed_at, agreement_digest(case.agreement)))
 
 
 def _without_ids(case):
@@ -57,6 +64,9 @@ def _without_ids(case):
             for party in case.parties
         ),
         meetings=tuple(replace(meeting, id="") for meeting in case.meetings),
+        materials=tuple(replace(material, id="") for material in case.materials),
+        # The digest covers the ids; see test_what_is_sealed_comes_back_sealed.
+        sealed=case.sealed and replace(case.sealed, digest=""),
     )
     return case if case.agreement is None else replace(case, agreement=_plain(case, places))
 
