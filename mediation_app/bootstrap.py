@@ -19,6 +19,7 @@ from mediation_app.ports.environment import Clock
 from mediation_app.ports.renderer import Renderer
 from mediation_app.sentences import say
 from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.desk import Desk
 from mediation_app.services.importing import Importing
 from mediation_app.services.limits import Limits
@@ -27,6 +28,7 @@ from mediation_app.services.paper import Paper, PaperRules
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
 from mediation_app.services.storage import Storage
+from mediation_app.services.syncing import NoSynchroniser
 from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
 from resources import files
 
@@ -157,6 +159,8 @@ class LocalStations:
             paper=Paper(storage, LazyRenderer(), paper_rules, self.clock, self._ids),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
+            conflicts=Conflicts(storage),
+            sync=NoSynchroniser(),
             clock=self.clock,
             ids=self._ids,
             verify=storage.queries.verify,

@@ -7,7 +7,9 @@ from typing import Protocol
 
 from mediation_app.domain.journal import Verification
 from mediation_app.ports.environment import Clock, Ids
+from mediation_app.ports.synchroniser import Synchroniser
 from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.importing import Importing
 from mediation_app.services.limits import Limits
 from mediation_app.services.lookup import Lookup
@@ -27,6 +29,8 @@ class Desk:
     paper: Paper
     setup: Setup
     importing: Importing
+    conflicts: Conflicts
+    sync: Synchroniser
     clock: Clock
     ids: Ids
     verify: Callable[[], Verification]
