@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.limits import limits_in_force, read_limits
+from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.domain.rest_days import RestCalendar, read_year_table
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock
@@ -24,6 +25,7 @@ from mediation_app.services.desk import Desk
 from mediation_app.services.importing import Importing
 from mediation_app.services.limits import Limits
 from mediation_app.services.lookup import Lookup
+from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper, PaperRules
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
@@ -153,12 +155,13 @@ class LocalStations:
         paper_rules = PaperRules(calendar, confirmation)
         return Desk(
             registration=Registration(storage, self.clock, self._ids),
-            case_files=CaseFiles(storage),
+            case_files=CaseFiles(storage, self.clock),
             lookup=Lookup(storage.queries),
             limits=Limits(rules, calendar),
             paper=Paper(storage, LazyRenderer(), paper_rules, self.clock, self._ids),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
+            materials=self._materials(storage),
             conflicts=Conflicts(storage),
             sync=NoSynchroniser(),
             clock=self.clock,
@@ -168,6 +171,10 @@ class LocalStations:
             author=author,
             is_demo=is_demo,
         )
+
+    def _materials(self, storage: Storage) -> Materials:
+        rules = read_material_rules(files.usual_materials())
+        return Materials(storage.units, rules, self.clock, self._ids)
 
 
 def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = False) -> int:

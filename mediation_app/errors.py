@@ -90,6 +90,13 @@ class StorageError(MediationError):
     """The database cannot be opened, is locked, is damaged or cannot be written."""
 
 
+class ContentNotHereError(StorageError):
+    """The contents of a file are known by name only, until the next round fetches them."""
+
+    def __init__(self) -> None:
+        super().__init__(say("文件内容尚未从中心库取回，请联网同步后再打开"))
+
+
 class WrongPasswordError(StorageError):
     """The password does not open this database."""
 

@@ -93,6 +93,22 @@ class Committees(Protocol):
         ...
 
 
+class Blobs(Protocol):
+    """Contents of files, encrypted in the local database, inside one unit of work."""
+
+    def put(self, content: bytes) -> str:
+        """Store contents; return their id, which is the same for equal contents."""
+        ...
+
+    def get(self, blob_id: str) -> bytes:
+        """Return the contents.
+
+        Raises:
+            ContentNotHereError: They have not come from the centre yet.
+        """
+        ...
+
+
 class UnitOfWork(Protocol):
     """One action of a person: all of it is stored by ``commit``, or nothing."""
 
@@ -118,6 +134,11 @@ class UnitOfWork(Protocol):
     @property
     def committees(self) -> Committees:
         """The committee."""
+        ...
+
+    @property
+    def blobs(self) -> Blobs:
+        """The contents of attached files."""
         ...
 
     def commit(self) -> Changes:

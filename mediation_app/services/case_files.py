@@ -2,6 +2,10 @@
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import JournalEntry
+from mediation_app.domain.seals import is_under_seal, refuse_edit_of_sealed, sealed
+from mediation_app.errors import InvalidValueError
+from mediation_app.ports.environment import Clock
+from mediation_app.sentences import say
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
 
@@ -9,9 +13,10 @@ from mediation_app.services.storage import Storage
 class CaseFiles:
     """Opens and saves cases."""
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, clock: Clock) -> None:
         self._units = storage.units
         self._queries = storage.queries
+        self._clock = clock
 
     def open(self, case_id: CaseId) -> Case:
         """Return the case as it is stored."""
@@ -24,10 +29,29 @@ class CaseFiles:
             return work.cases.find(number)
 
     def save(self, shown: Case, wanted: Case) -> SavedCase:
-        """Store what was changed on a screen that showed one state and now wants another."""
+        """Store what was changed on a screen that showed one state and now wants another.
+
+        Raises:
+            SealedAgreementError: The edit touches an agreement that is closed.
+        """
         with self._units() as work:
+            refuse_edit_of_sealed(work.cases.get(wanted.id), shown, wanted)
             case = work.cases.save(shown, wanted, "edit")
             return SavedCase(case, work.commit())
+
+    def seal(self, case_id: CaseId) -> SavedCase:
+        """Close the agreement that all have signed: from now on nobody edits it.
+
+        Raises:
+            InvalidValueError: Somebody has not signed, or something in it is still open.
+        """
+        conflicts = self._queries.conflicts(case_id)
+        with self._units() as work:
+            case = work.cases.get(case_id)
+            closed = sealed(case, self._clock.now())
+            if closed != case and any(is_under_seal(closed, each.path) for each in conflicts):
+                raise InvalidValueError(say("协议中还有两个值没有选定，请先处理冲突再签署完成"))
+            return SavedCase(work.cases.save(case, closed, "seal"), work.commit())
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
         """Return what happened to the case, oldest first."""

@@ -3,6 +3,7 @@
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.journal import FieldValue
+from mediation_app.domain.seals import refuse_edit_of_sealed
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
 
@@ -19,7 +20,13 @@ class Conflicts:
         return self._queries.conflicts(case_id)
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str = "") -> SavedCase:
-        """Settle a conflict by a value: one of its sides, or a third one."""
+        """Settle a conflict by a value: one of its sides, or a third one.
+
+        Raises:
+            SealedAgreementError: The value is not the one that was signed.
+        """
         with self._units() as work:
+            stored = work.cases.get(conflict.case_id)
             case = work.cases.resolve(conflict, value, reason)
+            refuse_edit_of_sealed(stored, stored, case)
             return SavedCase(case, work.commit())

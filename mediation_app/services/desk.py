@@ -13,6 +13,7 @@ from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.importing import Importing
 from mediation_app.services.limits import Limits
 from mediation_app.services.lookup import Lookup
+from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
@@ -29,6 +30,7 @@ class Desk:
     paper: Paper
     setup: Setup
     importing: Importing
+    materials: Materials
     conflicts: Conflicts
     sync: Synchroniser
     clock: Clock
