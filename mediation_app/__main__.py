@@ -14,6 +14,7 @@ from mediation_app.cli.surroundings import Streams, Surroundings
 
 if TYPE_CHECKING:  # What opens databases and windows is loaded when a command asks for it.
     from mediation_app.domain.rest_days import RestCalendar
+    from mediation_app.ports.central import Administration, Trial
     from mediation_app.services.desk import Stations
 
 
@@ -35,6 +36,8 @@ def main() -> int:
             stations=_stations,
             calendar=_calendar,
             desktop=_desktop,
+            administration=_administration,
+            trial=_trial,
         ),
     )
 
@@ -66,6 +69,18 @@ def _desktop(data_dir: Path | None, today: date | None, *, is_demo: bool) -> int
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     return open_desktop(data_dir, today, is_demo=is_demo)
+
+
+def _administration(dsn: str) -> "Administration":
+    from mediation_app.bootstrap import open_administration
+
+    return open_administration(dsn)
+
+
+def _trial(folder: Path | None) -> "Trial":
+    from mediation_app.bootstrap import open_trial
+
+    return open_trial(folder)
 
 
 if __name__ == "__main__":

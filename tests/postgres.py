@@ -112,7 +112,7 @@ class CentralServer:
         """
         return Server(self.folder / name, self.installation)
 
-    def _execute(self, statement: sql.Composable) -> None:
+    def _execute(self, statement: sql.Composed) -> None:
         with closing(psycopg.connect(self.server.dsn(), autocommit=True)) as connection:
             connection.execute(statement)
 

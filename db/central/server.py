@@ -79,6 +79,11 @@ class ServerFiles:
         return self.folder / "administrator.password"
 
     @property
+    def pass_file(self) -> Path:
+        """The same password as libpq reads it, so that it stands in no address."""
+        return self.folder / "administrator.pgpass"
+
+    @property
     def log(self) -> Path:
         """What the server writes."""
         return self.folder / "server.log"
@@ -119,6 +124,11 @@ class Server:
             return None
         return int(self._pid_lines()[0])
 
+    @property
+    def is_ours(self) -> bool:
+        """Return whether it runs and this process has started it."""
+        return self._process is not None and self._process.poll() is None
+
     def create(self, now: datetime, settings: Mapping[str, str] | None = None) -> None:
         """Make an empty cluster with its authority, certificate and administrator.
 
@@ -130,8 +140,7 @@ class Server:
             CentralError: The folder cannot be used; the sentence says why.
         """
         self._prepare_folder()
-        password = secrets.token_urlsafe(24)
-        _write_secret(self.files.password, password.encode())
+        self._choose_password(secrets.token_urlsafe(24))
         self._initialise()
         authority = new_authority("调解工作台试用中心库", now)
         self.files.authority.write_bytes(authority.certificate)
@@ -146,8 +155,7 @@ class Server:
             name: What the primary calls it in ``synchronous_standby_names``.
         """
         self._prepare_folder()
-        for secret in ("administrator.password", "ca.key"):
-            _write_secret(self.files.folder / secret, (primary.files.folder / secret).read_bytes())
+        self._choose_password(primary.password)
         shutil.copyfile(primary.files.authority, self.files.authority)
         self._done(
             self._installation.run(
@@ -187,6 +195,11 @@ class Server:
         """
         self._done(self._control("stop", "-m", "immediate" if is_abrupt else "fast"))
         self._reap()
+
+    def wait(self) -> None:
+        """Return when the server that this process has started ends by itself."""
+        if self._process is not None:
+            self._process.wait()
 
     def kill(self) -> None:
         """Kill the main process as nothing can prepare for (SIGKILL)."""
@@ -243,6 +256,11 @@ class Server:
         self.files.data.mkdir(mode=0o700, exist_ok=True)
         self._installation.give(self.files.data)
         (self.files.folder / "port").write_text(str(_free_port()))
+
+    def _choose_password(self, password: str) -> None:
+        _write_secret(self.files.password, password.encode())
+        line = f"{HOST}:*:*:{ADMINISTRATOR}:{password}\n"
+        _write_secret(self.files.pass_file, line.encode())
 
     def _initialise(self) -> None:
         with TemporaryDirectory() as given:

@@ -72,6 +72,10 @@ def _command(name: str) -> Command:
         from mediation_app.cli import documents
 
         return documents.forms
+    if name == "central":
+        from mediation_app.cli import central
+
+        return central.central
     from mediation_app.cli import casework
 
     return casework.COMMANDS[name]

@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
+DSN_VARIABLE = "MEDIATION_CENTRAL_DSN"
+ORG_KINDS = ("station", "room", "branch", "centre")
+ROLES = ("mediator", "specialist", "clerk", "leader", "reader")
 DEMO_CASES = 12
 METHODS = ("even", "payment", "principal")
 _ERRORS = (
@@ -169,10 +172,111 @@ def _demo(command: Parser) -> None:
     )
 
 
-def _verify(_command: Parser) -> None:
+def _nothing(_command: Parser) -> None:
     """Take no words of its own."""
 
 
+def _central(command: Parser) -> None:
+    command.description = "管理中心库（PostgreSQL）；写法见 docs/CENTRAL.md。"
+    verbs = command.add_subparsers(
+        dest="verb", title="命令", metavar="命令", parser_class=Parser, required=True
+    )
+    for name, about, add in _CENTRAL:
+        verb = verbs.add_parser(name, help=about, description=f"{about}。")
+        add(verb)
+        if name != "trial":
+            verb.options.add_argument(
+                "--dsn",
+                metavar="DSN",
+                help=f"管理员连接中心库的地址，不含密码；缺省取环境变量 {DSN_VARIABLE}",
+            )
+
+
+def _central_init(verb: Parser) -> None:
+    verb.options.add_argument("--name", metavar="NAME", required=True, help="中心的名称")
+    _add_case_word(verb)
+
+
+def _central_status(verb: Parser) -> None:
+    verb.options.add_argument("--numbers", action="store_true", help="逐个说明案号的去向")
+
+
+def _add_org(verb: Parser) -> None:
+    verb.words.add_argument("name", metavar="NAME", help="机构名称")
+    verb.options.add_argument(
+        "--kind",
+        choices=ORG_KINDS,
+        required=True,
+        help="station 调解站、room 调解室、branch 网点、centre 另一个中心",
+    )
+    verb.options.add_argument(
+        "--parent", metavar="ORG", default="", help="上级机构的名称或者编号；中心没有上级"
+    )
+    _add_case_word(verb)
+
+
+def _add_case_word(verb: Parser) -> None:
+    verb.options.add_argument(
+        "--case-word", metavar="WORD", default="", help="案号的字，例如 云临金人调字"
+    )
+
+
+def _add_person(verb: Parser) -> None:
+    verb.description = (
+        "新增人员。密码取自 --password-env 所指的环境变量；不指定时自动生成，只显示一次。"
+    )
+    _add_login(verb)
+    verb.options.add_argument("--name", metavar="NAME", required=True, help="姓名")
+    verb.options.add_argument("--org", metavar="ORG", required=True, help="所在机构的名称或者编号")
+    verb.options.add_argument(
+        "--role",
+        choices=ROLES,
+        default=ROLES[0],
+        help="mediator 调解员（缺省）、specialist 专员、clerk 文员、leader 负责人、reader 只读",
+    )
+
+
+def _set_password(verb: Parser) -> None:
+    verb.description = (
+        "重设密码。新密码取自 --password-env 所指的环境变量；不指定时自动生成，只显示一次。"
+    )
+    _add_login(verb)
+
+
+def _add_login(verb: Parser) -> None:
+    verb.words.add_argument("login", metavar="LOGIN", help="登录名：小写字母、数字和下划线")
+
+
+def _move_case(verb: Parser) -> None:
+    _add_case(verb)
+    verb.words.add_argument("org", metavar="ORG", help="移交给哪个机构：名称或者编号")
+
+
+def _revoke_device(verb: Parser) -> None:
+    verb.words.add_argument("device", metavar="DEVICE", help="设备编号，或者其开头不会混淆的部分")
+
+
+def _recovery(verb: Parser) -> None:
+    verb.words.add_argument(
+        "step", choices=("begin", "end"), metavar="begin|end", help="begin 开始；end 结束"
+    )
+
+
+_CENTRAL: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
+    ("init", "建立角色、表结构和中心", _central_init),
+    ("upgrade", "把表结构升级到本程序的版本", _nothing),
+    ("status", "显示中心库的状况", _central_status),
+    ("add-org", "新增机构", _add_org),
+    ("add-person", "新增人员", _add_person),
+    ("set-password", "重设人员的密码", _set_password),
+    ("disable-person", "停用人员，并断开其连接", _add_login),
+    ("enable-person", "重新启用人员", _add_login),
+    ("move-case", "把案件移交给另一机构", _move_case),
+    ("revoke-device", "停用设备", _revoke_device),
+    ("snapshot", "更新供首次下载用的快照（宜每夜运行）", _nothing),
+    ("recovery", "从备份恢复之后，开始或者结束找回", _recovery),
+    ("trial", "在本机试用中心库（人员全部虚构）", _nothing),
+)
 _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("init", "新建加密的数据库", _init),
     ("import", "导入案件", _import),
@@ -183,5 +287,6 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("capitals", "人民币金额大写", _capitals),
     ("instalments", "推算分期", _instalments),
     ("demo", "新建示例数据库（全部虚构）", _demo),
-    ("verify", "检查数据库和审计链", _verify),
+    ("verify", "检查数据库和审计链", _nothing),
+    ("central", "管理中心库，或者在本机试用", _central),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
 
 if TYPE_CHECKING:  # Computing a limit must not take the time to load all services.
     from mediation_app.domain.rest_days import RestCalendar
+    from mediation_app.ports.central import Administration, Trial
     from mediation_app.services.desk import Stations
 
 
@@ -41,6 +42,8 @@ class Surroundings:
         stations: The stations of this machine, seen on a day or today.
         calendar: Reads the tables of rest days.
         desktop: Opens the window.
+        administration: The central database at an address (DSN).
+        trial: A central database on this machine, in a folder or in the usual one.
     """
 
     streams: Streams
@@ -49,3 +52,5 @@ class Surroundings:
     stations: Callable[[date | None], Stations]
     calendar: Callable[[], RestCalendar]
     desktop: DesktopStart
+    administration: Callable[[str], Administration]
+    trial: Callable[[Path | None], Trial]

@@ -12,8 +12,8 @@ class NewOrg:
     """An organisation to be added.
 
     Attributes:
-        kind: ``station``, ``room`` or ``branch``.
-        parent: Name or number of the organisation above it.
+        kind: ``station``, ``room`` or ``branch``; ``centre`` for one more home.
+        parent: Name or number of the organisation above it; empty for a centre.
         case_word: The word of its case numbers; empty where it uses those of the one above.
     """
 
@@ -37,6 +37,23 @@ class NewPerson:
     name: str
     org: str
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeLine:
+    """A centre with everything below it.
+
+    Attributes:
+        epoch: Counts how often the centre was put back to a backup.
+        is_recovering: Clients give back what was lost, and no numbers are given.
+    """
+
+    home_id: int
+    name: str
+    epoch: int
+    is_recovering: bool
+    record_count: int
+    op_count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +96,12 @@ class NumberLine:
     """What became of one case number.
 
     Attributes:
-        state: ``case``, ``leased`` or ``returned``; no number is without one.
-        holder: The case, or the machine that may still give it.
+        state: ``case``, ``leased``, ``free``, ``void`` or ``paper``; no number is without one.
+        holder: The case, or the machine that may still give it; else empty.
     """
 
     org: str
-    year: int
-    serial: int
+    number: str
     state: str
     holder: str
 
@@ -98,25 +114,14 @@ class CentralStatus:
     schema: str
     newest_schema: str
     """What this program would upgrade to."""
-    protocols: tuple[int, int]
-    epoch: int
-    is_recovering: bool
     is_replica: bool
     server_at: datetime
     size_bytes: int
-    op_count: int
     quarantine_count: int
+    homes: tuple[HomeLine, ...]
     orgs: tuple[OrgLine, ...]
     persons: tuple[PersonLine, ...]
     devices: tuple[DeviceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A recovery that was begun or ended: the epoch, and whether numbers are closed."""
-
-    epoch: int
-    is_recovering: bool
 
 
 class Administration(Protocol):
@@ -147,8 +152,21 @@ class Administration(Protocol):
         """Add an organisation; return its number."""
         ...
 
-    def add_person(self, person: NewPerson, password: str) -> None:
-        """Let a person connect with this password; it is neither sent nor logged as it is."""
+    def add_person(self, person: NewPerson, password: str) -> bool:
+        """Let a person connect with this password; it is neither sent nor logged as it is.
+
+        Returns:
+            False where the person had a login already, and works in one more organisation now;
+            the password is then what it was.
+        """
+        ...
+
+    def disable_person(self, login: str) -> None:
+        """Let a person connect no longer, and end the connections there are."""
+        ...
+
+    def enable_person(self, login: str) -> None:
+        """Let a person connect again."""
         ...
 
     def set_password(self, login: str, password: str) -> None:
@@ -176,12 +194,16 @@ class Administration(Protocol):
         """Fold the records that changed since the last time; return how many."""
         ...
 
-    def begin_recovery(self) -> Opened:
-        """Open a restored database: clients give back what it lost, numbers are closed."""
+    def begin_recovery(self) -> int:
+        """Open a restored database: clients give back what it lost, numbers are closed.
+
+        Returns:
+            The new epoch.
+        """
         ...
 
-    def end_recovery(self) -> Opened:
-        """Declare the recovery finished: numbers are given again."""
+    def end_recovery(self) -> int:
+        """Declare the recovery finished, numbers are given again; return the epoch."""
         ...
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
 
-from mediation_app.bootstrap import LocalStations
+from mediation_app.bootstrap import LocalStations, open_administration, open_trial
 from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
 from mediation_app.domain.rest_days import RestCalendar, read_year_table
@@ -53,6 +53,8 @@ class Hand:
             stations=LocalStations,
             calendar=_calendar,
             desktop=self._open,
+            administration=open_administration,
+            trial=open_trial,
         )
 
     def _answer(self, _prompt):

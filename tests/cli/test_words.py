@@ -9,11 +9,17 @@ from tests.cli.desk_hand import Hand
 
 COMMANDS = (
     *("init", "import", "list", "show", "forms"),
-    *("deadline", "capitals", "instalments", "demo", "verify"),
+    *("deadline", "capitals", "instalments", "demo", "verify", "central"),
+)
+VERBS = (
+    *("init", "upgrade", "status", "add-org", "add-person", "set-password", "disable-person"),
+    *("enable-person", "move-case", "revoke-device", "snapshot", "recovery", "trial"),
 )
 
 
-@pytest.mark.parametrize("command", [(), *((each,) for each in COMMANDS)])
+@pytest.mark.parametrize(
+    "command", [(), *((each,) for each in COMMANDS), *(("central", each) for each in VERBS)]
+)
 def test_every_command_explains_itself_in_chinese(command, capsys):
     assert Hand()(*command, "--help").status == 0
     told = capsys.readouterr().out
@@ -35,6 +41,11 @@ def test_every_command_explains_itself_in_chinese(command, capsys):
         (("list", "--json=1"), "--json 之后不能有 '1'"),
         (("forms",), "缺少 CASE、--out"),
         (("forms", "第1号"), "缺少 --out"),
+        (("central",), "缺少 命令"),
+        (("central", "lost"), "不能是 'lost'，可选"),
+        (("central", "add-org", "甲站", "--kind", "desk"), "--kind 不能是 'desk'，可选"),
+        (("central", "recovery", "pause"), "不能是 'pause'，可选：'begin', 'end'"),
+        (("central", "trial", "--dsn", "x"), "不认识的参数：--dsn"),
     ],
 )
 def test_wrong_words_are_told_in_chinese_and_end_with_2(words, told, capsys):

@@ -19,11 +19,12 @@ def server(central: CentralServer, request):
         made.stop(is_abrupt=True)
 
 
-def execute(server: Server, *statements: str) -> list[tuple]:
+def execute(server: Server, *statements: str):
     """Run statements as the administrator; return what the last one answers."""
     with closing(psycopg.connect(server.dsn(), autocommit=True)) as connection:
-        for statement in statements:
-            cursor = connection.execute(statement)
+        for statement in statements[:-1]:
+            connection.execute(statement)
+        cursor = connection.execute(statements[-1])
         return cursor.fetchall() if cursor.description else []
 
 

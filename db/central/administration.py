@@ -1,0 +1,310 @@
+"""What the administrator of the central database does, over one connection."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import psycopg
+from sqlalchemy import Connection, Row, StaticPool, create_engine, text
+
+from db.central import overview, schema
+from db.central.logins import (
+    allow_login,
+    change_password,
+    check_login,
+    check_password,
+    create_login,
+    role_exists,
+)
+from db.central.trouble import told_trouble
+from mediation_app.domain.case_numbers import read_case_number
+from mediation_app.errors import CentralError
+from mediation_app.ports.central import CentralStatus, NewOrg, NewPerson, NumberLine
+from mediation_app.sentences import Sentence, say
+
+CONNECT_TIMEOUT_S = 10
+READER = "reader"
+_PARENTS = {
+    "centre": (None,),
+    "station": ("centre",),
+    "room": ("centre",),
+    "branch": ("station", "room"),
+}
+"""Below which kinds of organisation a kind may stand."""
+_KINDS = {
+    "centre": say("中心"),
+    "station": say("调解站"),
+    "room": say("调解室"),
+    "branch": say("网点"),
+}
+
+
+class PostgresAdministration:
+    """The central database in the hands of its administrator."""
+
+    def __init__(self, dsn: str) -> None:
+        """Connect as the administrator.
+
+        Raises:
+            CentralError: Nobody answers there, or lets the administrator in.
+        """
+        with told_trouble():
+            raw = psycopg.connect(dsn, connect_timeout=CONNECT_TIMEOUT_S)
+        self._engine = create_engine(
+            "postgresql+psycopg://", creator=lambda: raw, poolclass=StaticPool
+        )
+
+    def close(self) -> None:
+        """Hang up."""
+        self._engine.dispose()
+
+    def initialise(self, name: str, case_word: str) -> int:
+        """Make roles, schema and the centre of this name; return the centre's number."""
+        with self._transaction() as connection:
+            found = schema.version(connection)
+            if found:
+                raise _refusal(say("这里已经建立了中心库（{version}），没有改动它", version=found))
+            schema.upgrade(connection)
+            return _add_org(connection, None, "centre", name, case_word)
+
+    def upgrade(self) -> tuple[str, str]:
+        """Bring the schema to this program's version; return the versions before and after."""
+        with self._transaction() as connection:
+            before = _known_version(connection)
+            schema.upgrade(connection)
+            return before, schema.version(connection)
+
+    def status(self) -> CentralStatus:
+        """Return how things stand."""
+        with self._ready() as connection:
+            return overview.status(connection)
+
+    def numbers(self) -> Sequence[NumberLine]:
+        """Return what became of each case number, in order."""
+        with self._ready() as connection:
+            return tuple(overview.numbers(connection))
+
+    def add_org(self, org: NewOrg) -> int:
+        """Add an organisation; return its number."""
+        with self._ready() as connection:
+            parent = _org(connection, org.parent) if org.parent else None
+            _check_place(org, None if parent is None else parent.kind)
+            known = connection.execute(
+                text(
+                    "SELECT name, case_word FROM sync.orgs WHERE name = :name OR case_word = :word"
+                ),
+                {"name": org.name, "word": org.case_word or None},
+            ).first()
+            if known is not None:
+                what = org.name if known.name == org.name else org.case_word
+                raise _refusal(say("已经有“{what}”了，没有新增", what=what))
+            return _add_org(
+                connection,
+                None if parent is None else parent.org_id,
+                org.kind,
+                org.name,
+                org.case_word,
+            )
+
+    def add_person(self, person: NewPerson, password: str) -> bool:
+        """Let a person connect with this password; False where only a membership is new."""
+        check_login(person.login)
+        check_password(password)
+        with self._ready() as connection:
+            org = _org(connection, person.org)
+            memberships = connection.execute(
+                text("SELECT org_id, role FROM sync.persons WHERE login = :login"),
+                {"login": person.login},
+            ).all()
+            if any(each.org_id == org.org_id for each in memberships):
+                raise _refusal(
+                    say("{login} 在{org}已经登记过了", login=person.login, org=org.name)
+                )
+            raw = _raw(connection)
+            if not memberships:
+                if role_exists(raw, person.login):
+                    raise _refusal(say("登录名“{login}”已被占用", login=person.login))
+                create_login(raw, person.login, password, "sync_client")
+            connection.execute(
+                text("SELECT sync.add_person(:login, :name, :org_id, :role, :can_write)"),
+                {
+                    "login": person.login,
+                    "name": person.name,
+                    "org_id": org.org_id,
+                    "role": person.role,
+                    "can_write": person.role != READER,
+                },
+            )
+            return not memberships
+
+    def set_password(self, login: str, password: str) -> None:
+        """Give a person another password."""
+        check_password(password)
+        with self._ready() as connection:
+            _require_person(connection, login)
+            change_password(_raw(connection), login, password)
+
+    def disable_person(self, login: str) -> None:
+        """Let a person connect no longer, and end the connections there are."""
+        with self._ready() as connection:
+            _require_person(connection, login)
+            connection.execute(text("SELECT sync.disable_person(:login)"), {"login": login})
+            allow_login(_raw(connection), login, is_allowed=False)
+            connection.execute(
+                text(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :login"
+                ),
+                {"login": login},
+            )
+
+    def enable_person(self, login: str) -> None:
+        """Let a person connect again."""
+        with self._ready() as connection:
+            _require_person(connection, login)
+            connection.execute(text("SELECT sync.enable_person(:login)"), {"login": login})
+            allow_login(_raw(connection), login, is_allowed=True)
+
+    def move_case(self, case: str, org: str) -> str:
+        """Give a case to another organisation; return the name of that one."""
+        with self._ready() as connection:
+            record_id = _record(connection, case)
+            to = _org(connection, org)
+            is_moved = connection.scalar(
+                text("SELECT sync.move_record(:record_id, :org_id)"),
+                {"record_id": record_id, "org_id": to.org_id},
+            )
+            if not is_moved:
+                raise _refusal(say("案件“{case}”本来就在{org}", case=case, org=to.name))
+            return str(to.name)
+
+    def revoke_device(self, device: str) -> str:
+        """Let a machine connect no longer; return its name."""
+        with self._ready() as connection:
+            found = connection.execute(
+                text(
+                    "SELECT DISTINCT ON (device_id) device_id, name FROM sync.devices"
+                    " WHERE starts_with(device_id, :device) ORDER BY device_id, seen_at DESC"
+                ),
+                {"device": device},
+            ).all()
+            if len(found) != 1:
+                raise _refusal(
+                    say("没有设备“{device}”", device=device)
+                    if not found
+                    else say("“{device}”对应多台设备，请写得更完整", device=device)
+                )
+            connection.execute(
+                text("SELECT sync.revoke_device(:device_id)"), {"device_id": found[0].device_id}
+            )
+            return str(found[0].name)
+
+    def begin_recovery(self) -> int:
+        """Open a restored database: clients give back what it lost; return the new epoch."""
+        return self._recover("SELECT max(sync.begin_recovery(home_id)) FROM sync.homes")
+
+    def end_recovery(self) -> int:
+        """Declare the recovery finished, numbers are given again; return the epoch."""
+        return self._recover("SELECT max(sync.end_recovery(home_id)) FROM sync.homes")
+
+    def _recover(self, statement: str) -> int:
+        with self._ready() as connection:
+            return int(connection.scalar(text(statement)) or 0)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with told_trouble(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _ready(self) -> Iterator[Connection]:
+        """Give a transaction in a database that has a schema which this program knows."""
+        with self._transaction() as connection:
+            if _known_version(connection) != schema.LATEST:
+                raise _refusal(say("中心库的表结构较旧，请先运行 mediation-app central upgrade"))
+            yield connection
+
+
+def _known_version(connection: Connection) -> str:
+    found = schema.version(connection)
+    if not found:
+        raise _refusal(say("这里还没有中心库，请先运行 mediation-app central init"))
+    if found > schema.LATEST:
+        raise _refusal(
+            say(
+                "中心库的表结构是 {found}，比本程序的 {known} 新，请先升级本程序",
+                found=found,
+                known=schema.LATEST,
+            )
+        )
+    return found
+
+
+def _check_place(org: NewOrg, parent_kind: str | None) -> None:
+    if parent_kind not in _PARENTS[org.kind]:
+        above = "、".join(str(_KINDS[kind]) for kind in _PARENTS[org.kind] if kind)
+        raise _refusal(
+            say("{kind}的上级应是{above}", kind=_KINDS[org.kind], above=above)
+            if above
+            else say("中心没有上级")
+        )
+
+
+def _add_org(
+    connection: Connection, parent_id: int | None, kind: str, name: str, case_word: str
+) -> int:
+    return int(
+        connection.execute(
+            text("SELECT sync.add_org(:parent_id, :kind, :name, :case_word)"),
+            {"parent_id": parent_id, "kind": kind, "name": name, "case_word": case_word},
+        ).scalar_one()
+    )
+
+
+def _org(connection: Connection, named: str) -> Row[tuple[int, str, str]]:
+    """Return the organisation with this number, or else with this name."""
+    row = connection.execute(
+        text(
+            "SELECT org_id, name, kind FROM sync.orgs"
+            " WHERE org_id::text = :named OR name = :named ORDER BY org_id::text = :named DESC"
+        ),
+        {"named": named},
+    ).first()
+    if row is None:
+        raise _refusal(say("没有机构“{org}”，用 mediation-app central status 查看", org=named))
+    return row
+
+
+def _record(connection: Connection, case: str) -> str:
+    """Return the id of the case with this id or number."""
+    number = read_case_number(case)
+    found = connection.scalar(
+        text("SELECT record_id FROM sync.record WHERE record_id = :case AND record_id !~ '^org-'")
+        if number is None
+        else text(
+            "SELECT n.record_id FROM sync.official_number n JOIN sync.orgs o USING (org_id)"
+            " WHERE o.case_word = :word AND n.year = :year AND n.serial = :serial"
+            " AND n.state = 'case'"
+        ),
+        {"case": case}
+        if number is None
+        else {"word": number.word, "year": number.year, "serial": number.serial},
+    )
+    if found is None:
+        raise _refusal(say("中心库里没有案件“{case}”，请写完整的案号或者案件编号", case=case))
+    return str(found)
+
+
+def _require_person(connection: Connection, login: str) -> None:
+    if not connection.scalar(
+        text("SELECT count(*) FROM sync.persons WHERE login = :login"), {"login": login}
+    ):
+        raise _refusal(say("没有登录名为“{login}”的人员", login=login))
+
+
+def _raw(connection: Connection) -> psycopg.Connection:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, psycopg.Connection)
+    return raw
+
+
+def _refusal(sentence: Sentence) -> CentralError:
+    return CentralError(sentence, is_refusal=True)
