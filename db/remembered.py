@@ -1,4 +1,4 @@
-"""Keys that the operating system keeps: "remember on this computer"."""
+"""Keys and passwords that the operating system keeps: "remember on this computer"."""
 
 import json
 from dataclasses import dataclass
@@ -18,32 +18,40 @@ class Kept:
 
 
 class Remembered:
-    """Keeps keys in a keyring; where there is none, it keeps nothing and nobody is told off."""
+    """Keeps secrets in a keyring; where there is none, nothing, and nobody is told off."""
 
     def __init__(self, backend: KeyringBackend) -> None:
         self._backend = backend
 
     def get(self, database_id: str) -> Kept | None:
         """Return what is kept for this database, or None."""
-        try:
-            entry = self._backend.get_password(_SERVICE, database_id)
-        except KeyringError:
-            return None
+        entry = self.secret(database_id)
         return _read(entry) if entry else None
 
     def put(self, database_id: str, kept: Kept) -> bool:
         """Keep a key; return whether there is a keyring that does."""
         entry = json.dumps({"key": kept.key.hex(), "device": kept.device_id})
+        return self.put_secret(database_id, entry)
+
+    def secret(self, name: str) -> str | None:
+        """Return what is kept under this name, or None."""
         try:
-            self._backend.set_password(_SERVICE, database_id, entry)
+            return self._backend.get_password(_SERVICE, name)
+        except KeyringError:
+            return None
+
+    def put_secret(self, name: str, secret: str) -> bool:
+        """Keep a secret; return whether there is a keyring that does."""
+        try:
+            self._backend.set_password(_SERVICE, name, secret)
         except KeyringError:
             return False
         return True
 
-    def forget(self, database_id: str) -> None:
-        """Keep the key no longer."""
+    def forget(self, name: str) -> None:
+        """Keep a key or a secret no longer."""
         try:
-            self._backend.delete_password(_SERVICE, database_id)
+            self._backend.delete_password(_SERVICE, name)
         except KeyringError:
             # Nothing was kept, or nothing can be: it is forgotten either way.
             return
