@@ -12,7 +12,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from mediation_app.domain.documents import Snapshot
-from mediation_app.domain.limits import limits_in_force, read_limits
+from mediation_app.domain.limit_files import read_limits
+from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.domain.rest_days import RestCalendar, read_year_table
 from mediation_app.errors import StorageError
@@ -150,14 +151,14 @@ class LocalStations:
         author = _author()
         storage = Storage(database.units_of_work(author), database.queries())
         calendar = RestCalendar(read_year_table(text) for text in files.holiday_tables())
-        rules = limits_in_force(read_limits(files.limit_rules()), self.clock.today())
-        confirmation = next(rule for rule in rules if rule.key == CONFIRMATION_LIMIT)
+        table = LimitTable(read_limits(files.limit_rules()))
+        confirmation = table.rule(CONFIRMATION_LIMIT, self.clock.today())
         paper_rules = PaperRules(calendar, confirmation)
         return Desk(
             registration=Registration(storage, self.clock, self._ids),
             case_files=CaseFiles(storage, self.clock),
             lookup=Lookup(storage.queries),
-            limits=Limits(rules, calendar),
+            limits=Limits(table, calendar),
             paper=Paper(storage, LazyRenderer(), paper_rules, self.clock, self._ids),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),

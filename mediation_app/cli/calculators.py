@@ -6,15 +6,16 @@ from mediation_app.cli.options import read_amount, read_day, read_rate
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.surroundings import Surroundings
 from mediation_app.domain.capitals import capitals, rmb_capitals
-from mediation_app.domain.deadlines import Deadline, calendar_days, working_days
+from mediation_app.domain.deadlines import Deadline, LimitUnit, Period, deadline_after
 from mediation_app.domain.instalments import InstalmentLine, Method, instalments
 from mediation_app.domain.money import Money
 
 
 def deadline(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
     """Print when a period ends, and every day it skipped."""
-    count = working_days if arguments.working else calendar_days
-    found = count(read_day(arguments.start), arguments.days, surroundings.calendar())
+    unit = LimitUnit.WORKING_DAY if arguments.working else LimitUnit.CALENDAR_DAY
+    period = Period(arguments.days, unit)
+    found = deadline_after(read_day(arguments.start), period, surroundings.calendar())
     if printer.is_json:
         printer.json(
             {

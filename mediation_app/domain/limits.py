@@ -1,27 +1,21 @@
 """The limits that laws and authorities set, as dated data rather than code."""
 
-import json
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
 
-from mediation_app.domain.deadlines import Deadline, calendar_days, months, working_days, years
+from mediation_app.domain.courses import UNDISTURBED, Course
+from mediation_app.domain.deadlines import (
+    WARNED_DAYS_AHEAD,
+    Deadline,
+    LimitUnit,
+    Period,
+    deadline_after,
+)
 from mediation_app.domain.rest_days import RestCalendar
 from mediation_app.errors import InvalidValueError
 from mediation_app.sentences import say
-
-_Choice = TypeVar("_Choice", bound=Enum)
-
-
-class LimitUnit(Enum):
-    """What the length of a limit counts."""
-
-    CALENDAR_DAY = "calendar"
-    WORKING_DAY = "working"
-    MONTH = "month"
-    YEAR = "year"
 
 
 class Confidence(Enum):
@@ -37,32 +31,62 @@ class Confidence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LimitRule:
-    """One edition of a limit."""
+    """One edition of a limit.
+
+    Attributes:
+        key: The stable name that all editions share.
+        name: What people call it.
+        length: How many of the unit.
+        unit: What is counted.
+        starts_from: The event from whose day on time runs; the day itself is not counted.
+        source: Law and article.
+        valid_from: First day of this edition; None where it is not established.
+        confidence: How sure we are of it.
+        note: What else to know.
+        valid_to: Last day of this edition; None where none is set.
+        is_moved: True where a last day that is a rest day moves to the next workday.
+        is_extendable: True where both parties together may extend it.
+        is_pausable: True where the clock stands while the mediation does.
+        ends_with_business: True where the last day ends when the office closes, not at 24:00.
+        is_estimate: True for what somebody else has to keep, and a desk only waits for.
+        after: The key of the limit whose end is taken for the start while no other day is known.
+        warned_days: How many days ahead people are reminded.
+    """
 
     key: str
     name: str
     length: int
     unit: LimitUnit
     starts_from: str
-    """The event from whose day on time runs; the day itself is not counted."""
     source: str
     valid_from: date | None
-    """First day of this edition; None where it is not established."""
     confidence: Confidence
     note: str = ""
+    valid_to: date | None = None
+    is_moved: bool = True
+    is_extendable: bool = False
+    is_pausable: bool = False
+    ends_with_business: bool = False
+    is_estimate: bool = False
+    after: str = ""
+    warned_days: tuple[int, ...] = WARNED_DAYS_AHEAD
+
+    @property
+    def period(self) -> Period:
+        """The length and whether its end is moved off rest days."""
+        return Period(self.length, self.unit, self.is_moved)
 
 
-_COUNTED: Mapping[LimitUnit, Callable[[date, int, RestCalendar], Deadline]] = {
-    LimitUnit.CALENDAR_DAY: calendar_days,
-    LimitUnit.WORKING_DAY: working_days,
-    LimitUnit.MONTH: months,
-    LimitUnit.YEAR: years,
-}
-
-
-def deadline_of(rule: LimitRule, start_on: date, calendar: RestCalendar) -> Deadline:
-    """Return when the limit ends that started on this day."""
-    return _COUNTED[rule.unit](start_on, rule.length, calendar)
+def deadline_of(
+    rule: LimitRule, started_on: date, calendar: RestCalendar, course: Course = UNDISTURBED
+) -> Deadline:
+    """Return when the limit ends that started on this day; what the rule forbids is left out."""
+    counted = replace(
+        course,
+        pauses=course.pauses if rule.is_pausable else (),
+        extensions=course.extensions if rule.is_extendable else (),
+    )
+    return deadline_after(started_on, rule.period, calendar, counted)
 
 
 def limits_in_force(rules: Iterable[LimitRule], day: date) -> tuple[LimitRule, ...]:
@@ -70,103 +94,79 @@ def limits_in_force(rules: Iterable[LimitRule], day: date) -> tuple[LimitRule, .
     editions: dict[str, LimitRule] = {}
     for rule in rules:
         known = editions.get(rule.key)
-        if _since(rule) <= day and (known is None or _since(known) <= _since(rule)):
+        if _is_in_force(rule, day) and (known is None or _since(known) <= _since(rule)):
             editions[rule.key] = rule
     return tuple(editions.values())
 
 
-def read_limits(text: str) -> tuple[LimitRule, ...]:
-    """Read a file of limits.
+@dataclass(frozen=True, slots=True)
+class LimitTable:
+    """The limits that travel with the program, and over them those of this station."""
 
-    Raises:
-        InvalidValueError: The sentence names the entry and what is wrong with it.
-    """
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError) as fault:
-        raise InvalidValueError(say("期限文件不是有效的 JSON，请重新下载或导出")) from fault
-    entries = found.get("limits") if isinstance(found, dict) else None
-    if not isinstance(entries, list) or not entries:
-        raise InvalidValueError(say("期限文件缺少列表“limits”，请核对文件格式"))
-    rules = tuple(_Entry(no, entry).rule() for no, entry in enumerate(entries, start=1))
-    _refuse_doubles(rules)
-    return rules
+    shipped: tuple[LimitRule, ...]
+    own: tuple[LimitRule, ...] = ()
 
+    def __post_init__(self) -> None:
+        """Refuse a limit that starts after itself, or after one that is not there."""
+        after = {(rule.key, rule.after) for rule in self.editions if rule.after}
+        keys = {rule.key for rule in self.editions}
+        for key, earlier in sorted(after):
+            if earlier not in keys:
+                raise InvalidValueError(
+                    say(
+                        "期限“{key}”接在“{earlier}”之后起算，没有这一期限",
+                        key=key,
+                        earlier=earlier,
+                    )
+                )
+            if key in _all_before(key, after):
+                raise InvalidValueError(
+                    say("期限“{key}”绕了一圈接在自己之后起算，请核对“after”", key=key)
+                )
 
-class _Entry:
-    """One entry of the file, with its place for messages."""
+    @property
+    def editions(self) -> tuple[LimitRule, ...]:
+        """Every edition that is known."""
+        return (*self.shipped, *self.own)
 
-    def __init__(self, no: int, entry: Any) -> None:
-        self._no = no
-        self._entry = entry if isinstance(entry, dict) else {}
+    def in_force(self, day: date) -> tuple[LimitRule, ...]:
+        """Return every limit as it is on the day; where the station has its own, that one."""
+        own = {rule.key: rule for rule in limits_in_force(self.own, day)}
+        shipped = {rule.key: rule for rule in limits_in_force(self.shipped, day)}
+        return tuple((shipped | own).values())
 
-    def rule(self) -> LimitRule:
-        return LimitRule(
-            key=self._text("key"),
-            name=self._text("name"),
-            length=self._length(),
-            unit=self._one_of("unit", LimitUnit),
-            starts_from=self._text("starts_from"),
-            source=self._text("source"),
-            valid_from=self._valid_from(),
-            confidence=self._one_of("mark", Confidence),
-            note=str(self._entry.get("note") or ""),
-        )
+    def rule(self, key: str, day: date) -> LimitRule:
+        """Return a limit as it is on the day.
 
-    def _text(self, field: str) -> str:
-        value = self._entry.get(field)
-        if not isinstance(value, str) or not value.strip():
-            raise self._wrong(field, "文字")
-        return value.strip()
-
-    def _length(self) -> int:
-        value = self._entry.get("length")
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            raise self._wrong("length", "大于0的整数")
-        return value
-
-    def _one_of(self, field: str, choices: type[_Choice]) -> _Choice:
-        try:
-            return choices(self._entry.get(field))
-        except ValueError as fault:
-            allowed = "、".join(choice.value for choice in choices)
-            raise self._wrong(field, f"{allowed}之一") from fault
-
-    def _valid_from(self) -> date | None:
-        value = self._entry.get("valid_from")
-        if value is None:
-            return None
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError as fault:
-            raise self._wrong("valid_from", "2026-01-01 样子的日期或者 null") from fault
-
-    def _wrong(self, field: str, right: str) -> InvalidValueError:
-        return InvalidValueError(
-            say(
-                "期限文件第{no}项的“{field}”应为{right}，现为“{value}”",
-                no=self._no,
-                field=field,
-                right=right,
-                value=self._entry.get(field, ""),
+        Raises:
+            InvalidValueError: There is none; the sentence lists those there are.
+        """
+        in_force = {rule.key: rule for rule in self.in_force(day)}
+        if key not in in_force:
+            raise InvalidValueError(
+                say(
+                    "{day} 没有“{key}”这一期限，可选：{keys}",
+                    day=day,
+                    key=key,
+                    keys="、".join(in_force),
+                )
             )
-        )
+        return in_force[key]
+
+
+def _all_before(key: str, after: set[tuple[str, str]]) -> set[str]:
+    """Return the keys of all limits before one, however far back."""
+    found: set[str] = set()
+    wanted = {key}
+    while wanted:
+        wanted = {earlier for later, earlier in after if later in wanted} - found
+        found |= wanted
+    return found
+
+
+def _is_in_force(rule: LimitRule, day: date) -> bool:
+    return _since(rule) <= day <= (rule.valid_to or date.max)
 
 
 def _since(rule: LimitRule) -> date:
     return rule.valid_from or date.min
-
-
-def _refuse_doubles(rules: Iterable[LimitRule]) -> None:
-    seen = set()
-    for rule in rules:
-        edition = (rule.key, rule.valid_from)
-        if edition in seen:
-            raise InvalidValueError(
-                say(
-                    "期限文件中“{name}”（{key}）有两项同日生效，请删去一项",
-                    name=rule.name,
-                    key=rule.key,
-                )
-            )
-        seen.add(edition)

@@ -51,7 +51,8 @@ class RestCalendar:
 
     def __init__(self, tables: Iterable[YearTable]) -> None:
         """Take the tables; of two for the same year the later given one counts."""
-        by_year = {table.year: table for table in tables}
+        self._tables = tuple(tables)
+        by_year = {table.year: table for table in self._tables}
         self._years = frozenset(by_year)
         # In order of years: the notice of a year knows better about the December before it.
         self._days = {day.on: day for year in sorted(by_year) for day in by_year[year].days}
@@ -66,6 +67,10 @@ class RestCalendar:
         if named is not None:
             return named.name if named.is_rest else ""
         return _WEEKEND.get(day.weekday(), "")
+
+    def with_table(self, table: YearTable) -> "RestCalendar":
+        """Return a calendar that knows this table too, in place of another of its year."""
+        return RestCalendar([*self._tables, table])
 
     def knows(self, year: int) -> bool:
         """Return whether the table of this year is there."""

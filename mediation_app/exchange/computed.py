@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 from mediation_app.domain.agreements import Agreement, InstalmentPlan
 from mediation_app.domain.capitals import rmb_capitals
 from mediation_app.domain.cases import Case
+from mediation_app.domain.deadlines import Deadline, LimitUnit
 from mediation_app.domain.effect import copies_of, effective_on
 from mediation_app.domain.instalments import InstalmentLine
-from mediation_app.domain.deadlines import Deadline, LimitUnit
 from mediation_app.domain.limits import LimitRule
 from mediation_app.domain.money import Money
 from mediation_app.domain.plans import plan_lines

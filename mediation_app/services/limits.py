@@ -1,49 +1,122 @@
 """The limits that run in a case."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.deadlines import Deadline
 from mediation_app.domain.effect import effective_on
-from mediation_app.domain.limits import LimitRule, deadline_of
-from mediation_app.domain.rest_days import RestCalendar
+from mediation_app.domain.limits import LimitRule, LimitTable, deadline_of
+from mediation_app.domain.rest_days import RestCalendar, YearTable
 
 
 @dataclass(frozen=True, slots=True)
 class CaseLimit:
-    """One limit of one case."""
+    """One limit of one case.
+
+    Attributes:
+        rule: The edition that was in force on the day it started.
+        started_on: That day, which is not counted.
+        deadline: When it ends, and how that was found.
+        follows: The name of the limit whose end was taken for the start; empty where the day of
+            the event itself is known.
+    """
 
     rule: LimitRule
     started_on: date
     deadline: Deadline
+    follows: str = ""
 
 
 class Limits:
     """Computes limits by the dated rules and the tables of rest days."""
 
-    def __init__(self, rules: Sequence[LimitRule], calendar: RestCalendar) -> None:
-        self._rules = tuple(rules)
+    def __init__(self, table: LimitTable, calendar: RestCalendar) -> None:
+        self.table = table
         self.calendar = calendar
 
     def of_case(self, case: Case) -> tuple[CaseLimit, ...]:
         """Return every limit whose starting day is known, in the order of the rules."""
-        return tuple(self._running(case))
+        return _Reckoning(self.table, self.calendar, case).limits()
 
-    def _running(self, case: Case) -> Iterator[CaseLimit]:
-        starts = _starting_days(case)
-        for rule in self._rules:
-            started_on = starts.get(rule.starts_from)
-            if started_on is not None:
-                yield CaseLimit(rule, started_on, deadline_of(rule, started_on, self.calendar))
+    def with_year_table(self, table: YearTable) -> "Limits":
+        """Return what these would be with another table of rest days."""
+        return Limits(self.table, self.calendar.with_table(table))
+
+    def with_own_rules(self, rules: Iterable[LimitRule]) -> "Limits":
+        """Return what these would be with these limits of the station and no others of its own.
+
+        Raises:
+            InvalidValueError: A limit starts after itself, or after one that is not there.
+        """
+        return Limits(replace(self.table, own=tuple(rules)), self.calendar)
+
+    def renew(self, by: "Limits") -> None:
+        """Compute by other tables from now on."""
+        self.table, self.calendar = by.table, by.calendar
 
 
-def _starting_days(case: Case) -> dict[str, date | None]:
+class _Reckoning:
+    """Computes the limits of one case, each once."""
+
+    def __init__(self, table: LimitTable, calendar: RestCalendar, case: Case) -> None:
+        self._table = table
+        self._calendar = calendar
+        self._course = case.course
+        self._starts = _starting_days(case)
+        self._found: dict[str, CaseLimit | None] = {}
+
+    def limits(self) -> tuple[CaseLimit, ...]:
+        keys = dict.fromkeys(rule.key for rule in self._table.editions)
+        return tuple(limit for limit in map(self._limit, keys) if limit is not None)
+
+    def _limit(self, key: str) -> CaseLimit | None:
+        if key not in self._found:
+            candidates = self._from_events(key), self._after_others(key)
+            self._found[key] = next((limit for each in candidates for limit in each), None)
+        return self._found[key]
+
+    def _from_events(self, key: str) -> Iterator[CaseLimit]:
+        """Yield the limit as it runs from the day of its event."""
+        for rule in self._editions(key):
+            started_on = self._starts.get(rule.starts_from)
+            if started_on is not None and self._is_in_force(rule, started_on):
+                yield self._made(rule, started_on)
+
+    def _after_others(self, key: str) -> Iterator[CaseLimit]:
+        """Yield the limit as it follows another one that ends on its last day."""
+        for rule in self._editions(key):
+            earlier = self._limit(rule.after) if rule.after else None
+            if earlier is None or not self._is_in_force(rule, earlier.deadline.limit_on):
+                continue
+            found = self._made(rule, earlier.deadline.limit_on)
+            years = {*earlier.deadline.unknown_years, *found.deadline.unknown_years}
+            deadline = replace(found.deadline, unknown_years=tuple(sorted(years)))
+            yield replace(found, deadline=deadline, follows=earlier.rule.name)
+
+    def _editions(self, key: str) -> Iterator[LimitRule]:
+        return (rule for rule in self._table.editions if rule.key == key)
+
+    def _is_in_force(self, rule: LimitRule, day: date) -> bool:
+        return any(rule is each for each in self._table.in_force(day))
+
+    def _made(self, rule: LimitRule, started_on: date) -> CaseLimit:
+        deadline = deadline_of(rule, started_on, self._calendar, self._course)
+        return CaseLimit(rule, started_on, deadline)
+
+
+def _starting_days(case: Case) -> Mapping[str, date | None]:
     """Return the days of a case by the names that the limit rules use for them."""
-    return {
-        "受理": case.accepted_on,
-        "收到投诉": case.complaint_received_on,
-        "签收委派材料": case.court_material_signed_on,
-        "协议生效": None if case.has_oral_agreement else effective_on(case),
+    noted = {each.event: each.happened_on for each in case.course.milestones}
+    return noted | {
+        event: day
+        for event, day in {
+            "受理": case.accepted_on,
+            "收到投诉": case.complaint_received_on,
+            "签收委派材料": case.court_material_signed_on,
+            "协议生效": None if case.has_oral_agreement else effective_on(case),
+            "申请司法确认": case.confirmation.applied_on,
+        }.items()
+        if day is not None
     }

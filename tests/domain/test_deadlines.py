@@ -4,42 +4,77 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediation_app.domain.courses import Course, Extension, Pause
 from mediation_app.domain.deadlines import (
-    Deadline,
+    LimitUnit,
+    PausedTime,
+    Period,
     SkippedDay,
-    calendar_days,
-    months,
+    deadline_after,
     warning_days,
-    working_days,
-    years,
 )
 from mediation_app.domain.rest_days import RestCalendar, RestDay, YearTable, read_year_table
 from mediation_app.errors import InvalidValueError
 from resources.files import holiday_tables
 
 CALENDAR = RestCalendar(read_year_table(text) for text in holiday_tables())
-KINDS = st.sampled_from([calendar_days, working_days, months, years])
-STARTS = st.dates(date(2021, 1, 1), date(2029, 12, 31))
+DAY, WORKDAY, MONTH, YEAR = LimitUnit
+ONE_DAY = timedelta(days=1)
+
+
+def after(start, length, unit=DAY, *, course=None, calendar=CALENDAR, is_moved=True):
+    start = date.fromisoformat(start) if isinstance(start, str) else start
+    return deadline_after(start, Period(length, unit, is_moved), calendar, course or Course())
+
+
+def paused(*times):
+    pauses = (
+        Pause(str(no), date.fromisoformat(first), last and date.fromisoformat(last), "鉴定")
+        for no, (first, last) in enumerate(times)
+    )
+    return Course(tuple(pauses))
+
+
+def extended(*extensions):
+    return Course(extensions=tuple(extensions))
+
+
+def agreed(days, agreed_on="2026-03-06", *, by=(True, True)):
+    day = agreed_on and date.fromisoformat(agreed_on)
+    return Extension(f"e{days}", days, day, *by)
+
+
+# --- calendar days ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("effective", "last_day", "limit"),
     [
-        ("2026-01-16", "2026-02-15", "2026-02-24"),
-        ("2026-01-24", "2026-02-23", "2026-02-24"),
-        ("2026-03-05", "2026-04-04", "2026-04-07"),
-        ("2026-04-01", "2026-05-01", "2026-05-06"),
-        ("2026-08-21", "2026-09-20", "2026-09-20"),
-        ("2026-09-02", "2026-10-02", "2026-10-08"),
-        ("2026-09-10", "2026-10-10", "2026-10-10"),
-        ("2026-09-11", "2026-10-11", "2026-10-12"),
+        pytest.param("2026-01-16", "2026-02-15", "2026-02-24", id="Spring Festival"),
+        pytest.param("2026-01-24", "2026-02-23", "2026-02-24", id="last rest day"),
+        pytest.param("2026-03-05", "2026-04-04", "2026-04-07", id="Qingming"),
+        pytest.param("2026-04-01", "2026-05-01", "2026-05-06", id="Labour Day"),
+        pytest.param("2026-08-21", "2026-09-20", "2026-09-20", id="make-up workday in September"),
+        pytest.param("2026-09-02", "2026-10-02", "2026-10-08", id="National Day"),
+        pytest.param("2026-09-10", "2026-10-10", "2026-10-10", id="make-up workday in October"),
+        pytest.param("2026-09-11", "2026-10-11", "2026-10-12", id="weekend"),
     ],
 )
 def test_thirty_days_for_confirmation_move_off_rest_days_only(effective, last_day, limit):
-    deadline = calendar_days(date.fromisoformat(effective), 30, CALENDAR)
+    deadline = after(effective, 30)
     assert str(deadline.last_day_on) == last_day
     assert str(deadline.limit_on) == limit
     assert deadline.is_certain
+
+
+def test_a_last_day_stays_where_the_law_does_not_move_it():
+    deadline = after("2026-09-02", 30, is_moved=False)
+    assert deadline.limit_on == deadline.last_day_on == date(2026, 10, 2)
+    assert deadline.skipped == ()
+    assert after("2031-01-01", 30, is_moved=False).is_certain
+
+
+# --- working days -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -52,87 +87,363 @@ def test_thirty_days_for_confirmation_move_off_rest_days_only(effective, last_da
     ],
 )
 def test_working_days_count_make_up_workdays_and_pass_holidays(start, days, limit):
-    assert str(working_days(date.fromisoformat(start), days, CALENDAR).limit_on) == limit
+    assert str(after(start, days, WORKDAY).limit_on) == limit
 
 
 def test_every_skipped_day_is_named_with_its_reason():
-    deadline = calendar_days(date(2026, 9, 2), 30, CALENDAR)
-    assert deadline.skipped == tuple(
+    assert after("2026-09-02", 30).skipped == tuple(
         SkippedDay(date(2026, 10, day), "国庆节") for day in range(2, 8)
     )
-    assert working_days(date(2026, 11, 20), 1, CALENDAR).skipped == (
+    assert after("2026-11-20", 1, WORKDAY).skipped == (
         SkippedDay(date(2026, 11, 21), "星期六"),
         SkippedDay(date(2026, 11, 22), "星期日"),
     )
 
 
-def test_a_limit_beyond_the_tables_is_given_with_a_doubt():
-    deadline = calendar_days(date(2026, 12, 10), 30, CALENDAR)
-    assert deadline.limit_on == date(2027, 1, 11)
-    assert not deadline.is_certain
-    assert str(deadline.doubt) == "2027年节假日未导入，只按周末推算，导入后可能变化"
-    assert calendar_days(date(2026, 9, 2), 30, CALENDAR).doubt is None
-
-
-def test_importing_the_next_year_may_move_an_uncertain_limit_and_makes_it_certain():
-    start = date(2026, 12, 2)
-    new_year = YearTable(2027, (RestDay(date(2027, 1, 1), "元旦", True),))
-    known = RestCalendar([*map(read_year_table, holiday_tables()), new_year])
-    before, after = calendar_days(start, 30, CALENDAR), calendar_days(start, 30, known)
-    assert (before.limit_on, before.is_certain) == (date(2027, 1, 1), False)
-    assert (after.limit_on, after.is_certain) == (date(2027, 1, 4), True)
+# --- months and years ---------------------------------------------------------------
 
 
 def test_months_end_on_the_corresponding_day_or_at_the_month_end():
-    assert months(date(2026, 1, 31), 1, CALENDAR).last_day_on == date(2026, 2, 28)
-    assert months(date(2026, 1, 31), 1, CALENDAR).limit_on == date(2026, 2, 28)
-    assert months(date(2026, 4, 4), 6, CALENDAR).limit_on == date(2026, 10, 8)
+    assert after("2026-01-31", 1, MONTH).last_day_on == date(2026, 2, 28)
+    assert after("2026-01-31", 1, MONTH).limit_on == date(2026, 2, 28)
+    assert after("2026-04-04", 6, MONTH).limit_on == date(2026, 10, 8)
 
 
 def test_years_end_on_the_corresponding_day():
-    assert years(date(2024, 2, 29), 2, CALENDAR).limit_on == date(2026, 2, 28)
-    assert years(date(2024, 10, 5), 2, CALENDAR).limit_on == date(2026, 10, 8)
+    assert after("2024-02-29", 2, YEAR).limit_on == date(2026, 2, 28)
+    assert after("2024-10-05", 2, YEAR).limit_on == date(2026, 10, 8)
 
 
-def test_reminders_come_fifteen_seven_and_three_days_ahead():
-    limit = date(2026, 4, 7)
-    assert warning_days(limit) == (date(2026, 3, 23), date(2026, 3, 31), date(2026, 4, 4))
-    assert warning_days(limit, (1,)) == (date(2026, 4, 6),)
+# --- pauses -------------------------------------------------------------------------
+
+
+def test_the_days_of_a_pause_are_not_counted_neither_its_first_nor_its_last():
+    deadline = after("2026-03-02", 30, course=paused(("2026-03-10", "2026-03-19")))
+    assert deadline.last_day_on == date(2026, 4, 11)
+    assert deadline.paused == (PausedTime(date(2026, 3, 10), date(2026, 3, 19), "鉴定", 10),)
+    assert not deadline.is_standing
+
+
+def test_only_what_falls_into_the_period_is_told_of_a_pause():
+    early = after("2026-03-02", 30, course=paused(("2026-02-20", "2026-03-04")))
+    assert early.paused == (PausedTime(date(2026, 3, 3), date(2026, 3, 4), "鉴定", 2),)
+    late = after("2026-03-02", 30, course=paused(("2026-04-02", "2026-04-20")))
+    assert (late.paused, late.last_day_on) == ((), date(2026, 4, 1))
+
+
+def test_pauses_that_overlap_stop_the_clock_once():
+    course = paused(("2026-03-12", "2026-03-20"), ("2026-03-10", "2026-03-14"))
+    deadline = after("2026-03-02", 30, course=course)
+    assert deadline.last_day_on == date(2026, 4, 12)
+    assert [(each.from_on.day, each.to_on.day, each.days) for each in deadline.paused] == [
+        (10, 14, 5),
+        (15, 20, 6),
+    ]
+
+
+def test_a_pause_that_ends_before_it_begins_stops_nothing():
+    deadline = after("2026-03-02", 30, course=paused(("2026-03-10", "2026-03-05")))
+    assert deadline == after("2026-03-02", 30)
+
+
+def test_a_pause_costs_a_working_period_only_its_workdays():
+    # Friday to Monday: two workdays.
+    deadline = after("2026-11-16", 10, WORKDAY, course=paused(("2026-11-20", "2026-11-23")))
+    assert deadline.limit_on == date(2026, 12, 2)
+    assert after("2026-11-16", 10, WORKDAY).limit_on == date(2026, 11, 30)
+
+
+def test_months_go_on_after_a_pause_by_the_days_it_took():
+    deadline = after("2026-01-31", 1, MONTH, course=paused(("2026-02-02", "2026-02-04")))
+    assert deadline.last_day_on == date(2026, 3, 3)
+
+
+@pytest.mark.parametrize(("since", "left"), [("2026-03-03", 30), ("2026-03-10", 23)])
+def test_while_the_clock_stands_what_is_left_is_told_and_the_earliest_end(since, left):
+    deadline = after("2026-03-02", 30, course=paused((since, None)))
+    assert (deadline.is_standing, deadline.left) == (True, left)
+    assert deadline.last_day_on == date(2026, 4, 2)
+
+
+def test_a_pause_without_an_end_goes_on_where_another_one_stops():
+    course = paused(("2026-03-10", None), ("2026-03-08", "2026-03-12"), ("2026-03-11", None))
+    deadline = after("2026-03-02", 30, course=course)
+    # Five days are known, and one day of each that nobody ended.
+    assert (deadline.left, deadline.last_day_on) == (25, date(2026, 4, 8))
+
+
+def test_a_pause_that_began_before_the_period_stops_its_first_day():
+    deadline = after("2026-03-02", 7, course=paused(("2026-02-01", None)))
+    assert (deadline.left, deadline.last_day_on) == (7, date(2026, 3, 10))
+
+
+def test_after_the_end_the_clock_cannot_stand():
+    deadline = after("2026-03-02", 7, course=paused(("2026-03-10", None)))
+    assert (deadline.is_standing, deadline.limit_on) == (False, date(2026, 3, 9))
+
+
+def test_a_pause_until_the_end_of_time_still_gives_an_answer():
+    course = paused(("2026-03-10", "9999-12-31"), ("9999-12-31", None), ("9999-12-31", None))
+    assert after("2026-03-02", 30, course=course).limit_on.year == 2126
+
+
+# --- extensions ---------------------------------------------------------------------
+
+
+def test_an_extension_continues_the_period_and_only_the_whole_moves_off_rest_days():
+    # The thirtieth day is in the holiday; it is no day of its own any more.
+    deadline = after("2026-03-05", 30, course=extended(agreed(10)))
+    assert deadline.last_day_on == date(2026, 4, 14)
+    assert [each.days for each in deadline.extended] == [10]
+    assert deadline.skipped == ()
+
+
+def test_an_extension_counts_in_workdays_where_the_limit_does():
+    deadline = after("2026-09-29", 5, WORKDAY, course=extended(agreed(2, "2026-10-09")))
+    assert deadline.limit_on == date(2026, 10, 14)
 
 
 @pytest.mark.parametrize(
-    ("kind", "start", "number", "sentence"),
+    ("extension", "reason"),
     [
-        (calendar_days, date(2026, 1, 1), 0, "期限长度为 0，应在 1 至 36500 之间"),
-        (working_days, date(2026, 1, 1), 36501, "期限长度为 36501，应在 1 至 36500 之间"),
-        (months, date(2026, 1, 1), -1, "期限长度为 -1，应在 1 至 1216 之间"),
-        (years, date(2026, 1, 1), 102, "期限长度为 102，应在 1 至 101 之间"),
-        (calendar_days, date(9999, 12, 31), 1, "起算日 9999-12-31 太远，请核对年份"),
+        (agreed(10, by=(True, False)), "没有双方当事人的同意"),
+        (agreed(10, by=(False, True)), "没有双方当事人的同意"),
+        (agreed(10, None), "没有写同意的日期"),
+        (agreed(10, "2026-04-08"), "同意时期限已经届满"),
+        (agreed(0), "延长的天数不在允许的范围内"),
+        (agreed(36_501), "延长的天数不在允许的范围内"),
     ],
 )
-def test_a_period_that_cannot_be_is_refused(kind, start, number, sentence):
+def test_an_extension_counts_only_with_both_consents_before_the_limit(extension, reason):
+    deadline = after("2026-03-05", 30, course=extended(extension))
+    assert (deadline.limit_on, deadline.extended) == (date(2026, 4, 7), ())
+    ((refused, why),) = [(each.extension, str(each.reason)) for each in deadline.refused]
+    assert (refused, why) == (extension, reason)
+
+
+def test_consent_on_the_very_last_day_is_in_time():
+    deadline = after("2026-03-05", 30, course=extended(agreed(10, "2026-04-07")))
+    assert deadline.refused == ()
+
+
+def test_a_second_extension_may_be_agreed_within_the_first():
+    course = extended(agreed(5, "2026-04-15"), agreed(10, "2026-04-01"))
+    deadline = after("2026-03-05", 30, course=course)
+    assert [each.days for each in deadline.extended] == [10]
+    assert [each.extension.days for each in deadline.refused] == [5]
+    course = extended(agreed(5, "2026-04-14"), agreed(10, "2026-04-01"))
+    assert after("2026-03-05", 30, course=course).last_day_on == date(2026, 4, 19)
+
+
+def test_while_the_clock_stands_it_is_never_too_late_to_extend():
+    course = Course(paused(("2026-03-10", None)).pauses, (agreed(10, "2027-01-01"),))
+    deadline = after("2026-03-02", 30, course=course)
+    assert (deadline.left, deadline.refused) == (33, ())
+
+
+# --- tables of other years ----------------------------------------------------------
+
+
+def test_a_limit_beyond_the_tables_is_given_with_a_doubt():
+    deadline = after("2026-12-10", 30)
+    assert deadline.limit_on == date(2027, 1, 11)
+    assert not deadline.is_certain
+    assert str(deadline.doubt) == "2027年节假日未导入，只按周末推算，导入后可能变化"
+    assert after("2026-09-02", 30).doubt is None
+
+
+def test_importing_the_next_year_may_move_an_uncertain_limit_and_makes_it_certain():
+    known = CALENDAR.with_table(YearTable(2027, (RestDay(date(2027, 1, 1), "元旦", True),)))
+    before, now = after("2026-12-02", 30), after("2026-12-02", 30, calendar=known)
+    assert (before.limit_on, before.is_certain) == (date(2027, 1, 1), False)
+    assert (now.limit_on, now.is_certain) == (date(2027, 1, 4), True)
+
+
+# --- reminders ----------------------------------------------------------------------
+
+
+def test_reminders_come_fifteen_seven_and_three_days_ahead():
+    deadline = after("2026-03-05", 30)
+    assert warning_days(deadline) == (date(2026, 3, 23), date(2026, 3, 31), date(2026, 4, 4))
+    assert warning_days(deadline, (1, 2)) == (date(2026, 4, 5), date(2026, 4, 6))
+
+
+def test_nobody_is_reminded_before_the_period_began():
+    assert warning_days(after("2026-03-05", 4)) == (date(2026, 3, 6),)
+
+
+# --- what cannot be -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("unit", "start", "number", "sentence"),
+    [
+        (DAY, date(2026, 1, 1), 0, "期限长度为 0，应在 1 至 36500 之间"),
+        (WORKDAY, date(2026, 1, 1), 36501, "期限长度为 36501，应在 1 至 36500 之间"),
+        (MONTH, date(2026, 1, 1), -1, "期限长度为 -1，应在 1 至 1216 之间"),
+        (YEAR, date(2026, 1, 1), 102, "期限长度为 102，应在 1 至 101 之间"),
+        (DAY, date(9999, 12, 31), 1, "起算日 9999-12-31 太远，请核对年份"),
+    ],
+)
+def test_a_period_that_cannot_be_is_refused(unit, start, number, sentence):
     with pytest.raises(InvalidValueError) as refusal:
-        kind(start, number, CALENDAR)
+        after(start, number, unit)
     assert str(refusal.value) == sentence
 
 
-def test_the_longest_period_from_the_latest_start_still_ends():
-    assert working_days(date(9699, 12, 31), 36_500, CALENDAR).limit_on.year < 9999
+def test_the_longest_course_from_the_latest_start_still_ends():
+    course = Course(
+        (Pause("p", date(9599, 1, 1), date(9999, 12, 31)),),
+        (Extension("e", 36_500, date(9599, 1, 1), True, True),),
+    )
+    assert after(date(9599, 12, 31), 36_500, WORKDAY, course=course).limit_on.year < 9999
 
 
-@given(KINDS, STARTS, st.integers(1, 90))
-def test_no_limit_ends_on_a_rest_day_or_before_its_period(kind, start, number):
-    deadline = kind(start, number, CALENDAR)
+# --- what is true of every period ---------------------------------------------------
+
+UNITS = st.sampled_from(LimitUnit)
+DAY_UNITS = st.sampled_from([DAY, WORKDAY])
+STARTS = st.dates(date(2021, 1, 1), date(2029, 12, 31))
+LENGTHS = st.integers(1, 90)
+
+
+@st.composite
+def pauses(draw, *, may_be_open=False):
+    found = []
+    for no in range(draw(st.integers(0, 3))):
+        first = draw(st.dates(date(2020, 12, 1), date(2030, 6, 30)))
+        last = first + timedelta(days=draw(st.integers(-2, 40)))
+        is_open = may_be_open and draw(st.booleans())
+        found.append(Pause(str(no), first, None if is_open else last, draw(st.text(max_size=3))))
+    return tuple(found)
+
+
+@st.composite
+def near_pauses(draw, start, days):
+    """Return pauses that mostly fall into the period."""
+    first = start + timedelta(days=draw(st.integers(-5, days)))
+    return tuple(
+        Pause(str(no), first + timedelta(days=gap), first + timedelta(days=gap + length))
+        for no, (gap, length) in enumerate(
+            draw(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 20)), max_size=3))
+        )
+    )
+
+
+EXTENSIONS = st.lists(
+    st.builds(
+        Extension, st.just("e"), st.integers(1, 30), st.none() | STARTS, st.booleans(),
+        st.booleans(),
+    ),
+    max_size=3,
+).map(tuple)  # fmt: skip
+COURSES = st.builds(Course, pauses(may_be_open=True), EXTENSIONS)
+
+
+@given(UNITS, STARTS, LENGTHS, COURSES)
+def test_no_limit_ends_on_a_rest_day_or_before_its_period(unit, start, number, course):
+    deadline = after(start, number, unit, course=course)
     assert not CALENDAR.is_rest(deadline.limit_on)
     assert start < deadline.last_day_on <= deadline.limit_on
     assert all(CALENDAR.is_rest(skipped.on) for skipped in deadline.skipped)
     assert all(start < skipped.on < deadline.limit_on for skipped in deadline.skipped)
 
 
-@given(STARTS, st.integers(1, 90))
-def test_the_days_of_a_working_period_are_all_accounted_for(start, number):
-    deadline = working_days(start, number, CALENDAR)
-    assert (deadline.limit_on - start).days == number + len(deadline.skipped)
+@given(UNITS, STARTS, LENGTHS, COURSES)
+def test_moving_never_goes_backwards_and_passes_rest_days_only(unit, start, number, course):
+    deadline = after(start, number, unit, course=course)
+    unmoved = after(start, number, unit, course=course, is_moved=False)
+    gap = (deadline.limit_on - deadline.last_day_on).days
+    between = [deadline.last_day_on + timedelta(days=days) for days in range(gap)]
+    assert all(CALENDAR.is_rest(day) for day in between)
+    if not course.extensions:  # Else consent may come in time for the one and not for the other.
+        assert unmoved.limit_on == unmoved.last_day_on == deadline.last_day_on
+
+
+@given(DAY_UNITS, STARTS, STARTS, LENGTHS, pauses())
+def test_who_starts_later_ends_no_earlier(unit, one, other, number, stops):
+    first, second = sorted((one, other))
+    course = Course(stops)
+    assert (
+        after(first, number, unit, course=course).limit_on
+        <= after(second, number, unit, course=course).limit_on
+    )
+
+
+@given(st.sampled_from([MONTH, YEAR]), STARTS, STARTS, st.integers(1, 30))
+def test_who_starts_later_ends_no_earlier_by_months_and_years_either(unit, one, other, number):
+    first, second = sorted((one, other))
+    assert after(first, number, unit).limit_on <= after(second, number, unit).limit_on
+
+
+@given(UNITS, STARTS, st.integers(1, 60))
+def test_a_longer_period_ends_no_earlier(unit, start, number):
+    assert after(start, number, unit).limit_on <= after(start, number + 1, unit).limit_on
+
+
+@given(st.data(), UNITS, STARTS, st.integers(1, 40))
+def test_a_pause_adds_exactly_its_days(data, unit, start, number):
+    plain = after(start, number, unit)
+    course = Course(data.draw(near_pauses(start, (plain.last_day_on - start).days)))
+    deadline = after(start, number, unit, course=course)
+    stood = {
+        day
+        for pause in course.pauses
+        for day in _days(max(pause.from_on, start + ONE_DAY), pause.to_on)
+        if day <= deadline.last_day_on
+    }
+    assert sum(each.days for each in deadline.paused) == len(stood)
+    if unit is WORKDAY:
+        counted = [
+            day
+            for day in _days(start + ONE_DAY, deadline.last_day_on)
+            if day not in stood and not CALENDAR.is_rest(day)
+        ]
+        assert len(counted) == number
+    else:
+        assert (deadline.last_day_on - plain.last_day_on).days == len(stood)
+
+
+@given(UNITS, STARTS, LENGTHS, COURSES)
+def test_the_calendar_and_the_derivation_add_up(unit, start, number, course):
+    deadline = after(start, number, unit, course=course)
+    more = sum(each.days for each in deadline.extended)
+    counted = (
+        number
+        if unit in (DAY, WORKDAY)
+        else (after(start, number, unit, is_moved=False).last_day_on - start).days
+    )
+    stood = sum(each.days for each in deadline.paused)
+    passed = (deadline.limit_on - start).days
+    assert passed == counted + more + stood + len(deadline.skipped)
+    assert len(deadline.extended) + len(deadline.refused) == len(course.extensions)
+
+
+@given(DAY_UNITS, STARTS, st.integers(1, 40), st.integers(1, 40))
+def test_an_extension_is_as_good_as_a_longer_period(unit, start, number, more):
+    extension = Extension("e", more, start, applicants_agree=True, respondents_agree=True)
+    deadline = after(start, number, unit, course=extended(extension))
+    assert deadline.limit_on == after(start, number + more, unit).limit_on
+
+
+@given(DAY_UNITS, STARTS, LENGTHS, STARTS)
+def test_what_is_left_when_the_clock_stops_is_what_was_not_counted(unit, start, number, since):
+    course = Course((Pause("p", since),))
+    deadline = after(start, number, unit, course=course)
+    if deadline.left is None:
+        assert deadline.limit_on == after(start, number, unit).limit_on
+        assert since > deadline.last_day_on
+    else:
+        resumed = max(since, start + ONE_DAY)
+        assert deadline.last_day_on == after(resumed, deadline.left, unit).last_day_on
+
+
+@given(STARTS, st.integers(1, 400))
+def test_reminders_fall_into_the_period_in_their_order(start, number):
+    deadline = after(start, number)
+    days = warning_days(deadline)
+    assert list(days) == sorted(days)
+    assert all(start < day < deadline.limit_on for day in days)
 
 
 @st.composite
@@ -146,9 +457,12 @@ def later_tables(draw):
     return YearTable(2027, days)
 
 
-@given(KINDS, st.dates(date(2025, 1, 1), date(2027, 6, 1)), st.integers(1, 60), later_tables())
-def test_the_table_of_a_later_year_never_changes_a_certain_limit(kind, start, number, table):
-    before: Deadline = kind(start, number, CALENDAR)
-    richer = RestCalendar([*map(read_year_table, holiday_tables()), table])
+@given(UNITS, st.dates(date(2025, 1, 1), date(2027, 6, 1)), st.integers(1, 60), later_tables())
+def test_the_table_of_a_later_year_never_changes_a_certain_limit(unit, start, number, table):
+    before = after(start, number, unit)
     if before.is_certain:
-        assert kind(start, number, richer) == before
+        assert after(start, number, unit, calendar=CALENDAR.with_table(table)) == before
+
+
+def _days(first, last):
+    return [first + timedelta(days=days) for days in range((last - first).days + 1)]

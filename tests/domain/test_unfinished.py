@@ -1,8 +1,9 @@
 from dataclasses import replace
 
 from mediation_app.domain.cases import Unfinished
+from mediation_app.domain.deadlines import LimitUnit
 from mediation_app.domain.documents import FormKind
-from mediation_app.domain.limits import Confidence, LimitRule, LimitUnit
+from mediation_app.domain.limits import Confidence, LimitRule
 from mediation_app.domain.rest_days import RestCalendar
 from mediation_app.domain.snapshots import draft_of
 from tests.builders import a_case, a_committee

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from mediation_app.domain.agreements import InstalmentPlan, PlannedLine
-from mediation_app.domain.limits import read_limits
+from mediation_app.domain.limit_files import read_limits
+from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.money import Money
 from mediation_app.domain.rest_days import RestCalendar, read_year_table
 from mediation_app.exchange.computed import computed
@@ -18,7 +19,7 @@ def _files(folder):
 
 
 LIMITS = Limits(
-    read_limits((ROOT / "resources/limits/limits.json").read_text("utf-8")),
+    LimitTable(read_limits((ROOT / "resources/limits/limits.json").read_text("utf-8"))),
     RestCalendar(read_year_table(file.read_text("utf-8")) for file in _files("holidays")),
 )
 

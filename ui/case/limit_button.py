@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from mediation_app.domain.chinese_dates import chinese_date
-from mediation_app.domain.limits import LimitUnit
+from mediation_app.domain.deadlines import LimitUnit
 from mediation_app.services.limits import CaseLimit
 from ui.case.running_limits import tone_of
 from ui.frame.details import Details
