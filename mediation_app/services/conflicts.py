@@ -3,7 +3,8 @@
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.journal import FieldValue
-from mediation_app.domain.seals import refuse_edit_of_sealed
+from mediation_app.domain.seals import is_under_seal, refuse_edit_of_sealed
+from mediation_app.errors import SealedAgreementError
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
 
@@ -27,6 +28,9 @@ class Conflicts:
         """
         with self._units() as work:
             stored = work.cases.get(conflict.case_id)
+            is_closed = is_under_seal(stored, conflict.path)
+            if is_closed and value != conflict.sides[0].value:
+                raise SealedAgreementError
             case = work.cases.resolve(conflict, value, reason)
             refuse_edit_of_sealed(stored, stored, case)
             return SavedCase(case, work.commit())
