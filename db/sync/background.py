@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Event, Lock
 
-from db.sync.courier import Courier, Station
+from db.sync.courier import NUMBERS_AHEAD, Courier, Station
 from db.sync.plan import Here, plan_round
 from db.sync.shift import Shift
 from db.sync.sole import SoleRight
@@ -70,6 +70,10 @@ class BackgroundSynchroniser:
     def address(self) -> CentralAddress | None:
         """Return the address that is kept; None before the first connection."""
         return self._station.connection.address()
+
+    def keep_numbers(self, count: int) -> None:
+        """Keep so many case numbers ready for giving them offline; 0 for none."""
+        self._station.notes.put(NUMBERS_AHEAD, str(count))
 
     def start(self, listener: Listener) -> None:
         """Begin to sync in the background, if this machine is connected."""

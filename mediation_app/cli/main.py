@@ -72,10 +72,10 @@ def _command(name: str) -> Command:
         from mediation_app.cli import documents
 
         return documents.forms
-    if name == "central":
-        from mediation_app.cli import central
+    if name in {"central", "connect", "sync", "conflicts"}:
+        from mediation_app.cli import central, syncing
 
-        return central.central
+        return central.central if name == "central" else syncing.COMMANDS[name]
     from mediation_app.cli import casework
 
     return casework.COMMANDS[name]

@@ -61,6 +61,10 @@ class Synchroniser(Protocol):
         """Return the address that is kept; None before the first connection."""
         ...
 
+    def keep_numbers(self, count: int) -> None:
+        """Keep so many case numbers ready for giving them offline; 0 for none."""
+        ...
+
     def start(self, listener: Listener) -> None:
         """Begin to sync in the background, if this machine is connected."""
         ...

@@ -37,6 +37,11 @@ class NoSynchroniser:
         """Return None: no address is kept."""
         return None
 
+    def keep_numbers(self, count: int) -> None:
+        """Refuse: numbers come from a centre."""
+        del count
+        raise _not_here()
+
     def start(self, listener: Listener) -> None:
         """Do nothing."""
 

@@ -10,6 +10,7 @@ from tests.cli.desk_hand import Hand
 COMMANDS = (
     *("init", "import", "list", "show", "forms"),
     *("deadline", "capitals", "instalments", "demo", "verify", "central"),
+    *("connect", "sync", "conflicts"),
 )
 VERBS = (
     *("init", "upgrade", "status", "add-org", "add-person", "set-password", "disable-person"),
