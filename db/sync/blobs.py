@@ -14,8 +14,14 @@ AT_ONCE = 200
 """Contents whose sizes are asked for before the smallest of them are fetched."""
 
 
-def send_blobs(line: Line, between: Callable[[], None]) -> None:
-    """Send the contents that the centre lacks; ``between`` is called after each chunk."""
+def send_blobs(line: Line, between: Callable[[], None]) -> bool:
+    """Send the contents that the centre lacks; return whether one is whole there now.
+
+    Args:
+        line: Both sides.
+        between: Called after each chunk: what is saved never waits behind a content.
+    """
+    is_any_whole = False
     waiting = sorted(line.replica.blobs_to_send(), key=lambda blob: blob.size_bytes)
     for blob in waiting:
         key = RecordKey(RecordKind.CASE, blob.record_id)
@@ -31,7 +37,9 @@ def send_blobs(line: Line, between: Callable[[], None]) -> None:
             between()
             line.watch.check()
         line.replica.blob_sent(blob.blob_id)
+        is_any_whole = True
     line.watch.progress(None)
+    return is_any_whole
 
 
 def fetch_blobs(line: Line, between: Callable[[], None]) -> None:

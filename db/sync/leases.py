@@ -1,7 +1,10 @@
 """Case numbers that this machine may give while it is offline."""
 
+from contextlib import suppress
+
 from db.sync.line import Line
 from db.sync.wire import OrgHead
+from mediation_app.errors import RejectedCallError
 
 
 def top_up(line: Line, org: OrgHead, year: int, wanted: int) -> None:
@@ -11,6 +14,10 @@ def top_up(line: Line, org: OrgHead, year: int, wanted: int) -> None:
         for lease in line.replica.leases()
         if lease.org_id == org.org_id and lease.year == year
     )
-    if left * 2 < wanted:
-        lease = line.central.lease_numbers(line.replica.device_id, org.org_id, year, wanted - left)
-        line.replica.add_lease(lease)
+    if left * 2 >= wanted:
+        return
+    device_id = line.replica.device_id
+    with suppress(RejectedCallError):  # It gives none here, or none now: that is no trouble.
+        line.replica.add_lease(
+            line.central.lease_numbers(device_id, org.org_id, year, wanted - left)
+        )

@@ -36,20 +36,21 @@ class Pushing:
         self._introduce = introduce
         self._may_park = may_park
         self._forks = 0
+        self._waiting: set[str] = set()
 
     def push_outbox(self, most_batches: int) -> bool:
-        """Send what is waiting, oldest first; return whether some is waiting still."""
-        before: tuple[str, ...] = ()
+        """Send what is pending, oldest first; return whether there is more that can go."""
         for _ in range(most_batches):
-            ops = self._line.replica.outbox()
-            op_ids = tuple(op.op_id for op in ops)
-            if op_ids == before:
-                # Empty, or nobody has judged these: another attempt would be the same.
+            ops = self._next()
+            if not ops:
                 return False
             self._send(ops)
-            before = op_ids if self._forks == 0 else ()
             self._line.watch.check()
-        return bool(self._line.replica.outbox(1))
+        return bool(self._next())
+
+    def ask_again(self) -> None:
+        """Send once more what the centre has left waiting, for a content or for a number."""
+        self._waiting.clear()
 
     def push_again(self) -> bool:
         """Send what has a place and did not come back; return whether there was any."""
@@ -78,6 +79,18 @@ class Pushing:
             self._halve(ops, error)
         else:
             self._line.tally.sent += self._line.judged(verdicts)
+            judged = {verdict.op_id for verdict in verdicts}
+            self._waiting |= {op.record_id for op in ops if op.op_id not in judged}
+
+    def _next(self) -> tuple[WireOp, ...]:
+        """Return what goes next: nothing of a record of which something earlier waits."""
+        limit, most_bytes, seen = MOST_OPS, MOST_BYTES, 0
+        while True:
+            ops = self._line.replica.outbox(limit, most_bytes)
+            free = tuple(op for op in ops if op.record_id not in self._waiting)
+            if free or len(ops) == seen:
+                return free[:MOST_OPS]
+            limit, most_bytes, seen = limit * 2, most_bytes * 2, len(ops)
 
     def _fork(self) -> None:
         """Go on under a new device id; the caller reads the outbox again, re-stamped."""

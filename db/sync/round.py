@@ -116,8 +116,10 @@ class Round:
         for org in hello.orgs:
             if org.org_id in unfinished:
                 self.receiving.do(partial(first_pull.go_on, self._line, org, self._between))
-        if self._may_push:
-            self.sending.do(lambda: send_blobs(self._line, self._between))
+        if self._may_push and self.sending.do(lambda: send_blobs(self._line, self._between)):
+            # An agreement is sealed at the centre when all that belongs to it is there.
+            self._pushing.ask_again()
+            self._exchange()
         self.receiving.do(lambda: fetch_blobs(self._line, self._between))
         if self._may_push and self._intent.numbers_ahead:
             self.sending.do(lambda: self._take_numbers(hello.orgs))
@@ -193,7 +195,7 @@ class Round:
     def _between(self) -> None:
         """Let what was saved meanwhile go first, and now and then look for news."""
         self._portions += 1
-        if self._may_push and self._line.replica.outbox(1):
+        if self._may_push:
             self._exchange()
         if self._portions % _CHUNKS == 0:
             self._receive(self._orgs)

@@ -15,7 +15,7 @@ from mediation_app.domain.syncing import CentralAddress, Link, Present, SyncRoun
 from mediation_app.errors import InvalidValueError
 from mediation_app.sentences import say
 
-MOST_NUMBERS = 200
+MOST_NUMBERS = 100
 _LINKS = {
     Link.NONE: "未连接中心库",
     Link.WAITING: "等待同步",
