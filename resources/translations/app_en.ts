@@ -872,6 +872,10 @@
       <translation>Ends on {day}; click to see how it was counted</translation>
     </message>
     <message>
+      <source>{name} 中止，剩 {days} 天</source>
+      <translation>{name} suspended, {days} days left</translation>
+    </message>
+    <message>
       <source>{name} 今天到期</source>
       <translation>{name}: ends today</translation>
     </message>
@@ -884,40 +888,12 @@
       <translation>{name}: {days} days over</translation>
     </message>
     <message>
-      <source>{n} 个工作日</source>
-      <translation>{n} working days</translation>
+      <source>共跳过 {n} 天</source>
+      <translation>{n} days skipped in all</translation>
     </message>
     <message>
-      <source>{n} 个月</source>
-      <translation>{n} months</translation>
-    </message>
-    <message>
-      <source>{n} 天</source>
-      <translation>{n} days</translation>
-    </message>
-    <message>
-      <source>{n} 年</source>
-      <translation>{n} years</translation>
-    </message>
-    <message>
-      <source>从 {day}（{event}）起算，当天不计，期限 {length}。</source>
-      <translation>Counted from {day} ({event}), that day not included; the limit is {length}.</translation>
-    </message>
-    <message>
-      <source>依据：{source}</source>
-      <translation>Source: {source}</translation>
-    </message>
-    <message>
-      <source>最后一天 {day} 是休息日，顺延。</source>
-      <translation>The last day, {day}, is a rest day and moves on.</translation>
-    </message>
-    <message>
-      <source>期限到 {day} 为止。</source>
-      <translation>The limit ends on {day}.</translation>
-    </message>
-    <message>
-      <source>跳过的日子：{days}。</source>
-      <translation>Days skipped: {days}.</translation>
+      <source>；</source>
+      <translation>; </translation>
     </message>
   </context>
   <context>
@@ -1801,6 +1777,18 @@
       <translation>Numbers beginning with {code} belong to the {kind}; please check the kind of document</translation>
     </message>
     <message>
+      <source>{day} 没有“{key}”这一期限，可选：{keys}</source>
+      <translation>There is no limit “{key}” on {day}; choose from: {keys}</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last} 中止（{reason}），{days} 天不计入</source>
+      <translation>Suspended {first} to {last} ({reason}): {days} days not counted</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last} 中止，{days} 天不计入</source>
+      <translation>Suspended {first} to {last}: {days} days not counted</translation>
+    </message>
+    <message>
       <source>{folder} 中已有数据库，没有改动它</source>
       <translation>{folder} already has a database; it was not changed</translation>
     </message>
@@ -2001,12 +1989,32 @@
       <translation>Answer to a complaint passed on by the central bank (extended)</translation>
     </message>
     <message>
+      <source>仍在中止，恢复后还剩 {left} 个工作日，最早 {day} 届满</source>
+      <translation>Still suspended; {left} working days left afterwards, ending on {day} at the earliest</translation>
+    </message>
+    <message>
+      <source>仍在中止，恢复后还剩 {left} 天，最早 {day} 届满</source>
+      <translation>Still suspended; {left} days left afterwards, ending on {day} at the earliest</translation>
+    </message>
+    <message>
+      <source>从 {day} 起算，当天不计</source>
+      <translation>Runs from {day}, not counting that day</translation>
+    </message>
+    <message>
+      <source>从 {day}（{event}）起算，当天不计</source>
+      <translation>Runs from {day} ({event}), not counting that day</translation>
+    </message>
+    <message>
       <source>以下字符没有可用字体，无法打印：{names}，请先添加字体</source>
       <translation>No font can print these characters: {names}; please add a font first</translation>
     </message>
     <message>
       <source>住址或住所</source>
       <translation>address</translation>
+    </message>
+    <message>
+      <source>依据：{source}</source>
+      <translation>Source: {source}</translation>
     </message>
     <message>
       <source>保密</source>
@@ -2105,6 +2113,14 @@
       <translation>The last digit should be {right}, not {given}; please check (passbooks and business accounts may differ)</translation>
     </message>
     <message>
+      <source>双方 {day} 同意延长 {days} 个工作日</source>
+      <translation>Both sides agreed on {day} to {days} more working days</translation>
+    </message>
+    <message>
+      <source>双方 {day} 同意延长 {days} 天</source>
+      <translation>Both sides agreed on {day} to {days} more days</translation>
+    </message>
+    <message>
       <source>受理</source>
       <translation>Accepted</translation>
     </message>
@@ -2135,6 +2151,10 @@
     <message>
       <source>各期本金合计 {paid} 元，应等于总额 {total} 元，少 {difference} 元</source>
       <translation>The principal parts add up to {paid} yuan instead of {total}: {difference} yuan too little</translation>
+    </message>
+    <message>
+      <source>同意时期限已经届满</source>
+      <translation>the limit had passed when they agreed</translation>
     </message>
     <message>
       <source>名称</source>
@@ -2313,6 +2333,14 @@
       <translation>It should read “due day amount”, e.g. 2026-09-30 40000000.00; the file has “{text}”</translation>
     </message>
     <message>
+      <source>延长 {days} 天不计入：{reason}</source>
+      <translation>{days} more days do not count: {reason}</translation>
+    </message>
+    <message>
+      <source>延长的天数不在允许的范围内</source>
+      <translation>the number of days is out of range</translation>
+    </message>
+    <message>
       <source>当事人</source>
       <translation>Parties</translation>
     </message>
@@ -2399,6 +2427,10 @@
     <message>
       <source>提前到期</source>
       <translation>Acceleration</translation>
+    </message>
+    <message>
+      <source>提醒：{days}</source>
+      <translation>Reminders: {days}</translation>
     </message>
     <message>
       <source>撤回</source>
@@ -2545,6 +2577,10 @@
       <translation>Passport numbers are E and 8 digits, E with a letter and 7 digits, or G and 8 digits, not “{given}”; please check service and SAR passports</translation>
     </message>
     <message>
+      <source>最后一天 {day} 是休息日，顺延到下一个工作日</source>
+      <translation>The last day {day} is a rest day, so the limit moves to the next working day</translation>
+    </message>
+    <message>
       <source>最多{most}人，文件中有{count}人</source>
       <translation>At most {most} people; the file has {count}</translation>
     </message>
@@ -2565,12 +2601,48 @@
       <translation>{periods} instalments are given, but {count} are listed; they should agree</translation>
     </message>
     <message>
+      <source>期限 {n} 个工作日</source>
+      <translation>{n} working days</translation>
+    </message>
+    <message>
+      <source>期限 {n} 个月</source>
+      <translation>{n} months</translation>
+    </message>
+    <message>
+      <source>期限 {n} 天</source>
+      <translation>{n} days</translation>
+    </message>
+    <message>
+      <source>期限 {n} 年</source>
+      <translation>{n} years</translation>
+    </message>
+    <message>
+      <source>期限“{key}”接在“{earlier}”之后起算，没有这一期限</source>
+      <translation>The limit “{key}” starts after “{earlier}”, which does not exist</translation>
+    </message>
+    <message>
+      <source>期限“{key}”绕了一圈接在自己之后起算，请核对“after”</source>
+      <translation>The limit “{key}” starts after itself; check “after”</translation>
+    </message>
+    <message>
+      <source>期限到 {day} 24 时为止</source>
+      <translation>Ends on {day} at 24:00</translation>
+    </message>
+    <message>
+      <source>期限到 {day} 停止业务活动时为止</source>
+      <translation>Ends on {day} when the office closes</translation>
+    </message>
+    <message>
       <source>期限文件不是有效的 JSON，请重新下载或导出</source>
       <translation>The file of limits is not valid JSON; download or export it again</translation>
     </message>
     <message>
       <source>期限文件中“{name}”（{key}）有两项同日生效，请删去一项</source>
       <translation>Two entries of “{name}” ({key}) in the file of limits take effect on the same day; delete one</translation>
+    </message>
+    <message>
+      <source>期限文件第{no}项有不认识的项目“{field}”，可写：{fields}</source>
+      <translation>Entry {no} of the file of limits has an unknown item “{field}”; allowed: {fields}</translation>
     </message>
     <message>
       <source>期限文件第{no}项的“{field}”应为{right}，现为“{value}”</source>
@@ -2583,6 +2655,10 @@
     <message>
       <source>期限长度为 {number}，应在 1 至 {most} 之间</source>
       <translation>The length is {number}; it should be 1 to {most}</translation>
+    </message>
+    <message>
+      <source>末日遇休息日不顺延</source>
+      <translation>The last day stays even if it is a rest day</translation>
     </message>
     <message>
       <source>校验位应为 {right}，现为 {given}，请逐位核对号码</source>
@@ -2625,12 +2701,20 @@
       <translation>There is no choice “{word}”; was “{meant}” meant?</translation>
     </message>
     <message>
+      <source>没有写同意的日期</source>
+      <translation>the date of consent is missing</translation>
+    </message>
+    <message>
       <source>没有协议，不能有分期计划</source>
       <translation>Without an agreement there can be no instalments</translation>
     </message>
     <message>
       <source>没有协议，不能有协议生效日</source>
       <translation>Without an agreement there can be no day of effect</translation>
+    </message>
+    <message>
+      <source>没有双方当事人的同意</source>
+      <translation>not agreed by both sides</translation>
     </message>
     <message>
       <source>没有填写金额，请填写以元为单位的数字，例如 8765.43</source>
@@ -2665,6 +2749,22 @@
       <translation>legal representative or head</translation>
     </message>
     <message>
+      <source>法院作出司法确认决定</source>
+      <translation>Court decides on confirmation</translation>
+    </message>
+    <message>
+      <source>法院决定是否受理司法确认</source>
+      <translation>Court decides whether to accept</translation>
+    </message>
+    <message>
+      <source>法院受理司法确认</source>
+      <translation>court accepted the application</translation>
+    </message>
+    <message>
+      <source>法院审结特别程序</source>
+      <translation>Court closes the special procedure</translation>
+    </message>
+    <message>
       <source>港澳居民居住证</source>
       <translation>Residence permit for Hong Kong and Macao residents</translation>
     </message>
@@ -2687,6 +2787,10 @@
     <message>
       <source>申请人</source>
       <translation>Applicant</translation>
+    </message>
+    <message>
+      <source>申请司法确认</source>
+      <translation>application for confirmation</translation>
     </message>
     <message>
       <source>申请执行期限</source>
@@ -2969,6 +3073,14 @@
       <translation>The starting day {day} is too far away; please check the year</translation>
     </message>
     <message>
+      <source>起算日按“{name}”届满的那天推定，有了实际日期以实际为准</source>
+      <translation>Taken to start when “{name}” ends; the actual date counts once it is known</translation>
+    </message>
+    <message>
+      <source>跳过 {day} {reason}</source>
+      <translation>{day} skipped: {reason}</translation>
+    </message>
+    <message>
       <source>达成书面协议</source>
       <translation>Written agreement</translation>
     </message>
@@ -2987,6 +3099,10 @@
     <message>
       <source>这一项写了不止一次，请只保留一处</source>
       <translation>This is given more than once; keep one</translation>
+    </message>
+    <message>
+      <source>这是对方的期限，仅供估计</source>
+      <translation>Others have to keep this limit; it is only an estimate</translation>
     </message>
     <message>
       <source>退费</source>
