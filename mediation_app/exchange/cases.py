@@ -15,6 +15,7 @@ from mediation_app.domain.cases import (
     Visit,
 )
 from mediation_app.exchange.agreements import AGREEMENT, written_terms
+from mediation_app.exchange.courses import COURSE
 from mediation_app.exchange.materials import MATERIAL
 from mediation_app.exchange.people import PartyValue
 from mediation_app.exchange.places import Place
@@ -106,6 +107,7 @@ SHAPE = Shape(
     Key("纠纷类型", "dispute", _TEXT, "纠纷类型", is_required=True),
     Key("申请日期", "filed_on", _DAY, "申请调解的日期", is_required=True),
     Key("期限", "limits", _LIMITS, "期限的起算日"),
+    Key("期限经过", "course", COURSE, "期限的中止、延长和其他起算事项"),
     _side("申请人", "申请人，至少一人", is_required=True),
     _side("被申请人", "被申请人，至少一人", is_required=True),
     _side("第三人", "第三人"),
@@ -162,7 +164,7 @@ def read_case(json: Any, place: Place) -> Case | None:
 _PLAIN = (
     *("serial", "number", "tags", "category", "subcategory", "cause", "channel", "source"),
     *("dispute", "filed_on", "facts", "issues", "requests", "mediators", "recorder"),
-    *("meeting_place", "outcome", "termination", "visit", "materials"),
+    *("meeting_place", "outcome", "termination", "visit", "course", "materials"),
 )
 
 

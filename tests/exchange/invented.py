@@ -22,6 +22,7 @@ from mediation_app.domain.cases import (
     Termination,
     Visit,
 )
+from mediation_app.domain.courses import Course, Extension, Milestone, Pause
 from mediation_app.domain.identifiers.identity import Identity, IdentityKind
 from mediation_app.domain.instalments import Method
 from mediation_app.domain.materials import MOST_BYTES, Material
@@ -168,6 +169,17 @@ materials = st.builds(
     maybe_days,
 )
 instants = st.datetimes(datetime(1901, 1, 1), datetime(2198, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  Hypothesis adds the zone
+courses = st.builds(
+    Course,
+    st.lists(st.builds(Pause, ids, days, maybe_days, texts), max_size=2).map(tuple),
+    st.lists(
+        st.builds(
+            Extension, ids, st.integers(0, 36_500), maybe_days, st.booleans(), st.booleans()
+        ),
+        max_size=2,
+    ).map(tuple),
+    st.lists(st.builds(Milestone, ids, texts, days), max_size=2).map(tuple),
+)
 cases = st.builds(
     Case,
     id=ids,
@@ -184,6 +196,7 @@ cases = st.builds(
     accepted_on=maybe_days,
     complaint_received_on=maybe_days,
     court_material_signed_on=maybe_days,
+    course=courses,
     parties=st.lists(persons | traders | bodies, max_size=4).map(tuple),
     facts=names,
     issues=texts,

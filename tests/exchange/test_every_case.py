@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from mediation_app.domain.agreements import Sealed, Signature, SignatureKind
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.courses import Course
 from mediation_app.domain.effect import signatures_needed
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.seals import agreement_digest
@@ -65,10 +66,15 @@ def _without_ids(case):
         ),
         meetings=tuple(replace(meeting, id="") for meeting in case.meetings),
         materials=tuple(replace(material, id="") for material in case.materials),
+        course=Course(*(_nameless(getattr(case.course, name)) for name in Course.__slots__)),
         # The digest covers the ids; see test_what_is_sealed_comes_back_sealed.
         sealed=case.sealed and replace(case.sealed, digest=""),
     )
     return case if case.agreement is None else replace(case, agreement=_plain(case, places))
+
+
+def _nameless(records):
+    return tuple(replace(record, id="") for record in records)
 
 
 def _plain(case, places):
