@@ -31,8 +31,10 @@ The centre itself::
     sync.begin_recovery(home_id int) -> bigint          the new epoch
     sync.end_recovery(home_id int) -> bigint
     sync.rotate_key(home_id int) -> int                 the new key_id
-    sync.add_word_series(org_id int, year int, head int) -> void   numbers up to head exist on paper
-    sync.explain_numbers(org_id int, year int) -> (serial, state, record_id, device_name, changed_at)
+    sync.begin_series(org_id int, year int, head int) -> void
+        Numbers up to head exist on paper from before.  Refused once the series has begun.
+    sync.explain_numbers(org_id int, year int)
+        -> (serial, state, record_id, device_name, changed_at), one row for each up to the head
 
 Views for an administrator::
 

@@ -111,7 +111,11 @@ class Event(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """One entry in the feed of an organisation; ``placed`` is there for an operation only."""
+    """One entry in the feed of an organisation.
+
+    ``placed`` is there for an operation only, and only while the organisation sees its record: an
+    operation before a LEAVE comes without.
+    """
 
     fseq: int
     event: Event
@@ -121,6 +125,8 @@ class FeedEntry:
     chain: bytes
     """Of the feed, 16 bytes."""
     placed: PlacedOp | None = None
+    link: bytes = b""
+    """The chain of the record's log at ``seq``; empty where ``placed`` says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 -- Where the log of a record ends.
 CREATE TABLE sync.record (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     org_id int NOT NULL,
     seq bigint NOT NULL DEFAULT 0,
     chain bytea NOT NULL DEFAULT '',
@@ -12,7 +12,7 @@ CREATE TABLE sync.record (
 -- Which organisations see a record: its own and those above it.
 CREATE TABLE sync.record_org (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     org_id int NOT NULL,
     PRIMARY KEY (home_id, record_id, org_id)
 );
@@ -21,7 +21,7 @@ CREATE UNIQUE INDEX record_of_org ON sync.record_org (home_id, org_id, record_id
 -- The truth: what was done, in order. Never changed but for the erasure of a body.
 CREATE TABLE sync.op (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     op_id text NOT NULL,
     org_id int NOT NULL,
@@ -55,7 +55,7 @@ CREATE TABLE sync.feed (
     home_id int NOT NULL,
     org_id int NOT NULL,
     fseq bigint NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     event smallint NOT NULL CHECK (event IN (1, 2, 3)),
     chain bytea NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE sync.feed_head (
 -- An agreement that was signed, by the digest of what was signed.
 CREATE TABLE sync.sealed_agreement (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     op_id text NOT NULL,
     digest text NOT NULL,
@@ -88,7 +88,7 @@ CREATE TABLE sync.quarantine (
     op_id text NOT NULL,
     body_hash bytea NOT NULL,
     device_no int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     reason text NOT NULL,
     op json NOT NULL,
     refused_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -98,7 +98,7 @@ CREATE TABLE sync.quarantine (
 -- Which body was emptied, when and why; without a row here none can be.
 CREATE TABLE sync.erasure (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     reason text NOT NULL CHECK (reason <> ''),
     erased_by text NOT NULL DEFAULT session_user,
@@ -108,7 +108,7 @@ CREATE TABLE sync.erasure (
 
 CREATE TABLE sync.move (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     from_org_id int NOT NULL,
     to_org_id int NOT NULL,
     moved_by text NOT NULL DEFAULT session_user,

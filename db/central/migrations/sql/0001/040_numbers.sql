@@ -21,7 +21,7 @@ CREATE TABLE sync.official_number (
         'void',    -- printed for a case that had another number already
         'paper'    -- given before this centre began
     )),
-    record_id text,
+    record_id text COLLATE "C",
     device_no int,
     changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     PRIMARY KEY (home_id, org_id, year, serial),

@@ -1,7 +1,7 @@
 -- A content belongs to one record: the same file elsewhere is another row, known to others only.
 CREATE TABLE sync.blob (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     blob_id text NOT NULL CHECK (blob_id ~ '^[0-9a-f]{64}$'),
     chunk_hashes bytea[] NOT NULL,
     size_bytes bigint NOT NULL CHECK (size_bytes >= 0),
@@ -11,7 +11,7 @@ CREATE TABLE sync.blob (
 
 CREATE TABLE sync.blob_chunk (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     blob_id text NOT NULL,
     idx int NOT NULL CHECK (idx >= 0),
     hash bytea NOT NULL,
@@ -26,7 +26,7 @@ ALTER TABLE sync.blob_chunk ALTER COLUMN data SET STORAGE EXTERNAL;
 -- A record folded up to a place, compressed by whoever made it.
 CREATE TABLE sync.snapshot (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     seq bigint NOT NULL,
     chain bytea NOT NULL,
     doc bytea NOT NULL,
@@ -40,7 +40,7 @@ ALTER TABLE sync.snapshot ALTER COLUMN doc SET STORAGE EXTERNAL;
 -- Who has what open. Lost in a crash, which harms nobody.
 CREATE UNLOGGED TABLE sync.presence (
     home_id int NOT NULL,
-    record_id text NOT NULL,
+    record_id text COLLATE "C" NOT NULL,
     person_id int NOT NULL,
     device_no int NOT NULL,
     expires_at timestamptz NOT NULL,

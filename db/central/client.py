@@ -1,0 +1,182 @@
+"""The centre as one person reaches it from one machine: PostgreSQL over TLS, nothing between."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from db.central.line import CentralLine
+from db.central.messages import (
+    feed_entry,
+    hello_of,
+    kind_of,
+    placed_op,
+    returned_message,
+    sent_message,
+    verdict,
+)
+from db.sync.sides import Blob, RecordKey
+from db.sync.wire import (
+    Cursor,
+    FeedEntry,
+    Hello,
+    NumberLease,
+    Place,
+    PlacedOp,
+    PresentOne,
+    RecordHead,
+    RecordSnapshot,
+    Verdict,
+    WireOp,
+)
+from mediation_app.domain.syncing import CentralAddress
+
+_PUSH = "SELECT * FROM sync.push(%s, %s)"
+_RESCUE = "SELECT * FROM sync.rescue(%s, %s)"
+
+
+class PostgresCentral:
+    """The ``Central`` of a round. Each method is one statement and one transaction."""
+
+    def __init__(self, address: CentralAddress, password: str) -> None:
+        self._login = address.login
+        self._line = CentralLine(address, password)
+
+    def hello(self, device_id: str, device_name: str, cursors: Mapping[int, Cursor]) -> Hello:
+        """Introduce the machine; learn who one is and how far the feeds go."""
+        places = json.dumps({str(org_id): cursor.fseq for org_id, cursor in cursors.items()})
+        rows = self._line.rows(
+            "SELECT * FROM sync.hello(%s, %s, %s::json)", device_id, device_name, places
+        )
+        return hello_of(self._login, rows)
+
+    def push(self, device_id: str, ops: Sequence[WireOp]) -> tuple[Verdict, ...]:
+        """Hand over operations, at most ``MOST_OPS``: all in one transaction, in this order.
+
+        What the centre cannot judge now, because it is being restored or because contents of a
+        sealed agreement are still on their way, has no verdict: it stays in the outbox.
+
+        Raises:
+            ForkedDeviceError: Another machine has written under this device id.
+        """
+        return self._judged(_PUSH, device_id, map(sent_message, ops))
+
+    def rescue(self, device_id: str, ops: Sequence[PlacedOp]) -> tuple[Verdict, ...]:
+        """Give back operations that the centre once accepted and has lost.
+
+        An operation has no verdict where its record is not there and it does not say of an own
+        organisation that the record is its.
+        """
+        return self._judged(_RESCUE, device_id, map(returned_message, ops))
+
+    def pull(self, org_id: int, after_fseq: int, limit: int) -> tuple[FeedEntry, ...]:
+        """Return the entries of a feed after a number, in order and without gaps."""
+        rows = self._line.rows("SELECT * FROM sync.pull(%s, %s, %s)", org_id, after_fseq, limit)
+        return tuple(map(feed_entry, rows))
+
+    def history(self, key: RecordKey, after_seq: int, limit: int) -> tuple[PlacedOp, ...]:
+        """Return the log of one record after a place."""
+        rows = self._line.rows(
+            "SELECT * FROM sync.history(%s, %s, %s)", key.record_id, after_seq, limit
+        )
+        return tuple(placed_op(row, row.record) for row in rows)
+
+    def heads(self, org_id: int, after_record: str, limit: int) -> tuple[RecordHead, ...]:
+        """Return where the records of an organisation stand, ordered by record id."""
+        rows = self._line.rows("SELECT * FROM sync.heads(%s, %s, %s)", org_id, after_record, limit)
+        return tuple(map(_head, rows))
+
+    def snapshots(self, org_id: int, after_record: str, limit: int) -> tuple[RecordSnapshot, ...]:
+        """Return the stored snapshots of an organisation's records, ordered by record id."""
+        rows = self._line.rows(
+            "SELECT * FROM sync.snapshots(%s, %s, %s)", org_id, after_record, limit
+        )
+        return tuple(RecordSnapshot(_head(row), row.doc, row.sha256) for row in rows)
+
+    def put_snapshot(self, snapshot: RecordSnapshot) -> bool:
+        """Store a folded record; return False where the centre has no such place.
+
+        For a login that may, and no other.
+        """
+        head = snapshot.head
+        return bool(
+            self._line.value(
+                "SELECT sync.put_snapshot(%s, %s, %s, %s)",
+                *(head.record_id, head.seq, head.chain, snapshot.doc),
+            )
+        )
+
+    def probe(self, key: RecordKey, places: Sequence[Place]) -> int:
+        """Return the greatest of these places that the centre has as well, 0 for none."""
+        return int(
+            self._line.value(
+                "SELECT sync.probe(%s, %s::bigint[], %s::bytea[])",
+                key.record_id,
+                [place.seq for place in places],
+                [place.chain for place in places],
+            )
+        )
+
+    def lease_numbers(self, device_id: str, org_id: int, year: int, count: int) -> NumberLease:
+        """Take case numbers for giving them offline; there may be fewer than were asked for."""
+        row = self._line.rows(
+            "SELECT * FROM sync.lease_numbers(%s, %s, %s, %s)", device_id, org_id, year, count
+        )[0]
+        return NumberLease(org_id, row.word, year, row.first, row.last)
+
+    def return_numbers(self, device_id: str, lease: NumberLease) -> None:
+        """Give back what is left of a lease."""
+        self._line.value(
+            "SELECT sync.return_numbers(%s, %s, %s, %s, %s)",
+            *(device_id, lease.org_id, lease.year, lease.first, lease.last),
+        )
+
+    def missing_chunks(self, key: RecordKey, blob: Blob) -> tuple[int, ...]:
+        """Announce a content; return which chunks the centre still lacks."""
+        rows = self._line.rows(
+            "SELECT * FROM sync.missing_chunks(%s, %s, %s::bytea[], %s) AS lacking",
+            *(key.record_id, blob.blob_id, list(blob.chunk_hashes), blob.size_bytes),
+        )
+        return tuple(row.lacking for row in rows)
+
+    def put_chunk(self, key: RecordKey, blob_id: str, index: int, data: bytes) -> None:
+        """Store one chunk; storing it again changes nothing."""
+        self._line.value(
+            "SELECT sync.put_chunk(%s, %s, %s, %s)", key.record_id, blob_id, index, data
+        )
+
+    def blob(self, key: RecordKey, blob_id: str) -> Blob | None:
+        """Return what the centre knows of a content, or None while it is incomplete."""
+        rows = self._line.rows("SELECT * FROM sync.blob_of(%s, %s)", key.record_id, blob_id)
+        if not rows:
+            return None
+        return Blob(blob_id, key.record_id, tuple(rows[0].chunk_hashes), rows[0].size_bytes)
+
+    def chunk(self, key: RecordKey, blob_id: str, index: int) -> bytes:
+        """Return one chunk; empty where there is none."""
+        data = self._line.value("SELECT sync.chunk_of(%s, %s, %s)", key.record_id, blob_id, index)
+        return bytes(data or b"")
+
+    def here(self, device_id: str, record_id: str) -> tuple[PresentOne, ...]:
+        """Say which record is open here (empty for none); return who else has it open."""
+        rows = self._line.rows("SELECT * FROM sync.here(%s, %s)", device_id, record_id)
+        return tuple(PresentOne(row.person, row.device_name) for row in rows)
+
+    def bell(self, keys: Sequence[bytes]) -> tuple[tuple[int, ...], float]:
+        """Return the last number of each feed, and after how many seconds to ask again."""
+        row = self._line.rows("SELECT * FROM sync.bell(%s::bytea[])", list(keys))[0]
+        return tuple(row.fseqs), row.next_after
+
+    def close(self) -> None:
+        """Hang up."""
+        self._line.close()
+
+    def _judged(
+        self, statement: str, device_id: str, messages: Iterable[Mapping[str, Any]]
+    ) -> tuple[Verdict, ...]:
+        ops = json.dumps(list(messages), ensure_ascii=False)
+        rows = self._line.rows(statement, device_id, ops)
+        return tuple(map(verdict, rows))
+
+
+def _head(row: Any) -> RecordHead:
+    return RecordHead(kind_of(row.record_id), row.record_id, row.seq, row.chain)
