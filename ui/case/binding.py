@@ -7,10 +7,12 @@ from shiboken6 import isValid
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.missing import Missing
+from mediation_app.domain.seals import is_under_seal
 from ui.case.editing import CaseEditing, Cause
 from ui.case.places import unfinished_at, value_at
 from ui.fields.entries import Entry
 from ui.fields.field import Field
+from ui.fields.locking import lock
 from ui.sentences import spoken
 
 
@@ -24,6 +26,7 @@ class Binding(QObject):
         self._editing = editing
         self._fields: dict[str, Field] = {}
         self._shown: dict[str, tuple[object, str | None]] = {}
+        self._is_sealed = editing.case.sealed is not None
         editing.changed.connect(self._on_changed)
 
     def bind(self, place: str, field: Field) -> Field:
@@ -37,6 +40,8 @@ class Binding(QObject):
         field.entered.connect(lambda: self.place_entered.emit(place))
         self._shown.pop(place, None)
         self._show(place, field, self._editing.case)
+        if is_under_seal(self._editing.case, place):
+            lock(field, is_locked=True)
         return field
 
     def field_at(self, place: str) -> Field | None:
@@ -60,9 +65,24 @@ class Binding(QObject):
         return first
 
     def _on_edited(self, place: str, entry: Entry) -> None:
+        if is_under_seal(self._editing.case, place):
+            # It was being typed into when the agreement was closed elsewhere.
+            self._show(place, self._fields[place], self._editing.case)
+            return
         self._editing.type_at(place, entry)
 
+    def _lock(self, case: Case) -> None:
+        """Let what was closed be read only."""
+        is_sealed = case.sealed is not None
+        if is_sealed == self._is_sealed:
+            return
+        self._is_sealed = is_sealed
+        for place, field in self._fields.items():
+            if isValid(field):
+                lock(field, is_locked=is_under_seal(case, place))
+
     def _on_changed(self, case: Case, cause: Cause) -> None:
+        self._lock(case)
         for place, field in list(self._fields.items()):
             if not isValid(field):
                 del self._fields[place]

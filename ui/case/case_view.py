@@ -1,6 +1,6 @@
 """One case on screen: header, parts, form and live paper."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -17,19 +17,13 @@ from mediation_app.services.saved import SavedCase
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
 from ui.case.header import Header
+from ui.case.parts import SECTIONS, section_of
 from ui.case.running_limits import running_limits
+from ui.case.sealing import Sealing
 from ui.case.section_list import SectionList
 from ui.case.sections.agreement import AgreementSection
-from ui.case.sections.confirmation import ConfirmationSection
-from ui.case.sections.documents import Documents
-from ui.case.sections.facts import Facts
-from ui.case.sections.journal import Journal
 from ui.case.sections.mediation import Mediation
-from ui.case.sections.overview import Overview
-from ui.case.sections.parties import Parties
 from ui.case.sections.section import CaseContext, Section
-from ui.case.sections.signing import Signing
-from ui.case.sections.visit import VisitSection
 from ui.case.steps import NextStep, StepKind, form_in_work, next_step
 from ui.fields.field import Field
 from ui.fields.line_edit import LineEdit
@@ -40,42 +34,6 @@ from ui.sentences import told
 
 NARROW_PX = 1000
 """Below this there is room for the form or the paper, not for both."""
-SECTIONS: Mapping[str, type[Section]] = {
-    "overview": Overview,
-    "parties": Parties,
-    "facts": Facts,
-    "mediation": Mediation,
-    "agreement": AgreementSection,
-    "signing": Signing,
-    "confirmation": ConfirmationSection,
-    "visit": VisitSection,
-    "documents": Documents,
-    "journal": Journal,
-}
-_SECTION_OF = {
-    "parties": "parties",
-    "facts": "facts",
-    "issues": "facts",
-    "requests": "facts",
-    "claim": "facts",
-    "mediators": "mediation",
-    "recorder": "mediation",
-    "meetings": "mediation",
-    "meeting_place": "mediation",
-    "outcome": "mediation",
-    "termination": "mediation",
-    "agreement/signatures": "signing",
-    "agreement/signing_note": "signing",
-    "agreement": "agreement",
-    "confirmation": "confirmation",
-    "visit": "visit",
-}
-
-
-def section_of(place: str) -> str:
-    """Return the part in which a place is edited."""
-    steps = place.split("/")
-    return _SECTION_OF.get("/".join(steps[:2])) or _SECTION_OF.get(steps[0], "overview")
 
 
 class CaseView(QWidget):
@@ -100,6 +58,9 @@ class CaseView(QWidget):
         self._sections: dict[str, Section] = {}
         self._issued: frozenset[FormKind] = frozenset()
         self._prefers_paper = False
+        self.sealing = Sealing(
+            place, self.editing, lambda: self.show_section("signing"), self._on_refused, self
+        )
         self._lay_out()
         self._connect()
         self.show_section("overview")
@@ -171,6 +132,7 @@ class CaseView(QWidget):
             StepKind.COMPLETE: lambda: self._complete(step.form),
             StepKind.PRINT: lambda: self._print(step.form),
             StepKind.SIGN: lambda: self.show_section("signing"),
+            StepKind.SEAL: self.sealing.ask,
             StepKind.ASK_CONFIRMATION: self._ask_confirmation,
             StepKind.APPLY: lambda: self.go_to("confirmation/applied_on"),
             StepKind.VISIT: lambda: self.go_to("visit/visited_on"),

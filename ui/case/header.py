@@ -99,6 +99,7 @@ class Header(QFrame):
             StepKind.WRITE_AGREEMENT: self.tr("写协议"),
             StepKind.COMPLETE: self.tr("补齐 {count} 项").format(count=missing_count),
             StepKind.SIGN: self.tr("登记签署"),
+            StepKind.SEAL: self.tr("签署完成（锁定协议）"),
             StepKind.ASK_CONFIRMATION: self.tr("申请司法确认"),
             StepKind.APPLY: self.tr("登记申请日期"),
             StepKind.VISIT: self.tr("登记回访"),

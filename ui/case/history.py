@@ -47,6 +47,11 @@ class History:
         self._done.append(step)
         del self._done[:-MOST_STEPS]
 
+    def forget(self) -> None:
+        """Forget all steps: what was closed since cannot be reached by taking them back."""
+        self._done.clear()
+        self._undone.clear()
+
     def undo(self, now: Case) -> tuple[Case, str]:
         """Return the case without the last step, and where that was."""
         step = self._done.pop()

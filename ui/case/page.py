@@ -111,6 +111,9 @@ class CasePage(Page):
         self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
         menu = [
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
+            self._command(
+                self.tr("签署完成（锁定协议）"), "", lambda view: view.sealing.ask()
+            ),
             self._command(self.tr("打印"), "Ctrl+P", lambda view: view.paper.print_paper()),
             self._command(
                 self.tr("另存为 PDF"), "Ctrl+Shift+S", lambda view: view.paper.save_paper()

@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import FieldChange, FieldValue
 from mediation_app.domain.money import Money
+from mediation_app.domain.seals import is_under_seal
 from ui.case.places import value_at, with_value
 
 
@@ -18,6 +19,8 @@ def can_restore(case: Case, change: FieldChange) -> bool:
     """Return whether the older value of a change differs from today's and can be put back."""
     kind = type_at(change.path)
     if kind is None or (is_dataclass(kind) and kind is not Money):
+        return False
+    if is_under_seal(case, change.path) or change.path.split("/")[0] == "sealed":
         return False
     if change.path in {"id", "number"} or not _is_owner_there(case, change.path):
         return False
@@ -38,7 +41,8 @@ def can_rebuild(case: Case, change: FieldChange) -> bool:
     """Return whether a thing that was removed is still away, and what it stood in is there."""
     is_removed = change.before is not None and change.after is None
     is_away = value_at(case, change.path) is None
-    return is_removed and is_away and _is_listing_there(case, change.path)
+    is_open = not is_under_seal(case, change.path)
+    return is_removed and is_away and is_open and _is_listing_there(case, change.path)
 
 
 def rebuilt(case: Case, change: FieldChange, parts: Iterable[FieldChange]) -> Case:

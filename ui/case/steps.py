@@ -18,6 +18,7 @@ class StepKind(Enum):
     COMPLETE = auto()
     PRINT = auto()
     SIGN = auto()
+    SEAL = auto()
     ASK_CONFIRMATION = auto()
     APPLY = auto()
     VISIT = auto()
@@ -61,6 +62,8 @@ def next_step(case: Case, issued: frozenset[FormKind], missing_count: int) -> Ne
         missing_count: How much the form in work lacks.
     """
     stage, form = stage_of(case), form_in_work(case)
+    if stage is Stage.SIGNED and case.sealed is None:
+        return NextStep(StepKind.SEAL)
     if form is None:
         asks = stage is Stage.SIGNED
         return NextStep(StepKind.ASK_CONFIRMATION) if asks else _plain(stage)

@@ -86,6 +86,8 @@ class ChoiceField(LineField):
                 event.accept()
                 return True
             return False
+        if self.line.isReadOnly():
+            return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._steer(event)
         if event.type() is QEvent.Type.MouseButtonPress and self.line.isEnabled():

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.clipping import cut_off
 from tests.ui.keyboard import type_into
-from ui.case.case_view import SECTIONS, section_of
+from ui.case.parts import SECTIONS, section_of
 from ui.pages import SaveStep
 
 

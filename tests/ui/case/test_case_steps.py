@@ -132,6 +132,9 @@ def test_a_printed_agreement_goes_to_signing_to_the_court_and_to_a_visit(
     view.editing.put(replace(case, visit=None, confirmation=unasked))
     view.paper.output.asking = ToOneFile(tmp_path / "out.pdf")
     view.section("signing").sign_all_today()
+    assert view.header.primary.text() == "签署完成（锁定协议）"
+    view.sealing.seal()
+    place.tasks.finish()
     assert view.header.primary.text() == "申请司法确认"
     view.header.do_step()
     assert view.header.primary.text() == "打印司法确认申请书"

@@ -14,7 +14,7 @@ from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.clipping import cut_off
 from tests.ui.keyboard import focused_name, type_into, type_text
 from tests.ui.to_files import ToFiles
-from ui.case.case_view import SECTIONS
+from ui.case.parts import SECTIONS
 from ui.case.sections.clause_picker import ClausePicker
 
 

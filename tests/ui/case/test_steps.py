@@ -1,10 +1,11 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from mediation_app.domain.cases import Confirmation, Meeting, Outcome
 from mediation_app.domain.documents import FormKind
+from mediation_app.domain.seals import sealed
 from tests.builders import a_case, signed
 from ui.case.steps import NextStep, StepKind, next_step
 
@@ -42,8 +43,10 @@ def test_an_oral_agreement_is_printed_as_its_own_form():
     assert next_step(case, NOTHING, 0).form is FormKind.ORAL_AGREEMENT
 
 
-def test_a_signed_agreement_goes_to_the_court_and_then_to_a_visit():
+def test_a_signed_agreement_is_sealed_goes_to_the_court_and_then_to_a_visit():
     case = signed(a_case())
+    assert next_step(case, NOTHING, 0).kind is StepKind.SEAL
+    case = sealed(case, datetime(2026, 3, 9, tzinfo=UTC))
     assert next_step(case, NOTHING, 0).kind is StepKind.ASK_CONFIRMATION
     asked = replace(case, confirmation=Confirmation(is_requested=True, court="某法院"))
     assert next_step(asked, NOTHING, 0) == NextStep(StepKind.PRINT, FormKind.CONFIRMATION)

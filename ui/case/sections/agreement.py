@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 from mediation_app.domain.agreements import Agreement, Term
 from mediation_app.domain.cases import Case, Outcome
 from mediation_app.domain.clauses import BLANK, Clause, filled
+from mediation_app.errors import SealedAgreementError
 from ui.case.places import moved, without
+from ui.case.seal_banner import SealBanner
 from ui.case.sections.clause_picker import ClausePicker
 from ui.case.sections.plan_card import PlanCard
 from ui.case.sections.section import Cards, Section, field_grid
@@ -17,6 +19,8 @@ from ui.fields.code_tables import choices_of
 from ui.fields.line_field import LineField
 from ui.fields.readers import MoneyReader, WholeReader
 from ui.fields.text_field import LongTextField
+from ui.pages import Message, Tone
+from ui.sentences import told
 from ui.styling import button, column, line, row, words
 
 
@@ -25,16 +29,17 @@ class AgreementSection(Section):
 
     def build(self) -> None:
         """Make the list of terms, and the fields below it."""
+        self.banner = SealBanner()
         self._empty = self._empty_state()
         self._there = QWidget()
         self.cards = Cards(14)
         self.plan = PlanCard(self.context)
-        adding = button(self.tr("＋ 条款　Ctrl+Enter"), self.add_term, kind="link")
+        self._adding = button(self.tr("＋ 条款　Ctrl+Enter"), self.add_term, kind="link")
         self._there.setLayout(
             column(
                 words(self.tr("协议内容"), role="heading"),
                 self.cards,
-                row(adding, None),
+                row(self._adding, None),
                 line(),
                 words(self.tr("履行"), role="heading"),
                 self._fields(),
@@ -43,6 +48,7 @@ class AgreementSection(Section):
                 spacing=10,
             )
         )
+        self.body.addWidget(self.banner)
         self.body.addWidget(self._empty)
         self.body.addWidget(self._there)
 
@@ -51,6 +57,8 @@ class AgreementSection(Section):
         is_there = case.agreement is not None
         self._empty.setVisible(not is_there)
         self._there.setVisible(is_there)
+        self.banner.show_case(case)
+        self._adding.setVisible(case.sealed is None)
         terms = case.agreement.terms if case.agreement else ()
         self.cards.show_items(((each.id, "") for each in terms), self._card)
 
@@ -64,7 +72,10 @@ class AgreementSection(Section):
         self.add_term()
 
     def add_term(self) -> None:
-        """Offer the clause library."""
+        """Offer the clause library; a closed agreement gets no more terms."""
+        if self.context.case.sealed is not None:
+            self.context.tell(Message(told(SealedAgreementError()), Tone.WARNING, topic="case"))
+            return
         if self.context.case.agreement is None:
             self.begin()
             return

@@ -125,14 +125,16 @@ class PlanCard(QWidget):
         del cause
         plan = case.agreement.plan if case.agreement else None
         is_by_hand = plan is not None and bool(plan.lines)
-        self._begin.setVisible(plan is None)
-        self._remove.setVisible(plan is not None)
-        self._by_hand.setVisible(plan is not None and not is_by_hand)
-        self._by_rule.setVisible(is_by_hand)
-        self._add.setVisible(is_by_hand)
+        is_open = case.sealed is None
+        self._begin.setVisible(plan is None and is_open)
+        self._remove.setVisible(plan is not None and is_open)
+        self._by_hand.setVisible(plan is not None and not is_by_hand and is_open)
+        self._by_rule.setVisible(is_by_hand and is_open)
+        self._add.setVisible(is_by_hand and is_open)
         self._rule.setVisible(plan is not None and not is_by_hand)
         lines = plan.lines if plan else ()
-        self.lines.show_items(((each.id, no) for no, each in enumerate(lines, 1)), self._line)
+        items = ((each.id, (no, is_open)) for no, each in enumerate(lines, 1))
+        self.lines.show_items(items, self._line)
         self._show_lines(plan)
 
     def _show_lines(self, plan: InstalmentPlan | None) -> None:
@@ -181,6 +183,7 @@ class PlanCard(QWidget):
         label = words(self.tr("第{number}期").format(number=number), tone="muted")
         limit(label, minimumWidth=64)
         gone = icon_button("trash", self.tr("删除这一期"), lambda: self._remove_line(line_id))
+        gone.setEnabled(self._context.case.sealed is None)
         holder = QWidget()
         holder.setLayout(row(label, due, amount, gone))
         return holder

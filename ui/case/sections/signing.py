@@ -10,9 +10,11 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.effect import effective_on, signatures_needed
 from ui.case.places import unfinished_at, with_unfinished
+from ui.case.seal_banner import SealBanner
 from ui.case.sections.section import Cards, Section
 from ui.fields.entries import Entry
 from ui.fields.line_field import LineField
+from ui.fields.locking import lock
 from ui.fields.readers import DateReader
 from ui.fields.text_field import LongTextField
 from ui.sentences import term
@@ -26,6 +28,8 @@ class Signing(Section):
 
     def build(self) -> None:
         """Make the list of signers and what follows from it."""
+        self.banner = SealBanner()
+        self.body.addWidget(self.banner)
         self.heading(self.tr("签名与盖章"))
         self.effect = words("", wraps=True)
         self.cards = Cards(6)
@@ -46,6 +50,9 @@ class Signing(Section):
         self.cards.complete()
         for signer in signers:
             self._show_date(signer, case)
+            lock(self._fields[signer], is_locked=case.sealed is not None)
+        self.banner.show_case(case)
+        self.all_today.setVisible(case.sealed is None)
         day = effective_on(case)
         needed = signatures_needed(case)
         done = sum(signed_on(case, each) is not None for each in needed)

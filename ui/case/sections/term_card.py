@@ -69,10 +69,13 @@ class TermCard(QWidget):
         limit(kind, maximumWidth=150)
         limit(self.amount, maximumWidth=220)
         limit(self.number, minimumWidth=20)
-        up = icon_button("chevron-up", self.tr("上移条款"), self._mover(-1))
-        down = icon_button("chevron-down", self.tr("下移条款"), self._mover(1))
-        gone = icon_button("trash", self.tr("删除条款"), lambda: actions.remove_term(term_id))
-        head = row(self.number, kind, self.amount, None, up, down, gone, spacing=6)
+        self._up = icon_button("chevron-up", self.tr("上移条款"), self._mover(-1))
+        self._down = icon_button("chevron-down", self.tr("下移条款"), self._mover(1))
+        self._gone = icon_button(
+            "trash", self.tr("删除条款"), lambda: actions.remove_term(term_id)
+        )
+        steps = (self._up, self._down, self._gone)
+        head = row(self.number, kind, self.amount, None, *steps, spacing=6)
         self.setLayout(column(head, row(self.text, margins=(26, 0, 0, 0)), spacing=4))
         context.editing.changed.connect(self._on_changed)
         self._on_changed(context.case, Cause.COMMAND)
@@ -85,3 +88,5 @@ class TermCard(QWidget):
         ids = [each.id for each in case.agreement.terms] if case.agreement else []
         if self._id in ids:
             self.number.setText(str(ids.index(self._id) + 1))
+        for each in (self._up, self._down, self._gone):
+            each.setVisible(case.sealed is None)
