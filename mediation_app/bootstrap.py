@@ -12,10 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from mediation_app.domain.documents import Snapshot
-from mediation_app.domain.limit_files import read_limits
-from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.material_lists import read_material_rules
-from mediation_app.domain.rest_days import RestCalendar, read_year_table
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock
 from mediation_app.ports.renderer import Renderer
@@ -24,7 +21,6 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.desk import Desk
 from mediation_app.services.importing import Importing
-from mediation_app.services.limits import Limits
 from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper, PaperRules
@@ -32,6 +28,8 @@ from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
 from mediation_app.services.storage import Storage
 from mediation_app.services.syncing import NoSynchroniser
+from mediation_app.services.table_import import TableImport
+from mediation_app.station_tables import TableFiles, limits_of
 from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
 from resources import files
 
@@ -111,7 +109,7 @@ class LocalStations:
         _remove(making)
         station = self._station(making)
         station.create_demo()
-        self._fill(station.open(), case_count)
+        self._fill(station.open(), making, case_count)
         # The database comes last: a folder has a station when it has the database.
         for file in sorted(making.iterdir(), key=lambda each: each.suffix == ".db"):
             file.replace(data_dir / file.name)
@@ -120,7 +118,7 @@ class LocalStations:
     def open(self, data_dir: Path, password: str | None) -> Desk:
         """Open the database."""
         station = self._station(data_dir)
-        return self._desk(station.open(password), is_demo=station.is_demo)
+        return self._desk(station.open(password), data_dir, is_demo=station.is_demo)
 
     def remember(self, data_dir: Path, password: str) -> bool:
         """Let this computer open the database without a password; return whether it can."""
@@ -135,8 +133,8 @@ class LocalStations:
 
         return Station(data_dir, Surroundings(self.clock, self._ids))
 
-    def _fill(self, database: "Database", case_count: int) -> None:
-        desk = self._desk(database, is_demo=True)
+    def _fill(self, database: "Database", data_dir: Path, case_count: int) -> None:
+        desk = self._desk(database, data_dir, is_demo=True)
         try:
             desk.importing.import_text(_samples(case_count))
             more = case_count - desk.lookup.count()
@@ -147,18 +145,18 @@ class LocalStations:
         finally:
             desk.close()
 
-    def _desk(self, database: "Database", *, is_demo: bool) -> Desk:
+    def _desk(self, database: "Database", data_dir: Path, *, is_demo: bool) -> Desk:
         author = _author()
         storage = Storage(database.units_of_work(author), database.queries())
-        calendar = RestCalendar(read_year_table(text) for text in files.holiday_tables())
-        table = LimitTable(read_limits(files.limit_rules()))
-        confirmation = table.rule(CONFIRMATION_LIMIT, self.clock.today())
-        paper_rules = PaperRules(calendar, confirmation)
+        limits = limits_of(data_dir)
+        confirmation = limits.table.rule(CONFIRMATION_LIMIT, self.clock.today())
+        paper_rules = PaperRules(limits.calendar, confirmation)
         return Desk(
             registration=Registration(storage, self.clock, self._ids),
             case_files=CaseFiles(storage, self.clock),
             lookup=Lookup(storage.queries),
-            limits=Limits(table, calendar),
+            limits=limits,
+            tables=TableImport(storage, limits, TableFiles(data_dir)),
             paper=Paper(storage, LazyRenderer(), paper_rules, self.clock, self._ids),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),

@@ -72,9 +72,10 @@ class RestCalendar:
         """Return a calendar that knows this table too, in place of another of its year."""
         return RestCalendar([*self._tables, table])
 
-    def knows(self, year: int) -> bool:
-        """Return whether the table of this year is there."""
-        return year in self._years
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years whose tables are there."""
+        return tuple(sorted(self._years))
 
     def unknown_years(self, days: Iterable[date]) -> tuple[int, ...]:
         """Return the years whose missing tables might change what is said about these days."""
@@ -107,7 +108,24 @@ def read_year_table(text: str) -> YearTable:
     days = table.get("days") if isinstance(table, dict) else None
     if not _is_whole(year) or not isinstance(days, list) or not days:
         raise InvalidValueError(say("节假日文件缺少年份“year”或者日期列表“days”，请核对文件格式"))
-    return YearTable(year, tuple(_read_day(no, day) for no, day in enumerate(days, start=1)))
+    read = tuple(_read_day(no, day) for no, day in enumerate(days, start=1))
+    _refuse_doubles(read)
+    return YearTable(year, read)
+
+
+def _refuse_doubles(days: Iterable[RestDay]) -> None:
+    places: dict[date, int] = {}
+    for no, day in enumerate(days, start=1):
+        if day.on in places:
+            raise InvalidValueError(
+                say(
+                    "节假日文件第{no}项的日期 {day} 与第{earlier}项重复，请删去一项",
+                    no=no,
+                    day=day.on,
+                    earlier=places[day.on],
+                )
+            )
+        places[day.on] = no
 
 
 def _read_day(no: int, entry: Any) -> RestDay:
@@ -118,12 +136,14 @@ def _read_day(no: int, entry: Any) -> RestDay:
         raise InvalidValueError(
             say("节假日文件第{no}项缺少名称“name”或者是否休息“isOffDay”（true 或 false）", no=no)
         )
+    wrong = say("节假日文件第{no}项的日期“{on}”不正确，应写成 2026-10-01 的样子", no=no, on=on)
     try:
-        return RestDay(date.fromisoformat(str(on)), name.strip(), is_rest)
+        day = date.fromisoformat(str(on))
     except ValueError as fault:
-        raise InvalidValueError(
-            say("节假日文件第{no}项的日期“{on}”不正确，应写成 2026-10-01 的样子", no=no, on=on)
-        ) from fault
+        raise InvalidValueError(wrong) from fault
+    if day.isoformat() != on:
+        raise InvalidValueError(wrong)
+    return RestDay(day, name.strip(), is_rest)
 
 
 def _is_whole(value: Any) -> TypeGuard[int]:

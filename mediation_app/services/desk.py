@@ -17,6 +17,7 @@ from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
+from mediation_app.services.table_import import TableImport
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Desk:
     case_files: CaseFiles
     lookup: Lookup
     limits: Limits
+    tables: TableImport
     paper: Paper
     setup: Setup
     importing: Importing
