@@ -1,13 +1,14 @@
 """A real PostgreSQL for tests: one server a worker, and a fresh database for whoever asks.
 
 ``central`` is the server of this pytest process, with TLS and passwords like the real centre.
-``central.new_database()`` gives an empty database; it costs some 20 ms.
+``central.new_database()`` gives an empty database, ``central.new_centre()`` one with our schema
+and a centre in it; either costs some 50 ms. Roles are of the whole server: every person that a
+test adds gets a login of its own.
 """
 
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,10 +18,15 @@ import pytest
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from db.central.administration import PostgresAdministration
 from db.central.installation import Installation, account_for_servers, find_programs
 from db.central.server import HOST, Server
+from mediation_app.domain.syncing import CentralAddress
+from mediation_app.ports.central import NewOrg, NewPerson
+from mediation_app.system import SystemClock
 
-NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+CENTRE = "滨澜市调解中心"
+PASSWORD = "Kai-2026-Men-Jin"
 CARELESS = {
     # A power cut is no subject of these tests; kill -9 loses nothing by this.
     "fsync": "off",
@@ -77,6 +83,71 @@ class TestDatabase:
         return psycopg.connect(self.admin_dsn, autocommit=True)
 
 
+@dataclass(frozen=True, slots=True)
+class TestPerson:
+    """Somebody who may connect."""
+
+    __test__ = False
+
+    login: str
+    password: str
+    name: str
+    org_id: int
+
+
+class TestCentre:
+    """A database with our schema, a centre, and what tests add to it."""
+
+    __test__ = False
+
+    def __init__(self, database: TestDatabase, logins: Iterator[int]) -> None:
+        self.database = database
+        self._logins = logins
+        with closing(self.administration()) as administration:
+            self.centre_id = administration.status().orgs[0].org_id
+
+    def administration(self) -> PostgresAdministration:
+        """Return the centre in the hands of its administrator; close it."""
+        return PostgresAdministration(self.database.admin_dsn)
+
+    def org(self, name: str, kind: str = "station", parent: int = 0, case_word: str = "") -> int:
+        """Add an organisation, below the centre where no other is named; return its number."""
+        with closing(self.administration()) as administration:
+            return administration.add_org(
+                NewOrg(name, kind, str(parent or self.centre_id), case_word)
+            )
+
+    def person(self, name: str, org_id: int, role: str = "mediator") -> TestPerson:
+        """Add a person with a login of its own."""
+        person = TestPerson(f"person_{next(self._logins)}", PASSWORD, name, org_id)
+        with closing(self.administration()) as administration:
+            administration.add_person(
+                NewPerson(person.login, name, str(org_id), role), person.password
+            )
+        return person
+
+    def join(self, person: TestPerson, org_id: int, role: str = "mediator") -> None:
+        """Let a person work in one more organisation."""
+        with closing(self.administration()) as administration:
+            administration.add_person(
+                NewPerson(person.login, person.name, str(org_id), role), person.password
+            )
+
+    def dsn(self, person: TestPerson) -> str:
+        """Return how a person connects."""
+        return self.database.dsn(person.login, person.password)
+
+    def address(self, person: TestPerson) -> CentralAddress:
+        """Return what a person types into the window."""
+        return CentralAddress(
+            hosts=self.database.host,
+            port=self.database.port,
+            database=self.database.name,
+            login=person.login,
+            certificate=self.database.ca.read_text(),
+        )
+
+
 class CentralServer:
     """The server of this pytest process."""
 
@@ -86,6 +157,8 @@ class CentralServer:
         self.folder = folder
         """Everybody may enter it: further servers, such as standbys, go below."""
         self._numbers = count(1)
+        self._logins = count(1)
+        self._template = ""
 
     def new_database(self, template: str = "template0") -> TestDatabase:
         """Return a new database; nobody may be connected to its template."""
@@ -96,6 +169,15 @@ class CentralServer:
             )
         )
         return TestDatabase(self.server, name)
+
+    def new_centre(self) -> TestCentre:
+        """Return a new database with our schema and a centre in it."""
+        if not self._template:
+            database = self.new_database()
+            with closing(PostgresAdministration(database.admin_dsn)) as administration:
+                administration.initialise(CENTRE, "")
+            self._template = database.name
+        return TestCentre(self.new_database(self._template), self._logins)
 
     def drop(self, database: TestDatabase) -> None:
         """Delete a database; whoever is connected to it is thrown out."""
@@ -125,13 +207,21 @@ def central() -> Iterator[CentralServer]:
         folder.chmod(0o755)  # pytest's own folders are closed to the server's account
         installation = Installation(find_programs(), account_for_servers(), folder / "program")
         server = Server(folder / "server", installation)
-        server.create(NOW, CARELESS)
+        server.create(SystemClock().now(), CARELESS)
         server.start()
         try:
             yield CentralServer(server, installation, folder)
         finally:
             if server.pid is not None:
                 server.stop(is_abrupt=True)
+
+
+@pytest.fixture
+def centre(central: CentralServer) -> Iterator[TestCentre]:
+    """Give a test a centre of its own."""
+    made = central.new_centre()
+    yield made
+    central.drop(made.database)
 
 
 @pytest.fixture

@@ -48,17 +48,19 @@ class PostgresAdministration:
             CentralError: Nobody answers there, or lets the administrator in.
         """
         with told_trouble():
-            raw = psycopg.connect(dsn, connect_timeout=CONNECT_TIMEOUT_S)
+            self._raw = psycopg.connect(dsn, connect_timeout=CONNECT_TIMEOUT_S)
         self._engine = create_engine(
-            "postgresql+psycopg://", creator=lambda: raw, poolclass=StaticPool
+            "postgresql+psycopg://", creator=lambda: self._raw, poolclass=StaticPool
         )
 
     def close(self) -> None:
         """Hang up."""
         self._engine.dispose()
+        self._raw.close()
 
     def initialise(self, name: str, case_word: str) -> int:
         """Make roles, schema and the centre of this name; return the centre's number."""
+        _check_name(name)
         with self._transaction() as connection:
             found = schema.version(connection)
             if found:
@@ -85,6 +87,7 @@ class PostgresAdministration:
 
     def add_org(self, org: NewOrg) -> int:
         """Add an organisation; return its number."""
+        _check_name(org.name)
         with self._ready() as connection:
             parent = _org(connection, org.parent) if org.parent else None
             _check_place(org, None if parent is None else parent.kind)
@@ -107,6 +110,7 @@ class PostgresAdministration:
 
     def add_person(self, person: NewPerson, password: str) -> bool:
         """Let a person connect with this password; False where only a membership is new."""
+        _check_name(person.name)
         check_login(person.login)
         check_password(password)
         with self._ready() as connection:
@@ -119,11 +123,10 @@ class PostgresAdministration:
                 raise _refusal(
                     say("{login} 在{org}已经登记过了", login=person.login, org=org.name)
                 )
-            raw = _raw(connection)
             if not memberships:
-                if role_exists(raw, person.login):
+                if role_exists(self._raw, person.login):
                     raise _refusal(say("登录名“{login}”已被占用", login=person.login))
-                create_login(raw, person.login, password, "sync_client")
+                create_login(self._raw, person.login, password, "sync_client")
             connection.execute(
                 text("SELECT sync.add_person(:login, :name, :org_id, :role, :can_write)"),
                 {
@@ -141,14 +144,14 @@ class PostgresAdministration:
         check_password(password)
         with self._ready() as connection:
             _require_person(connection, login)
-            change_password(_raw(connection), login, password)
+            change_password(self._raw, login, password)
 
     def disable_person(self, login: str) -> None:
         """Let a person connect no longer, and end the connections there are."""
         with self._ready() as connection:
             _require_person(connection, login)
             connection.execute(text("SELECT sync.disable_person(:login)"), {"login": login})
-            allow_login(_raw(connection), login, is_allowed=False)
+            allow_login(self._raw, login, is_allowed=False)
             connection.execute(
                 text(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :login"
@@ -161,7 +164,7 @@ class PostgresAdministration:
         with self._ready() as connection:
             _require_person(connection, login)
             connection.execute(text("SELECT sync.enable_person(:login)"), {"login": login})
-            allow_login(_raw(connection), login, is_allowed=True)
+            allow_login(self._raw, login, is_allowed=True)
 
     def move_case(self, case: str, org: str) -> str:
         """Give a case to another organisation; return the name of that one."""
@@ -238,6 +241,11 @@ def _known_version(connection: Connection) -> str:
     return found
 
 
+def _check_name(name: str) -> None:
+    if not name.strip():
+        raise _refusal(say("名称不能空着"))
+
+
 def _check_place(org: NewOrg, parent_kind: str | None) -> None:
     if parent_kind not in _PARENTS[org.kind]:
         above = "、".join(str(_KINDS[kind]) for kind in _PARENTS[org.kind] if kind)
@@ -298,12 +306,6 @@ def _require_person(connection: Connection, login: str) -> None:
         text("SELECT count(*) FROM sync.persons WHERE login = :login"), {"login": login}
     ):
         raise _refusal(say("没有登录名为“{login}”的人员", login=login))
-
-
-def _raw(connection: Connection) -> psycopg.Connection:
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, psycopg.Connection)
-    return raw
 
 
 def _refusal(sentence: Sentence) -> CentralError:

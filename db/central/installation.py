@@ -7,6 +7,7 @@ unprivileged account; a wheel that this account cannot reach is copied beside th
 import os
 import re
 import shutil
+import stat
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from mediation_app.sentences import say
 
 OLDEST_MAJOR = 15
 _NEEDED = ("initdb", "postgres", "pg_ctl", "pg_basebackup")
-_DEBIAN = Path("/usr/lib/postgresql")
+DEBIAN = Path("/usr/lib/postgresql")
 _UNPRIVILEGED = "nobody"
 _CLEARED = re.compile("PG|LC_|LANG")
 """Variables that would change what a program of PostgreSQL does or says."""
@@ -119,11 +120,8 @@ class Installation:
         """Return whether the account can enter a folder."""
         if self.account is None:
             return True
-        try:
-            self.run("postgres", "--version", folder=folder)
-        except PermissionError:
-            return False
-        return True
+        account = self.account
+        return all(_can_enter(account, each.stat()) for each in (folder, *folder.parents))
 
     def _can_run(self) -> bool:
         try:
@@ -135,6 +133,16 @@ class Installation:
         if self.account is None:
             return {}
         return {"user": self.account.uid, "group": self.account.gid, "extra_groups": []}
+
+
+def _can_enter(account: Account, about: os.stat_result) -> bool:
+    if about.st_uid == account.uid:
+        needed = stat.S_IXUSR
+    elif about.st_gid == account.gid:
+        needed = stat.S_IXGRP
+    else:
+        needed = stat.S_IXOTH
+    return bool(about.st_mode & needed)
 
 
 def _program(folder: Path, name: str) -> Path:
@@ -155,9 +163,9 @@ def _on_path() -> Path | None:
 
 
 def _of_debian() -> Sequence[Path]:
-    majors = (int(each.name) for each in _DEBIAN.glob("*") if each.name.isdigit())
+    majors = (int(each.name) for each in DEBIAN.glob("*") if each.name.isdigit())
     return [
-        _DEBIAN / str(major) / "bin"
+        DEBIAN / str(major) / "bin"
         for major in sorted(majors, reverse=True)
         if major >= OLDEST_MAJOR
     ]

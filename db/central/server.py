@@ -243,6 +243,11 @@ class Server:
         )
 
     def _prepare_folder(self) -> None:
+        if self.exists:
+            raise CentralError(
+                say("{folder} 中已有数据库服务，没有改动它", folder=self.files.folder),
+                is_refusal=True,
+            )
         self.files.folder.mkdir(parents=True, exist_ok=True)
         if not self._installation.can_reach(self.files.folder):
             raise CentralError(

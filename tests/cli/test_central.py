@@ -1,0 +1,286 @@
+"""The administrator's commands, each on a real server."""
+
+from contextlib import closing
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from tests.cli.desk_hand import Hand
+
+CENTRE = "滨澜市调解中心"
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
+
+@pytest.fixture
+def hand(central_database):
+    """The hand of an administrator of an empty database."""
+    return Hand(environment={"MEDIATION_CENTRAL_DSN": central_database.admin_dsn})
+
+
+@pytest.fixture
+def office(centre):
+    """The hand of an administrator of a database that has a centre."""
+    return Hand(environment={"MEDIATION_CENTRAL_DSN": centre.database.admin_dsn})
+
+
+def test_a_new_central_database_has_its_centre_and_says_how_it_stands(hand):
+    made = hand("central", "init", "--name", CENTRE, "--json")
+    assert (made.status, made.json) == (0, {"org": 1})
+    status = hand("central", "status", "--json").json
+    assert status["schema"] == status["newest_schema"]
+    assert [org["name"] for org in status["orgs"]] == [CENTRE]
+    assert status["homes"][0]["is_recovering"] is False
+    told = hand("central", "status").output
+    assert "主库" in told
+    assert CENTRE in told
+
+
+def test_a_central_database_is_made_once(hand):
+    hand("central", "init", "--name", CENTRE)
+    again = hand("central", "init", "--name", "另一个中心")
+    assert (again.status, "已经建立了中心库" in again.errors) == (1, True)
+    assert len(hand("central", "status", "--json").json["orgs"]) == 1
+
+
+@pytest.mark.parametrize("verb", [("status",), ("upgrade",), ("snapshot",), ("recovery", "begin")])
+def test_before_init_the_way_to_it_is_told(hand, verb):
+    ran = hand("central", *verb)
+    assert (ran.status, ran.output) == (1, "")
+    assert ran.errors == "这里还没有中心库，请先运行 mediation-app central init\n"
+
+
+def test_an_upgrade_of_the_newest_schema_changes_nothing(office):
+    told = office("central", "upgrade", "--json").json
+    assert told["before"] == told["after"]
+    assert "已经是" in office("central", "upgrade").output
+
+
+def test_a_schema_newer_than_the_program_is_left_alone(office, centre):
+    with centre.database.connect() as connection:
+        connection.execute("UPDATE sync.alembic_version SET version_num = '9999_from_tomorrow'")
+    for verb in ("status", "upgrade"):
+        ran = office("central", verb)
+        assert (ran.status, ran.output) == (1, "")
+        assert "比本程序的" in ran.errors
+        assert "请先升级本程序" in ran.errors
+
+
+def test_organisations_stand_below_each_other(office):
+    station = office(
+        *("central", "add-org", "临江站", "--kind", "station", "--parent", CENTRE),
+        *("--case-word", "云临金人调字", "--json"),
+    ).json["org"]
+    assert office(
+        "central", "add-org", "临江支行", "--kind", "branch", "--parent", station
+    ).output.startswith("已新增机构：临江支行")
+    orgs = {org["name"]: org for org in office("central", "status", "--json").json["orgs"]}
+    assert orgs["临江支行"]["parent"] == station
+    assert orgs["临江站"]["case_word"] == "云临金人调字"
+    assert "云临金人调字" in office("central", "status").output
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("某站", "--kind", "station", "--parent", "没有的"), "没有机构“没有的”"),
+        (("某支行", "--kind", "branch", "--parent", CENTRE), "网点的上级应是调解站、调解室"),
+        (("某站", "--kind", "station"), "调解站的上级应是中心"),
+        (("某中心", "--kind", "centre", "--parent", CENTRE), "中心没有上级"),
+        ((CENTRE, "--kind", "station", "--parent", CENTRE), f"已经有“{CENTRE}”了"),
+        (("某站", "--kind", "station", "--parent", CENTRE, "--case-word", "旧字"), "“旧字”"),
+        ((" ", "--kind", "station", "--parent", CENTRE), "名称不能空着"),
+    ],
+)
+def test_an_organisation_that_cannot_be_is_refused(words, told, office, centre):
+    centre.org("旧站", case_word="旧字")
+    ran = office("central", "add-org", *words)
+    assert (ran.status, ran.output) == (1, "")
+    assert told in ran.errors
+    assert len(office("central", "status", "--json").json["orgs"]) == 2
+
+
+def test_a_second_centre_is_a_home_of_its_own(office):
+    office("central", "add-org", "汀州市调解中心", "--kind", "centre")
+    homes = office("central", "status", "--json").json["homes"]
+    assert [home["name"] for home in homes] == [CENTRE, "汀州市调解中心"]
+
+
+def login(centre, name, password):
+    with closing(psycopg.connect(centre.database.dsn(name, password))) as connection:
+        return connection.execute("SELECT session_user").fetchone()[0]
+
+
+def test_a_person_connects_with_the_password_that_is_shown_once(office, centre):
+    added = office(
+        "central", "add-person", "lu_zhiyuan", "--name", "陆知远", "--org", CENTRE, "--json"
+    )
+    try:
+        assert login(centre, "lu_zhiyuan", added.json["password"]) == "lu_zhiyuan"
+        person = office("central", "status", "--json").json["persons"][0]
+        assert (person["name"], person["roles"]) == ("陆知远", [f"{CENTRE}·mediator"])
+    finally:
+        drop_role(centre, "lu_zhiyuan")
+
+
+def drop_role(centre, name):
+    with centre.database.connect() as connection:
+        connection.execute(f"DROP ROLE {name}")
+
+
+def test_a_password_may_come_by_a_variable_and_is_then_not_shown(centre):
+    environment = {
+        "MEDIATION_CENTRAL_DSN": centre.database.admin_dsn,
+        "NEW": "Lan-Hai-Shan-8",
+        "NEXT": "Shan-Hai-Lan-9",
+        "SHORT": "123",
+    }
+    office = Hand(environment=environment)
+    add = ("central", "add-person", "shen_yun", "--name", "沈云", "--org", CENTRE)
+    for variable, told in (("SHORT", "密码太短"), ("EMPTY", "环境变量 EMPTY 中没有密码")):
+        assert told in office(*add, "--password-env", variable).errors
+    assert office(*add, "--password-env", "NEW").output == "已新增人员：shen_yun\n"
+    try:
+        assert login(centre, "shen_yun", "Lan-Hai-Shan-8") == "shen_yun"
+        change = ("central", "set-password", "shen_yun")
+        assert office(*change, "--password-env", "NEXT").output == "已重设密码：shen_yun\n"
+        with pytest.raises(psycopg.OperationalError, match="password authentication"):
+            login(centre, "shen_yun", "Lan-Hai-Shan-8")
+        made = office(*change, "--json").json["password"]
+        assert login(centre, "shen_yun", made) == "shen_yun"
+    finally:
+        drop_role(centre, "shen_yun")
+
+
+def test_no_password_reaches_the_log_of_the_server(office, centre, central):
+    log = central.server.files.log
+    with centre.database.connect() as connection:
+        connection.execute("ALTER SYSTEM SET log_statement = 'all'")
+        connection.execute("SELECT pg_reload_conf()")
+    try:
+        before = log.stat().st_size
+        added = office(
+            "central", "add-person", "gu_lan", "--name", "顾澜", "--org", CENTRE, "--json"
+        )
+        with centre.database.connect() as connection:
+            connection.execute("SELECT 'the log is read up to here'")
+        written = log.read_bytes()[before:].decode()
+        assert "the log is read up to here" in written
+        assert added.json["password"] not in written
+        assert "SCRAM" not in written
+    finally:
+        with centre.database.connect() as connection:
+            connection.execute("ALTER SYSTEM RESET log_statement")
+            connection.execute("SELECT pg_reload_conf()")
+        drop_role(centre, "gu_lan")
+
+
+def test_a_login_has_its_limits_from_the_beginning(centre):
+    person = centre.person("秦望", centre.centre_id)
+    with closing(psycopg.connect(centre.dsn(person))) as connection:
+        assert connection.execute("SHOW statement_timeout").fetchone() == ("30s",)
+    with centre.database.connect() as connection:
+        row = connection.execute(
+            "SELECT rolconnlimit, rolsuper, rolcreaterole, rolcreatedb, rolreplication,"
+            " rolbypassrls FROM pg_roles WHERE rolname = %s",
+            (person.login,),
+        ).fetchone()
+    assert row == (6, False, False, False, False, False)
+
+
+def test_a_person_who_works_in_one_more_organisation_keeps_the_password(office, centre):
+    station = centre.org("临江站")
+    person = centre.person("秦望", centre.centre_id)
+    add = ("central", "add-person", person.login, "--name", "秦望", "--org")
+    assert "密码不变" in office(*add, station, "--role", "reader").output
+    again = office(*add, station)
+    assert (again.status, "已经登记过了" in again.errors) == (1, True)
+    assert login(centre, person.login, person.password) == person.login
+
+
+@pytest.mark.parametrize(
+    ("login_name", "told"),
+    [("Lu", "登录名“Lu”不行"), ("pg_lu", "不行"), ("陆", "不行"), ("postgres", "已被占用")],
+)
+def test_a_login_that_cannot_be_is_refused(login_name, told, office):
+    ran = office("central", "add-person", login_name, "--name", "陆知远", "--org", CENTRE)
+    assert (ran.status, told in ran.errors) == (1, True)
+
+
+def test_a_disabled_person_is_thrown_out_until_enabled_again(office, centre):
+    person = centre.person("秦望", centre.centre_id)
+    with closing(psycopg.connect(centre.dsn(person))) as working:
+        assert office("central", "disable-person", person.login).status == 0
+        with pytest.raises(psycopg.OperationalError):
+            working.execute("SELECT 1")
+    with pytest.raises(psycopg.OperationalError, match="not permitted to log in"):
+        login(centre, person.login, person.password)
+    assert "已停用" in office("central", "status").output
+    assert office("central", "enable-person", person.login).status == 0
+    assert login(centre, person.login, person.password) == person.login
+
+
+@pytest.mark.parametrize("verb", ["set-password", "disable-person", "enable-person"])
+def test_a_person_who_is_not_there_is_told(verb, office):
+    assert office("central", verb, "nobody_here").errors == "没有登录名为“nobody_here”的人员\n"
+
+
+def test_recovery_begins_a_new_epoch_and_closes_the_numbers(office):
+    begun = office("central", "recovery", "begin", "--json").json
+    assert begun["is_recovering"] is True
+    assert "正在找回" in office("central", "status").output
+    ended = office("central", "recovery", "end", "--json").json
+    assert ended == {"epoch": begun["epoch"], "is_recovering": False}
+    assert "恢复发放案号" in office("central", "recovery", "end").output
+    assert office("central", "recovery", "begin", "--json").json["epoch"] > begun["epoch"]
+
+
+def test_a_case_or_a_device_that_is_not_there_is_told(office):
+    for case in ("（2026）云临金人调字第7号", NOBODY):
+        assert "没有案件" in office("central", "move-case", case, CENTRE).errors
+    assert "没有设备" in office("central", "revoke-device", "abc").errors
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"port": "1"}, "中心库没有应答"),
+        ({"password": "guess"}, "不认这个登录名或者密码"),
+        ({"dbname": "absent"}, "没有这个数据库"),
+        ({"sslmode": "disable"}, "不接受从这里"),
+        ({"sslrootcert": "/nowhere/ca.pem"}, "没有找到用来核对中心库的证书"),
+    ],
+)
+def test_a_centre_that_cannot_be_reached_is_told(changed, told, central):
+    dsn = make_conninfo(central.server.dsn(), **changed)
+    ran = Hand(environment={"MEDIATION_CENTRAL_DSN": dsn})("central", "status")
+    assert (ran.status, ran.output) == (1, "")
+    assert told in ran.errors
+    assert ran.errors.count("\n") == 1
+
+
+def test_an_address_that_is_none_is_told():
+    assert "--dsn" in Hand(environment={})("central", "status").errors
+    ran = Hand(environment={"MEDIATION_CENTRAL_DSN": "host localhost"})("central", "status")
+    assert (ran.status, "地址写得不对" in ran.errors) == (1, True)
+
+
+@pytest.mark.parametrize("dsn", ["host=db password=x", "postgresql://me:x@db/mediation"])
+def test_a_password_on_the_command_line_is_refused(dsn):
+    ran = Hand(environment={})("central", "status", "--dsn", dsn)
+    assert (ran.status, "命令行上的密码别人看得到" in ran.errors) == (1, True)
+
+
+def test_the_address_may_be_an_option(centre, monkeypatch):
+    monkeypatch.setenv("PGPASSWORD", centre.database.server.password)
+    parts = psycopg.conninfo.conninfo_to_dict(centre.database.admin_dsn)
+    parts.pop("password")
+    ran = Hand(environment={})("central", "status", "--dsn", make_conninfo(**parts))
+    assert (ran.status, ran.errors) == (0, "")
+
+
+def test_somebody_else_than_the_administrator_is_refused(centre):
+    person = centre.person("秦望", centre.centre_id)
+    ran = Hand(environment={"MEDIATION_CENTRAL_DSN": centre.dsn(person)})("central", "status")
+    assert (ran.status, ran.output) == (1, "")
+    assert "无权管理中心库" in ran.errors
