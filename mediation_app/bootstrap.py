@@ -36,6 +36,7 @@ from resources import files
 if TYPE_CHECKING:
     from db.database import Database
     from db.station import Station
+    from mediation_app.ports.central import Administration, Trial
 
 PROGRAM = "mediation-app"
 CONFIRMATION_LIMIT = "confirmation"
@@ -197,6 +198,32 @@ def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = F
     start_log(user_log_path(PROGRAM, appauthor=False))
     settings = SettingsFile(user_config_path(PROGRAM, appauthor=False) / "settings.json")
     return run(stations, settings, Start(folder))
+
+
+def open_administration(dsn: str) -> "Administration":
+    """Return the central database at this address, in the hands of its administrator."""
+    from db.central.administration import PostgresAdministration
+
+    return PostgresAdministration(dsn)
+
+
+def open_trial(folder: Path | None) -> "Trial":
+    """Return the central database of the trial in a folder; None for the usual one."""
+    from db.central.installation import Installation, account_for_servers, find_programs
+    from db.central.trial import LocalTrial
+
+    account = account_for_servers()
+    place = (folder or _trial_dir(has_account=account is not None)).absolute()
+    installation = Installation(find_programs(), account, place / "program")
+    return LocalTrial(place, installation, SystemClock())
+
+
+def _trial_dir(*, has_account: bool) -> Path:
+    """Return the usual folder; a server under an account of its own cannot enter a home."""
+    from platformdirs import user_data_path
+
+    base = Path("/var/lib") / PROGRAM if has_account else user_data_path(PROGRAM, appauthor=False)
+    return base / "central-trial"
 
 
 def _samples(count: int) -> str:
