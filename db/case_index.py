@@ -4,14 +4,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
 from db.canonical import canonical
-from db.journal import Entered
+from db.journal import Row
 from db.search_words import folded, number_key, search_words
-from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, AnyRow
+from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DELETED_CASE, AnyRow
 from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.money import Money
@@ -24,29 +23,70 @@ _TAIL_LENGTH = 4
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A case and its last journal entry, whose number is the line's: latest first is by it."""
+    """A case for the lists.
+
+    Attributes:
+        no: The number of its line: the latest first.
+        saved_at: Of its last journal entry.
+        is_deleted: True takes it out of lists and search.
+    """
 
     case: Case
-    entered: Entered
+    no: int
+    saved_at: str
+    is_deleted: bool = False
 
 
 def put_new(connection: Connection, entries: Sequence[IndexEntry]) -> None:
     """Write the lines of cases that have none."""
-    parties = [row for entry in entries for row in _party_rows(entry.case)]
-    connection.execute(insert(CASE_LINE), [_line_row(entry) for entry in entries])
-    connection.execute(insert(CASE_SEARCH), [_search_row(entry) for entry in entries])
-    if parties:
-        connection.execute(insert(CASE_PARTY), parties)
+    put_rows(connection, [rows_of(entry) for entry in entries])
 
 
 def put_again(connection: Connection, entry: IndexEntry) -> None:
     """Write the line of a case in place of the one it has."""
-    case_id = entry.case.id
+    take_out(connection, entry.case.id)
+    put_new(connection, [entry])
+
+
+def take_out(connection: Connection, case_id: str) -> None:
+    """Remove the line of a case, with its parties and its words."""
     no = connection.scalar(select(CASE_LINE.c.no).where(CASE_LINE.c.case_id == case_id))
     connection.execute(delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid == no))
     connection.execute(delete(CASE_LINE).where(CASE_LINE.c.no == no))
     connection.execute(delete(CASE_PARTY).where(CASE_PARTY.c.case_id == case_id))
-    put_new(connection, [entry])
+    connection.execute(delete(DELETED_CASE).where(DELETED_CASE.c.case_id == case_id))
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRows:
+    """What one case adds to the tables of the lists."""
+
+    line: Row
+    parties: Sequence[Row]
+    words: str
+    is_deleted: bool = False
+
+
+def rows_of(entry: IndexEntry) -> IndexRows:
+    """Return what a case adds to the tables of the lists."""
+    return IndexRows(
+        _line_row(entry), _party_rows(entry.case), search_words(entry.case), entry.is_deleted
+    )
+
+
+def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
+    """Write rows of the lists; a deleted case has only its line, where nobody looks for it."""
+    deleted = [each.line for each in entries if each.is_deleted]
+    listed = [each for each in entries if not each.is_deleted]
+    words = [{"rowid": each.line["no"], "words": each.words} for each in listed]
+    for table, rows in (
+        (DELETED_CASE, deleted),
+        (CASE_LINE, [each.line for each in listed]),
+        (CASE_SEARCH, words),
+        (CASE_PARTY, [row for each in listed for row in each.parties]),
+    ):
+        if rows:
+            connection.execute(insert(table), list(rows))
 
 
 def line_of(row: AnyRow) -> CaseLine:
@@ -81,14 +121,15 @@ def person_key(name: str) -> str:
     return "".join(folded(name).split())
 
 
-def _line_row(entry: IndexEntry) -> dict[str, Any]:
+def _line_row(entry: IndexEntry) -> Row:
     case = entry.case
     agreed = case.agreement.amount if case.agreement else None
     amount = case.claim if agreed is None else agreed
     return {
-        "no": entry.entered.no,
+        "no": entry.no,
         "case_id": case.id,
         **_number_columns(case.number),
+        "provisional_key": number_key(case.provisional_number),
         "stage": stage_of(case).value,
         "applicants": _names(case, PartyRole.APPLICANT),
         "respondents": _names(case, PartyRole.RESPONDENT),
@@ -96,11 +137,11 @@ def _line_row(entry: IndexEntry) -> dict[str, Any]:
         "category": case.category,
         "amount_cents": None if amount is None else amount.cents,
         "filed_on": None if case.filed_on is None else case.filed_on.isoformat(),
-        "saved_at": entry.entered.saved_at,
+        "saved_at": entry.saved_at,
     }
 
 
-def _number_columns(number: str) -> dict[str, Any]:
+def _number_columns(number: str) -> Row:
     parts = read_case_number(number)
     return {
         "number": number,
@@ -115,15 +156,11 @@ def _names(case: Case, role: PartyRole) -> str:
     return canonical([party.name for party in case.parties_in(role)])
 
 
-def _search_row(entry: IndexEntry) -> dict[str, Any]:
-    return {"rowid": entry.entered.no, "words": search_words(entry.case)}
-
-
-def _party_rows(case: Case) -> list[dict[str, Any]]:
+def _party_rows(case: Case) -> list[Row]:
     return [_party_row(case, party) for party in case.parties]
 
 
-def _party_row(case: Case, party: Party) -> dict[str, Any]:
+def _party_row(case: Case, party: Party) -> Row:
     return {
         "case_id": case.id,
         "name": person_key(party.name),

@@ -3,15 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
+from db.blobs import named_in, use
+from db.canonical import canonical
 from db.case_index import IndexEntry, put_again, put_new
-from db.records import Records, Step, Stored, looks
-from db.registers import Registers, from_registers, merged, to_registers
+from db.document_lines import DOCUMENTS, put_lines
+from db.fold import DELETED, SEAL, SEALED_OBJECT, State, shown
+from db.journal import Base
+from db.records import Deed, Records, Step, Stored, looks
+from db.registers import Registers, changed, from_registers, to_registers
 from db.search_words import number_key
-from db.tables import CASE_LINE
+from db.settling import settlement
+from db.tables import CASE_LINE, DELETED_CASE
 from mediation_app.domain.cases import Case, CaseId
-from mediation_app.domain.journal import RecordKind
+from mediation_app.domain.conflicts import Conflict
+from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
 from mediation_app.errors import AmbiguousCaseError, CaseNotFoundError, DuplicateCaseError
 
 _MOST_NAMED = 10
@@ -41,13 +48,12 @@ class SqlCases:
         return self.get(next(iter(found)))
 
     def has_number(self, number: str) -> bool:
-        """Return whether a case with exactly this number is there."""
-        return bool(self._with_key(number_key(number)))
+        """Return whether a case with exactly this number is there, or was before its deletion."""
+        return bool(self._holders(number_key(number)))
 
     def last_serial(self, year: int, word: str) -> int:
         """Return the highest serial among numbers of this year and word."""
-        in_series = (CASE_LINE.c.word == word) & (CASE_LINE.c.year == year)
-        return self._connection.scalar(select(func.max(CASE_LINE.c.serial)).where(in_series)) or 0
+        return max(self._last_serial(each, year, word) for each in (CASE_LINE, DELETED_CASE))
 
     def add(self, case: Case, action: str) -> None:
         """Store a new case."""
@@ -56,55 +62,72 @@ class SqlCases:
     def add_all(self, cases: list[Case], action: str) -> None:
         """Store new cases at once; none of them if the number of one is taken."""
         self._require_new(cases)
-        steps = [self._first_step(case, action) for case in cases]
+        empty = [Stored(RecordKind.CASE, case.id) for case in cases]
+        steps = self._records.steps(empty, [_first_deed(case, action) for case in cases])
         entered = self._records.put(steps)
         pairs = zip(cases, entered, strict=True)
-        put_new(self._connection, [IndexEntry(case, entry) for case, entry in pairs])
+        put_new(
+            self._connection,
+            [IndexEntry(case, entry.no, entry.saved_at) for case, entry in pairs],
+        )
+        for step in steps:
+            self._put_belongings(step)
         self.written.update(case.id for case in cases)
 
     def save(self, shown: Case, wanted: Case, action: str) -> Case:
         """Apply what differs between the two to the case as it is stored now."""
         stored = self._stored(wanted.id)
-        registers = merged(stored.registers, shown, wanted)
-        case = from_registers(Case, registers)
-        if registers == stored.registers:
-            return case
-        self._require_free(case)
-        step = Step(
-            RecordKind.CASE,
-            case.id,
-            action,
-            stored,
-            registers,
-            looks(to_registers(case)),
-            self._records.base_of(RecordKind.CASE, case.id, shown),
-        )
-        self._write_again(case, step)
-        return case
+        changes = differing(stored, shown, wanted)
+        if not changes:
+            return from_registers(Case, stored.registers)
+        base = self._records.base_of(stored, shown)
+        meant = looks(to_registers(wanted))
+        return self._do(stored, Deed(action, changes, base, meant))
 
-    def annotate(self, case_id: CaseId, registers: Registers, action: str) -> None:
+    def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
+        """Settle a conflict by one of its values or another one; return the case as it is then."""
+        stored = self._stored(conflict.case_id)
+        changes, base = settlement(self._connection, stored, conflict, value)
+        return self._do(stored, Deed("resolve", changes, base, note=reason))
+
+    def annotate(self, case_id: CaseId, registers: Registers, action: str, note: str = "") -> None:
         """Write registers into a case that belong to it and are no part of its dataclass."""
         stored = self._stored(case_id)
-        case = from_registers(Case, stored.registers)
-        step = Step(
-            RecordKind.CASE,
-            case_id,
-            action,
-            stored,
-            {**stored.registers, **registers},
-            looks(to_registers(case)),
-            self._records.base_of(RecordKind.CASE, case_id, case),
+        there = stored.registers
+        changes = tuple(
+            FieldChange(path, there.get(path), value)
+            for path, value in registers.items()
+            if there.get(path) != value
         )
-        self._write_again(case, step)
+        if changes:
+            self._do(stored, Deed(action, changes, stored.base, note=note))
 
-    def _write_again(self, case: Case, step: Step) -> None:
+    def delete(self, case_id: CaseId, reason: str) -> None:
+        """Take a case out of lists and search; it stays in the journal and can come back."""
+        self.annotate(case_id, {DELETED: True}, "delete", reason)
+
+    def restore(self, case_id: CaseId) -> Case:
+        """Bring a deleted case back."""
+        self.annotate(case_id, {DELETED: None}, "restore")
+        return self.get(case_id)
+
+    def _do(self, stored: Stored, deed: Deed) -> Case:
+        (step,) = self._records.steps([stored], [deed])
+        self._require_free(step.record)
         (entered,) = self._records.put([step])
-        put_again(self._connection, IndexEntry(case, entered))
-        self.written.add(case.id)
+        entry = IndexEntry(step.record, entered.no, entered.saved_at, is_deleted(step.state))
+        put_again(self._connection, entry)
+        self._put_belongings(step)
+        self.written.add(stored.record_id)
+        case: Case = step.record
+        return case
 
-    def _first_step(self, case: Case, action: str) -> Step:
-        registers = to_registers(case)
-        return Step(RecordKind.CASE, case.id, action, Stored(), registers, looks(registers))
+    def _put_belongings(self, step: Step) -> None:
+        written = {each.path: each.after for each in step.deed.changes}
+        record = (RecordKind.CASE, step.stored.record_id)
+        use(self._connection, record, named_in(written.items()), is_sent=False)
+        if any(path.startswith(DOCUMENTS) for path in written):
+            put_lines(self._connection, step.stored.record_id, shown(step.state))
 
     def _stored(self, case_id: CaseId) -> Stored:
         stored = self._records.load(RecordKind.CASE, case_id)
@@ -113,11 +136,12 @@ class SqlCases:
         return stored
 
     def _require_new(self, cases: list[Case]) -> None:
-        for case_id in self._taken(CASE_LINE.c.case_id, [case.id for case in cases]):
-            raise ValueError(f"case {case_id} is there already")
-        keys = {case.id: number_key(case.number) for case in cases if case.number}
-        for key in self._taken(CASE_LINE.c.number_key, list(keys.values())):
-            raise DuplicateCaseError(next(c.number for c in cases if keys.get(c.id) == key))
+        for table in (CASE_LINE, DELETED_CASE):
+            for case_id in self._taken(table.c.case_id, [case.id for case in cases]):
+                raise ValueError(f"case {case_id} is there already")
+            keys = {case.id: number_key(case.number) for case in cases if case.number}
+            for key in self._taken(table.c.number_key, list(keys.values())):
+                raise DuplicateCaseError(next(c.number for c in cases if keys.get(c.id) == key))
 
     def _taken(self, column: ColumnElement[str], wanted: list[str]) -> Iterator[str]:
         """Yield what is wanted twice, or there already."""
@@ -125,17 +149,87 @@ class SqlCases:
         yield from self._connection.scalars(select(column).where(column.in_(wanted)))
 
     def _require_free(self, case: Case) -> None:
-        if set(self._with_key(number_key(case.number))) - {case.id}:
+        if self._holders(number_key(case.number)) - {case.id}:
             raise DuplicateCaseError(case.number)
 
+    def _holders(self, key: str) -> set[CaseId]:
+        if not key:
+            return set()
+        return {
+            case_id
+            for table in (CASE_LINE, DELETED_CASE)
+            for case_id in self._numbers(table, table.c.number_key == key)
+        }
+
     def _with_key(self, key: str) -> dict[CaseId, str]:
-        return self._numbers(CASE_LINE.c.number_key == key) if key else {}
+        if not key:
+            return {}
+        same = CASE_LINE.c.number_key == key
+        provisional = CASE_LINE.c.provisional_key == key
+        return self._numbers(CASE_LINE, same) or self._numbers(CASE_LINE, provisional)
 
     def _with_part(self, key: str) -> dict[CaseId, str]:
-        return self._numbers(func.instr(CASE_LINE.c.number_key, key) > 0) if key else {}
+        if not key:
+            return {}
+        return self._numbers(CASE_LINE, func.instr(CASE_LINE.c.number_key, key) > 0)
 
-    def _numbers(self, condition: ColumnElement[bool]) -> dict[CaseId, str]:
+    def _numbers(self, table: Table, condition: ColumnElement[bool]) -> dict[CaseId, str]:
         rows = self._connection.execute(
-            select(CASE_LINE.c.case_id, CASE_LINE.c.number).where(condition).limit(_MOST_NAMED)
+            select(table.c.case_id, table.c.number).where(condition).limit(_MOST_NAMED)
         )
         return {CaseId(row.case_id): row.number for row in rows}
+
+    def _last_serial(self, table: Table, year: int, word: str) -> int:
+        in_series = (table.c.word == word) & (table.c.year == year)
+        return self._connection.scalar(select(func.max(table.c.serial)).where(in_series)) or 0
+
+
+def differing(stored: Stored, seen: object, wanted: object) -> tuple[FieldChange, ...]:
+    """Return what an author changed, but for what is stored so already and undisputed.
+
+    Ranks that did not move are those that are stored. An agreement that is sealed is said again
+    as a whole, so that everybody shows what was signed, also where an edit that the signer had not
+    seen came first.
+    """
+    before = to_registers(seen, onto=stored.registers)
+    after = to_registers(wanted, onto=before)
+    changes = [each for each in changed(before, after) if not _is_so(stored.state, each)]
+    changes += _left_over(stored.state, changes, after)
+    if any(each.path == SEAL and each.after is not None for each in changes):
+        written = {each.path for each in changes}
+        changes += (
+            FieldChange(path, value, value)
+            for path, value in after.items()
+            if path.split("/", maxsplit=1)[0] == SEALED_OBJECT and path not in written
+        )
+    return tuple(changes)
+
+
+def _left_over(
+    state: State, changes: list[FieldChange], after: Registers
+) -> Iterator[FieldChange]:
+    """Return what an object that comes back had and shall have no more."""
+    created = tuple(
+        f"{each.path}/" for each in changes if each.before is None and each.path in state
+    )
+    if created:
+        for path, writes in state.items():
+            if path.startswith(created) and path not in after and writes[0].value is not None:
+                yield FieldChange(path, None, None)
+
+
+def is_deleted(state: State) -> bool:
+    """Return whether a record was deleted as a whole."""
+    return shown(state).get(DELETED) is not None
+
+
+def _is_so(state: State, change: FieldChange) -> bool:
+    writes = state.get(change.path, ())
+    values = {canonical(each.value) for each in writes} or {"null"}
+    return values == {canonical(change.after)}
+
+
+def _first_deed(case: Case, action: str) -> Deed:
+    registers = to_registers(case)
+    changes = tuple(FieldChange(path, None, value) for path, value in registers.items())
+    return Deed(action, changes, Base(), looks(registers))

@@ -1,7 +1,8 @@
 """The committee inside one unit of work."""
 
-from db.records import Records, Step, Stored, looks
-from db.registers import from_registers, merged, to_registers
+from db.cases import differing
+from db.records import Deed, Records, Stored, looks
+from db.registers import from_registers, to_registers
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import RecordKind
 
@@ -23,16 +24,17 @@ class SqlCommittees:
     def save(self, shown: Committee, wanted: Committee, action: str) -> Committee:
         """Apply what differs between the two; return the committee as it is then."""
         stored = self._stored()
-        registers = merged(stored.registers, shown, wanted)
-        committee = from_registers(Committee, registers)
-        if registers != stored.registers:
-            kind = RecordKind.COMMITTEE
-            base = self._records.base_of(kind, OWN, shown)
-            shows = looks(to_registers(committee))
-            step = Step(kind, OWN, action, stored, registers, shows, base)
-            self._records.put([step])
-            self.is_written = True
+        changes = differing(stored, shown, wanted)
+        if not changes:
+            return from_registers(Committee, stored.registers)
+        base = self._records.base_of(stored, shown)
+        deed = Deed(action, changes, base, looks(to_registers(wanted)))
+        (step,) = self._records.steps([stored], [deed])
+        self._records.put([step])
+        self.is_written = True
+        committee: Committee = step.record
         return committee
 
     def _stored(self) -> Stored:
-        return self._records.load(RecordKind.COMMITTEE, OWN) or Stored()
+        kind = RecordKind.COMMITTEE
+        return self._records.load(kind, OWN) or Stored(kind, OWN)

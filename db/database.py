@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import Engine, insert, select, text, update
+from sqlalchemy import Engine, text
 
+from db.devices import become_device
 from db.engine import OUTSIDE, WRITES
-from db.journal import Origin
+from db.journal import DEVICE_ID
+from db.meta import get_meta
 from db.queries import SqlQueries
-from db.scalars import instant_text
-from db.tables import DEVICE, META
 from db.unit_of_work import SqlUnitOfWork
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import Changes
@@ -18,7 +18,6 @@ from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.storage import UnitsOfWork
 
 _AT_ONCE = 500
-_DEVICE = "device_id"
 
 
 class Database:
@@ -33,27 +32,19 @@ class Database:
     def device_id(self) -> str:
         """The id under which this machine writes."""
         with self._engine.connect() as connection:
-            wanted = select(META.c.value).where(META.c.key == _DEVICE)
-            return str(connection.execute(wanted).scalar_one())
+            return str(get_meta(connection, DEVICE_ID))
 
     def become_device(self, device_id: str) -> None:
         """Write under this id from now on: a new file, or a copy brought from elsewhere."""
         with self._engine.connect().execution_options(**WRITES) as connection:
-            created_at = instant_text(self._clock.now())
-            connection.execute(
-                insert(DEVICE), [{"device_id": device_id, "created_at": created_at}]
-            )
-            known = update(META).where(META.c.key == _DEVICE).values(value=device_id)
-            if connection.execute(known).rowcount == 0:
-                connection.execute(insert(META), [{"key": _DEVICE, "value": device_id}])
+            become_device(connection, device_id, self._clock.now())
             connection.commit()
 
     def units_of_work(self, author: str) -> UnitsOfWork:
         """Return what opens units of work in the name of this person."""
-        origin = Origin(author, self.device_id)
 
         def begin() -> SqlUnitOfWork:
-            return SqlUnitOfWork(self._engine, origin, self._clock, self._ids)
+            return SqlUnitOfWork(self._engine, author, self._clock, self._ids)
 
         return begin
 
@@ -69,10 +60,9 @@ class Database:
         Raises:
             DuplicateCaseError: The number of one is taken.
         """
-        origin = Origin(author, self.device_id)
         written: set[str] = set()
         for portion in _portions(iter(cases)):
-            with SqlUnitOfWork(self._engine, origin, self._clock, self._ids) as work:
+            with SqlUnitOfWork(self._engine, author, self._clock, self._ids) as work:
                 work.cases.add_all(portion, action)
                 written |= work.commit().case_ids
         return Changes(frozenset(written))

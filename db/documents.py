@@ -1,14 +1,12 @@
 """Issued documents inside one unit of work."""
 
-from dataclasses import asdict
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from db.blobs import SqlBlobs
 from db.cases import SqlCases
-from db.refolding import DOCUMENTS, fingerprints
-from db.scalars import instant_text
+from db.document_lines import registers_of
 from db.tables import DOCUMENT, AnyRow
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.documents import FormKind, IssuedDocument
@@ -21,42 +19,36 @@ ISSUE = "issue"
 class SqlDocuments:
     """Issued documents in the local database."""
 
-    def __init__(self, connection: Connection, cases: SqlCases) -> None:
+    def __init__(self, connection: Connection, cases: SqlCases, blobs: SqlBlobs) -> None:
         self._connection = connection
         self._cases = cases
+        self._blobs = blobs
 
     def add(self, document: IssuedDocument) -> None:
         """Store the document; its hashes enter the journal of the case, and so the chain."""
-        path = f"{DOCUMENTS}/{document.id}"
-        known = fingerprints(document.kind.value, document.pdf, document.snapshot)
-        self._cases.annotate(
-            document.case_id,
-            {
-                path: document.version,
-                **{f"{path}/{name}": value for name, value in known.items()},
-            },
-            ISSUE,
-        )
-        self._connection.execute(insert(DOCUMENT), [_row_of(document)])
+        pdf_blob_id = self._blobs.put(document.pdf)
+        snapshot_blob_id = self._blobs.put(document.snapshot.encode())
+        known = registers_of(document, pdf_blob_id, snapshot_blob_id)
+        self._cases.annotate(document.case_id, known, ISSUE)
 
     def get(self, document_id: str) -> IssuedDocument:
-        """Return the document with its bytes."""
+        """Return the document with its bytes.
+
+        Raises:
+            DocumentNotFoundError: There is none with this id.
+            ContentNotHereError: It was issued elsewhere and its bytes are still on the way.
+        """
         row = self._connection.execute(
             select(DOCUMENT).where(DOCUMENT.c.id == document_id)
         ).first()
         if row is None:
             raise DocumentNotFoundError(document_id)
-        return _document_of(row)
+        pdf = self._blobs.get(row.pdf_blob_id)
+        snapshot = self._blobs.get(row.snapshot_blob_id)
+        return _document_of(row, pdf, snapshot.decode())
 
 
-def _row_of(document: IssuedDocument) -> dict[str, Any]:
-    return asdict(document) | {
-        "kind": document.kind.value,
-        "issued_at": instant_text(document.issued_at),
-    }
-
-
-def _document_of(row: AnyRow) -> IssuedDocument:
+def _document_of(row: AnyRow, pdf: bytes, snapshot: str) -> IssuedDocument:
     return IssuedDocument(
         id=row.id,
         case_id=CaseId(row.case_id),
@@ -65,6 +57,6 @@ def _document_of(row: AnyRow) -> IssuedDocument:
         issued_at=datetime.fromisoformat(row.issued_at),
         sha256=row.sha256,
         content_digest=row.content_digest,
-        pdf=row.pdf,
-        snapshot=row.snapshot,
+        pdf=pdf,
+        snapshot=snapshot,
     )

@@ -1,7 +1,8 @@
 """The journal: one entry for each saved action, each holding the hash of the one before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from secrets import token_hex
 from typing import Any
 
@@ -9,20 +10,16 @@ from sqlalchemy import Connection, func, insert, select
 
 from db.canonical import canonical, digest, read_stored
 from db.scalars import instant_text
-from db.tables import OP
+from db.tables import META, OP
 from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
 from mediation_app.ports.environment import Clock, Ids
 
 VERSION = 1
 """How the body of an entry is written; a newer one is kept as it came."""
+DEVICE_ID = "device_id"
+"""Where the database keeps the id under which this machine writes."""
 
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Who writes, and on which machine."""
-
-    author: str
-    device_id: str
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Base:
 
     Attributes:
         seq: The last place at the centre that he had seen, 0 where there was none.
-        chain: The centre's hash at that place, which makes the number mean something.
+        chain: The first bytes of the log's hash there, which make the number mean something.
         after: Entries of this machine, not placed yet, on which he built.
     """
 
@@ -42,7 +39,15 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry before it has its place in the journal."""
+    """An entry before it has its place in the journal.
+
+    Attributes:
+        shows: Hash of the record as it looks after this entry.
+        meant: Hash of what its author wanted to see; both tell later what a screen had shown.
+        heads: Entries of the record not placed yet, on which nothing was built before this one.
+        known: How far the shared log of the record is known, without ``after``.
+        note: Why it was done, in the author's words.
+    """
 
     kind: RecordKind
     record_id: str
@@ -50,40 +55,62 @@ class Draft:
     changes: tuple[FieldChange, ...]
     base: Base
     shows: bytes
-    """Hash of the record as it looks after this entry; tells later what a screen had shown."""
     heads: tuple[str, ...]
-    """Entries of the record not placed yet, on which nothing was built before this one."""
+    meant: bytes = b""
+    known: Base = field(default_factory=Base)
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """Where an entry stands in the journal."""
+    """Where an entry stands in the journal; ``heads`` are those of its record after it."""
 
     no: int
     op_id: str
     saved_at: str
+    heads: tuple[str, ...] = ()
 
 
 class Journal:
     """Appends entries inside one transaction."""
 
-    def __init__(self, connection: Connection, origin: Origin, clock: Clock, ids: Ids) -> None:
+    def __init__(self, connection: Connection, author: str, clock: Clock, ids: Ids) -> None:
         self._connection = connection
-        self._origin = origin
+        self._author = author
         self._clock = clock
         self._ids = ids
 
+    @property
+    def last_no(self) -> int:
+        """The number of the last entry, 0 where there is none."""
+        return self._head()[0]
+
     def append(self, drafts: Sequence[Draft]) -> tuple[Entered, ...]:
         """Write the entries, at least one, in this order."""
-        no, link = self._head()
         device_seq = self._device_seq()
-        rows: list[dict[str, Any]] = []
-        for place, draft in enumerate(drafts, start=1):
-            row = self._row(draft) | {"no": no + place, "device_seq": device_seq + place}
+        rows = [
+            self._row(draft) | {"device_seq": device_seq + place}
+            for place, draft in enumerate(drafts, start=1)
+        ]
+        self.append_rows(rows)
+        heads = (tuple(read_stored(row["heads"])) for row in rows)
+        return tuple(
+            Entered(row["no"], row["op_id"], row["saved_at"], each)
+            for row, each in zip(rows, heads, strict=True)
+        )
+
+    def append_rows(self, rows: Sequence[Row]) -> None:
+        """Write entries that are complete but for their number and link, which they get here."""
+        no, link = self._head()
+        for place, row in enumerate(rows, start=no + 1):
+            row["no"] = place
             link = row["link"] = link_of(link, row)
-            rows.append(row)
         self._connection.execute(insert(OP), rows)
-        return tuple(Entered(row["no"], row["op_id"], row["saved_at"]) for row in rows)
+
+    @cached_property
+    def _device_id(self) -> str:
+        wanted = select(META.c.value).where(META.c.key == DEVICE_ID)
+        return str(self._connection.execute(wanted).scalar_one())
 
     def _head(self) -> tuple[int, bytes]:
         last = self._connection.execute(
@@ -92,12 +119,12 @@ class Journal:
         return (last.no, last.link) if last else (0, b"")
 
     def _device_seq(self) -> int:
-        own = OP.c.device_id == self._origin.device_id
+        own = OP.c.device_id == self._device_id
         return self._connection.scalar(select(func.max(OP.c.device_seq)).where(own)) or 0
 
-    def _row(self, draft: Draft) -> dict[str, Any]:
+    def _row(self, draft: Draft) -> Row:
         op_id = self._ids.new()
-        body = body_of(draft.changes)
+        body = body_of(draft.changes, draft.note)
         heads = (op_id, *(head for head in draft.heads if head not in draft.base.after))
         return {
             "op_id": op_id,
@@ -105,8 +132,8 @@ class Journal:
             "record_id": draft.record_id,
             "action": draft.action,
             "v": VERSION,
-            "author": self._origin.author,
-            "device_id": self._origin.device_id,
+            "author": self._author,
+            "device_id": self._device_id,
             "base_seq": draft.base.seq,
             "base_chain": draft.base.chain,
             "after": canonical(draft.base.after),
@@ -115,30 +142,65 @@ class Journal:
             "body_hash": digest(body),
             "shows": draft.shows,
             "heads": canonical(heads),
+            "meant": draft.meant,
+            "known_seq": draft.known.seq,
+            "known_chain": draft.known.chain,
+            "state": "pending",
+            "seq": None,
+            "chain": None,
+            "said": "{}",
         }
 
 
-def body_of(changes: Iterable[FieldChange]) -> str:
+def body_of(changes: Iterable[FieldChange], note: str = "") -> str:
     """Return the body of an entry; the nonce keeps an erased text from being guessed by hash."""
     listed = [[each.path, each.before, each.after] for each in changes]
-    return canonical({"changes": listed, "nonce": token_hex(16)})
+    content: dict[str, Any] = {"changes": listed, "nonce": token_hex(16)}
+    return canonical(content | {"note": note} if note else content)
 
 
 def changes_in(body: str) -> tuple[FieldChange, ...]:
-    """Return the changes that a body holds."""
-    return tuple(FieldChange(*change) for change in raw_changes(body))
+    """Return the changes that a body holds; none where it is written in a way yet unknown.
+
+    Raises:
+        StorageError: It is no JSON.
+    """
+    listed = _part(body, "changes")
+    if not isinstance(listed, list):
+        return ()
+    return tuple(FieldChange(*change) for change in listed if _is_change(change))
 
 
-def raw_changes(body: str) -> list[tuple[str, FieldValue, FieldValue]]:
-    """Return path, before and after of each change that a body holds."""
-    changes: list[tuple[str, FieldValue, FieldValue]] = read_stored(body)["changes"]
-    return changes
+def note_in(body: str) -> str:
+    """Return why it was done; empty where nobody said."""
+    note = _part(body, "note")
+    return note if isinstance(note, str) else ""
 
 
 def link_of(previous: bytes, row: Any) -> bytes:
     """Return the hash that ties an entry to the one before it."""
     return digest(previous, *(row[name] for name in LINKED))
 
+
+def _part(body: str, name: str) -> Any:
+    content = read_stored(body)
+    return content.get(name) if isinstance(content, dict) else None
+
+
+def _is_change(change: Any) -> bool:
+    if not isinstance(change, list) or len(change) != _PARTS:
+        return False
+    path, before, after = change
+    return isinstance(path, str) and path != "" and _is_value(before) and _is_value(after)
+
+
+def _is_value(value: FieldValue) -> bool:
+    if isinstance(value, list):
+        return all(isinstance(each, str) for each in value)
+    return value is None or isinstance(value, str | int)
+
+
+_PARTS = 3
 
 LINKED = (
     "op_id",

@@ -18,14 +18,20 @@ class Packed(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002
         """Pack a text on its way into the file."""
-        return None if value is None else zlib.compress(value.encode())
+        return None if value is None else pack(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002
         """Unpack a text on its way out."""
-        return None if value is None else _unpacked(value)
+        return None if value is None else unpack(value)
 
 
-def _unpacked(value: bytes) -> str:
+def pack(text: str) -> bytes:
+    """Return a text compressed."""
+    return zlib.compress(text.encode())
+
+
+def unpack(value: bytes) -> str:
+    """Return a text again; empty where it cannot be unpacked."""
     stream = zlib.decompressobj()
     try:
         text = stream.decompress(value).decode()

@@ -6,13 +6,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
 
 from db.case_index import identity_key, line_of, person_key, phone_tail
-from db.journal import changes_in
+from db.histories import history, open_conflicts, outstanding, set_aside
 from db.search_words import question
-from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, OP, AnyRow
+from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, AnyRow
 from db.verification import verify
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.conflicts import Conflict, SetAside
 from mediation_app.domain.documents import FormKind, IssuedLine
-from mediation_app.domain.journal import JournalEntry, RecordKind, Verification
+from mediation_app.domain.journal import JournalEntry, Verification
+from mediation_app.domain.syncing import Outstanding
 from mediation_app.ports.queries import CaseLine
 
 _MOST_SIMILAR = 10
@@ -77,10 +79,23 @@ class SqlQueries:
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
         """Return what happened to the case, oldest first."""
-        of_case = (OP.c.record_kind == RecordKind.CASE.value) & (OP.c.record_id == case_id)
         with self._engine.connect() as connection:
-            rows = connection.execute(select(OP).where(of_case).order_by(OP.c.no))
-            return tuple(_entry(row) for row in rows)
+            return history(connection, case_id)
+
+    def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
+        """Return the fields that hold more than one value, of one case or of all, by time."""
+        with self._engine.connect() as connection:
+            return open_conflicts(connection, case_id)
+
+    def set_aside(self, case_id: CaseId | None = None) -> tuple[SetAside, ...]:
+        """Return the edits that the centre refused, of one case or of all, oldest first."""
+        with self._engine.connect() as connection:
+            return set_aside(connection, case_id)
+
+    def outstanding(self) -> Outstanding:
+        """Count what is not done yet between this machine and the centre."""
+        with self._engine.connect() as connection:
+            return outstanding(connection)
 
     def verify(self) -> Verification:
         """Check the database file and the audit chain."""
@@ -93,19 +108,6 @@ class SqlQueries:
 
 def _fits(asked: str) -> ColumnElement[bool]:
     return literal_column("case_search").bool_op("MATCH")(asked)
-
-
-def _entry(row: AnyRow) -> JournalEntry:
-    return JournalEntry(
-        op_id=row.op_id,
-        record_kind=RecordKind(row.record_kind),
-        record_id=row.record_id,
-        action=row.action,
-        author=row.author,
-        device_id=row.device_id,
-        saved_at=datetime.fromisoformat(row.saved_at),
-        changes=changes_in(row.body),
-    )
 
 
 def _issued_line(row: AnyRow) -> IssuedLine:

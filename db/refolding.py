@@ -1,109 +1,112 @@
-"""Fold the journal again, and compare with what is stored."""
+"""Fold the journal again: onto what came back from the centre, or from the beginning."""
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from hashlib import sha256
-from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Select, select
 
-from db.journal import raw_changes
-from db.records import registers_in
-from db.tables import DOCUMENT, OP, RECORD, AnyRow
-from mediation_app.domain.journal import FieldValue
+from db.causes import ECHOED, LOCAL, Cause, Causes, Entry, Known, edit_of
+from db.fold import Edit, State, Write, fold
+from db.tables import HELD, OP, PLACEMENT, AnyRow
+from mediation_app.domain.journal import RecordKind
 
-DOCUMENTS = "documents"
-"""Where the registers of a case tell of its issued documents."""
-
-_DOCUMENT = f"{DOCUMENTS}/"
-_AT_ONCE = 1000
+Key = tuple[RecordKind, str]
+Writes = dict[str, tuple[Write, ...]]
 
 
-@dataclass(slots=True)
-class _Folded:
-    """A record as its entries make it, and the entry that wrote each document."""
+def fold_local(connection: Connection, key: Key, placed: State, known: Known) -> Writes | None:
+    """Fold the entries that have not come back from the centre onto those that have.
 
-    registers: dict[str, FieldValue] = field(default_factory=dict)
-    op_count: int = 0
-    last_no: int = 0
-    issued_by: dict[str, str] = field(default_factory=dict)
-
-
-def first_bad_record(engine: Engine) -> str | None:
-    """Name the first record that is not the sum of its entries, or document that was changed."""
-    with engine.connect() as connection:
-        return next(_bad(connection), None)
+    Returns:
+        The state with them; None where there are no such entries.
+    """
+    entries = [_local(row) for row in connection.execute(_local_entries(key))]
+    causes = Causes(connection, *key)
+    return fold(placed, local_edits(causes, entries, known)) if entries else None
 
 
-def _bad(connection: Connection) -> Iterator[str]:
-    stored = _records(connection)
-    document_count = 0
-    for (kind, record_id), entries in groupby(_entries(connection), _record_of):
-        folded = _fold(entries)
-        document_count += len(folded.issued_by)
-        row = next(stored, None)
-        if not _is_stored(row, (kind, record_id), folded):
-            # The lesser of two names is of a record too many, or of one that is missing.
-            yield "/".join(min((kind, record_id), _record_of(row) if row else (kind, record_id)))
-        yield from _bad_documents(connection, folded)
-    yield from ("/".join(_record_of(row)) for row in stored)
-    if connection.scalar(select(func.count()).select_from(DOCUMENT)) != document_count:
-        yield "document"
+def fold_placed(connection: Connection, key: Key, up_to_seq: int) -> Writes:
+    """Fold the shared log of a record, of which all must be here, up to a place."""
+    entries = (_placed(row) for row in connection.execute(placed_entries(key, up_to_seq)))
+    return fold({}, placed_edits(Causes(connection, *key), entries, Known()))
 
 
-def _entries(connection: Connection) -> Iterator[AnyRow]:
-    wanted = select(OP.c.no, OP.c.op_id, OP.c.record_kind, OP.c.record_id, OP.c.body)
-    ordered = wanted.order_by(OP.c.record_kind, OP.c.record_id, OP.c.no)
-    yield from connection.execute(ordered.execution_options(yield_per=_AT_ONCE))
+def local_edits(causes: Causes, entries: list[Entry], known: Known) -> Iterator[Edit]:
+    """Return entries without a place in the shared log as the fold takes them."""
+    fresh = {entry.op_id: Cause(entry.by, entry.after) for entry in entries}
+    for entry in entries:
+        seq = causes.verified(entry.base_seq, entry.base_chain, known)
+        yield edit_of(entry, causes.sight(seq, entry.after, fresh))
 
 
-def _records(connection: Connection) -> Iterator[AnyRow]:
-    ordered = select(RECORD).order_by(RECORD.c.record_kind, RECORD.c.record_id)
-    yield from connection.execute(ordered.execution_options(yield_per=_AT_ONCE))
+def placed_edits(causes: Causes, entries: Iterable[Entry], known: Known) -> Iterator[Edit]:
+    """Return entries of the shared log, in its order, as the fold takes them.
+
+    Args:
+        causes: Of their record; it tells afterwards what was not found.
+        entries: A part of the log.
+        known: Where the log ends before that part.
+    """
+    fresh: dict[str, Cause] = {}
+    for entry in entries:
+        seq = causes.verified(entry.base_seq, entry.base_chain, known)
+        sight = causes.sight(seq, entry.after, fresh, with_local=False)
+        yield edit_of(entry, sight)
+        fresh[entry.op_id] = Cause(entry.by, entry.after)
+        causes.learn(entry.by, entry.chain)
+        known = Known(entry.by, entry.chain)
 
 
-def _record_of(row: AnyRow) -> tuple[str, str]:
-    return row.record_kind, row.record_id
+def _local_entries(key: Key) -> Select[Any]:
+    """What the centre once had and lost comes first, in its former order."""
+    kind, record_id = key
+    return (
+        select(OP)
+        .outerjoin(HELD, HELD.c.no == OP.c.no)
+        .where(OP.c.record_kind == kind.value, OP.c.record_id == record_id)
+        .where(OP.c.state.in_(LOCAL))
+        .order_by(HELD.c.former_seq.is_(None), HELD.c.former_seq, OP.c.no)
+    )
 
 
-def _fold(entries: Iterable[AnyRow]) -> _Folded:
-    folded = _Folded()
-    registers = folded.registers
-    for row in entries:
-        folded.op_count += 1
-        folded.last_no = row.no
-        for path, _, after in raw_changes(row.body):
-            if path.startswith(_DOCUMENT) and path.count("/") == 1:
-                folded.issued_by[path.removeprefix(_DOCUMENT)] = row.op_id
-            if after is None:
-                registers.pop(path, None)
-            else:
-                registers[path] = after
-    return folded
+def placed_entries(key: Key, up_to_seq: int) -> Select[Any]:
+    """Return the query for the shared log of a record up to a place, in its order."""
+    kind, record_id = key
+    return (
+        select(
+            *(OP.c.op_id, OP.c.no, OP.c.seq, OP.c.v, OP.c.after, OP.c.body, OP.c.said),
+            *(OP.c.chain, OP.c.state, PLACEMENT.c.base_seq, PLACEMENT.c.base_chain),
+        )
+        .join(PLACEMENT, PLACEMENT.c.no == OP.c.no)
+        .where(OP.c.record_kind == kind.value, OP.c.record_id == record_id)
+        .where(OP.c.state == ECHOED, OP.c.seq <= up_to_seq)
+        .order_by(OP.c.seq)
+    )
 
 
-def _is_stored(row: AnyRow | None, key: tuple[str, str], folded: _Folded) -> bool:
-    if row is None or _record_of(row) != key:
-        return False
-    counted = (row.op_count, row.last_no) == (folded.op_count, folded.last_no)
-    return counted and row.doc != "" and registers_in(row.doc) == folded.registers
+def _local(row: AnyRow) -> Entry:
+    return Entry(
+        op_id=row.op_id,
+        by=-row.no,
+        v=row.v,
+        base_seq=row.base_seq,
+        base_chain=row.base_chain,
+        after=tuple(json.loads(row.after)),
+        body=row.body,
+        said=row.said,
+    )
 
 
-def _bad_documents(connection: Connection, folded: _Folded) -> Iterator[str]:
-    for document_id, op_id in folded.issued_by.items():
-        row = connection.execute(select(DOCUMENT).where(DOCUMENT.c.id == document_id)).first()
-        path = f"{DOCUMENTS}/{document_id}"
-        if row is None or any(
-            folded.registers.get(f"{path}/{name}") != value
-            for name, value in fingerprints(row.kind, row.pdf, row.snapshot).items()
-        ):
-            yield op_id
-
-
-def fingerprints(kind: str, pdf: bytes, snapshot: str) -> dict[str, FieldValue]:
-    """Return what the journal keeps of an issued document, under the document's path."""
-    return {
-        "kind": kind,
-        "sha256": sha256(pdf).hexdigest(),
-        "snapshot_sha256": sha256(snapshot.encode()).hexdigest(),
-    }
+def _placed(row: AnyRow) -> Entry:
+    return Entry(
+        op_id=row.op_id,
+        by=row.seq,
+        v=row.v,
+        base_seq=row.base_seq,
+        base_chain=row.base_chain,
+        after=tuple(json.loads(row.after)),
+        body=row.body,
+        said=row.said,
+        chain=row.chain,
+    )

@@ -46,7 +46,8 @@ def _values(case: Case) -> Iterator[str]:
     agents = [agent for party in people for agent in party.agents]
     guardians = [guardian for party in people for guardian in party.guardians]
     named: list[Party | Agent | Guardian] = [*people, *agents, *guardians]
-    texts = (case.number, case.dispute, case.category, case.subcategory, case.cause, case.recorder)
+    numbers = (case.number, case.provisional_number)
+    texts = (*numbers, case.dispute, case.category, case.subcategory, case.cause, case.recorder)
     yield from _texts(texts)
     yield from _texts(case.tags)
     yield from _names(each.name for each in named)
@@ -55,7 +56,7 @@ def _values(case: Case) -> Iterator[str]:
     yield from _numbers(each.identity.number for each in named)
     yield from _numbers(each.phone for each in named)
     yield from _numbers(party.credit_code for party in people)
-    yield from _numbers([case.number, case.agreement.number if case.agreement else ""])
+    yield from _numbers([*numbers, case.agreement.number if case.agreement else ""])
 
 
 def _texts(texts: Iterable[str]) -> Iterator[str]:

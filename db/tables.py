@@ -18,6 +18,7 @@ DEVICE = Table(
     METADATA,
     Column("device_id", String, primary_key=True),
     Column("created_at", String),
+    Column("name", String),
 )
 
 OP = Table(
@@ -44,6 +45,57 @@ OP = Table(
     Column("state", String),
     Column("seq", Integer),
     Column("chain", LargeBinary),
+    Column("known_seq", Integer),
+    Column("known_chain", LargeBinary),
+    Column("meant", LargeBinary),
+    Column("said", String),
+)
+
+PLACEMENT = Table(
+    "placement",
+    METADATA,
+    Column("no", Integer, primary_key=True),
+    Column("author", String),
+    Column("device_id", String),
+    Column("device_name", String),
+    Column("placed_at", String),
+    Column("base_seq", Integer),
+    Column("base_chain", LargeBinary),
+    Column("org_id", Integer),
+    Column("sealed", String),
+    Column("number", String),
+    Column("blobs", String),
+    Column("mac", LargeBinary),
+    Column("key_id", Integer),
+)
+
+LOOK = Table(
+    "look",
+    METADATA,
+    Column("no", Integer, primary_key=True),
+    Column("record_kind", String),
+    Column("record_id", String),
+    Column("after_no", Integer),
+    Column("shows", LargeBinary),
+    Column("known_seq", Integer),
+    Column("known_chain", LargeBinary),
+    Column("heads", String),
+)
+
+SET_ASIDE = Table(
+    "set_aside",
+    METADATA,
+    Column("no", Integer, primary_key=True),
+    Column("reason", String),
+    Column("refused_at", String),
+)
+
+HELD = Table(
+    "held",
+    METADATA,
+    Column("no", Integer, primary_key=True),
+    Column("former_seq", Integer),
+    Column("former_chain", LargeBinary),
 )
 
 RECORD = Table(
@@ -56,6 +108,98 @@ RECORD = Table(
     Column("last_no", Integer),
     Column("seq", Integer),
     Column("chain", LargeBinary),
+    Column("placed_doc", LargeBinary),
+    Column("shows", LargeBinary),
+    Column("heads", String),
+    Column("orgs", String),
+    Column("from_seq", Integer),
+    Column("dispute_count", Integer),
+)
+
+GONE = Table(
+    "gone",
+    METADATA,
+    Column("record_kind", String, primary_key=True),
+    Column("record_id", String, primary_key=True),
+    Column("left_at", String),
+)
+
+CONFLICT = Table(
+    "conflict",
+    METADATA,
+    Column("record_kind", String, primary_key=True),
+    Column("record_id", String, primary_key=True),
+    Column("path", String, primary_key=True),
+    Column("kind", String),
+    Column("arose_at", String),
+    Column("doc", Packed),
+)
+
+ORG = Table(
+    "org",
+    METADATA,
+    Column("org_id", Integer, primary_key=True),
+    Column("home_id", Integer),
+    Column("name", String),
+    Column("kind", String),
+    Column("role", String),
+    Column("can_write", Integer),
+    Column("case_word", String),
+    Column("bell_key", LargeBinary),
+)
+
+CURSOR = Table(
+    "cursor",
+    METADATA,
+    Column("org_id", Integer, primary_key=True),
+    Column("fseq", Integer),
+    Column("chain", LargeBinary),
+)
+
+NUMBER_LEASE = Table(
+    "number_lease",
+    METADATA,
+    Column("no", Integer, primary_key=True),
+    Column("org_id", Integer),
+    Column("word", String),
+    Column("year", Integer),
+    Column("next", Integer),
+    Column("last", Integer),
+)
+
+BLOB = Table(
+    "blob",
+    METADATA,
+    Column("blob_id", String, primary_key=True),
+    Column("chunk_hashes", LargeBinary),
+    Column("size_bytes", Integer),
+    Column("is_whole", Integer),
+)
+
+BLOB_USE = Table(
+    "blob_use",
+    METADATA,
+    Column("record_kind", String, primary_key=True),
+    Column("record_id", String, primary_key=True),
+    Column("blob_id", String, primary_key=True),
+    Column("is_sent", Integer),
+)
+
+BLOB_CHUNK = Table(
+    "blob_chunk",
+    METADATA,
+    Column("blob_id", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("data", LargeBinary),
+)
+
+SYNC_ROUND = Table(
+    "sync_round",
+    METADATA,
+    Column("no", Integer, primary_key=True),
+    Column("began_at", String),
+    Column("ended_at", String),
+    Column("doc", String),
 )
 
 DOCUMENT = Table(
@@ -69,8 +213,8 @@ DOCUMENT = Table(
     Column("issued_at", String),
     Column("sha256", String),
     Column("content_digest", String),
-    Column("pdf", LargeBinary),
-    Column("snapshot", String),
+    Column("pdf_blob_id", String),
+    Column("snapshot_blob_id", String),
 )
 
 CASE_LINE = Table(
@@ -80,6 +224,7 @@ CASE_LINE = Table(
     Column("case_id", String),
     Column("number", String),
     Column("number_key", String),
+    Column("provisional_key", String),
     Column("year", Integer),
     Column("word", String),
     Column("serial", Integer),
@@ -91,6 +236,12 @@ CASE_LINE = Table(
     Column("amount_cents", Integer),
     Column("filed_on", String),
     Column("saved_at", String),
+)
+
+DELETED_CASE = Table(
+    "deleted_case",
+    METADATA,
+    *(Column(each.name, each.type, primary_key=each.primary_key) for each in CASE_LINE.columns),
 )
 
 CASE_PARTY = Table(

@@ -5,11 +5,13 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from db.blobs import SqlBlobs
 from db.cases import SqlCases
 from db.committees import SqlCommittees
 from db.documents import SqlDocuments
 from db.engine import WRITES
-from db.journal import Journal, Origin
+from db.journal import Journal
+from db.numbers import SqlNumbers
 from db.records import Records
 from mediation_app.domain.journal import Changes
 from mediation_app.ports.environment import Clock, Ids
@@ -18,9 +20,9 @@ from mediation_app.ports.environment import Clock, Ids
 class SqlUnitOfWork:
     """All that was done is stored by ``commit``, or nothing."""
 
-    def __init__(self, engine: Engine, origin: Origin, clock: Clock, ids: Ids) -> None:
+    def __init__(self, engine: Engine, author: str, clock: Clock, ids: Ids) -> None:
         self._engine = engine
-        self._origin = origin
+        self._author = author
         self._clock = clock
         self._ids = ids
 
@@ -31,11 +33,13 @@ class SqlUnitOfWork:
         except BaseException:
             self._connection.close()
             raise
-        journal = Journal(self._connection, self._origin, self._clock, self._ids)
+        journal = Journal(self._connection, self._author, self._clock, self._ids)
         records = Records(self._connection, journal)
         self._cases = SqlCases(self._connection, records)
         self._committees = SqlCommittees(records)
-        self._documents = SqlDocuments(self._connection, self._cases)
+        self._blobs = SqlBlobs(self._connection)
+        self._documents = SqlDocuments(self._connection, self._cases, self._blobs)
+        self._numbers = SqlNumbers(self._connection, self._cases)
         return self
 
     def __exit__(
@@ -61,6 +65,16 @@ class SqlUnitOfWork:
     def committees(self) -> SqlCommittees:
         """The committee."""
         return self._committees
+
+    @property
+    def blobs(self) -> SqlBlobs:
+        """The contents of files."""
+        return self._blobs
+
+    @property
+    def numbers(self) -> SqlNumbers:
+        """The case numbers that this machine gives."""
+        return self._numbers
 
     def commit(self) -> Changes:
         """Make everything lasting; the unit of work is over then."""

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Engine, func, select, text
 
 from db.canonical import digest
+from db.causes import ECHOED
 from db.journal import link_of
-from db.refolding import first_bad_record
+from db.record_checks import first_bad_record
 from db.tables import OP, AnyRow
 from mediation_app.domain.journal import Verification
 from mediation_app.errors import StorageError
@@ -64,7 +65,8 @@ def _first_bad_link(engine: Engine, count: int) -> str | None:
 
 
 def _is_as_written(row: AnyRow, previous: bytes) -> bool:
-    if row.body is None or row.body_hash != digest(row.body):
+    is_erased = row.body is None and row.state == ECHOED
+    if not is_erased and (row.body is None or row.body_hash != digest(row.body)):
         return False
     return bool(row.link == link_of(previous, row._mapping))  # noqa: SLF001
 

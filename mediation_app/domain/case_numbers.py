@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 PATTERN = re.compile(r"[（(〔](?P<year>\d{4})[）)〕](?P<word>.+?)第?(?P<serial>\d+)号")
 
+PROVISIONAL_PATTERN = re.compile(r"临-[^-]*-[^-]*-\d+")
+
 
 @dataclass(frozen=True, slots=True)
 class CaseNumber:
@@ -17,6 +19,29 @@ class CaseNumber:
 
     def __str__(self) -> str:
         return f"（{self.year}）{self.word}第{self.serial}号"
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalNumber:
+    """A number that a machine gives while the centre cannot: 临-临江站-3fa1c9-2.
+
+    Attributes:
+        station: A short name of the organisation.
+        device: The end of the machine's id.
+        serial: Counts what this machine numbered so.
+    """
+
+    station: str
+    device: str
+    serial: int
+
+    def __str__(self) -> str:
+        return f"临-{self.station}-{self.device}-{self.serial}"
+
+
+def is_provisional(number: str) -> bool:
+    """Return whether a number only stands in for one that the centre gives."""
+    return PROVISIONAL_PATTERN.fullmatch(number) is not None
 
 
 def read_case_number(text: str) -> CaseNumber | None:

@@ -83,6 +83,8 @@ class Case:
     id: CaseId
     number: str = ""
     """The committee's case number; empty until the case is registered."""
+    provisional_number: str = ""
+    """The number it had before the centre gave one; it may be on paper already."""
     serial: int | None = None
     """Its place in the list it was imported from."""
     tags: tuple[str, ...] = ()

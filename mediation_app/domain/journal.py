@@ -32,7 +32,12 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One saved action, as the audit trail shows it."""
+    """One saved action, as the audit trail shows it.
+
+    Attributes:
+        note: Why it was done, in the author's words; empty where nobody asked.
+        device_name: As people call the machine; empty where it has no name.
+    """
 
     op_id: str
     record_kind: RecordKind
@@ -42,6 +47,8 @@ class JournalEntry:
     device_id: str
     saved_at: datetime
     changes: tuple[FieldChange, ...]
+    note: str = ""
+    device_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,15 @@ class Cases(Protocol):
         ...
 
 
+    def delete(self, case_id: CaseId, reason: str) -> None:
+        """Take a case out of lists and search; it stays in the journal and can come back."""
+        ...
+
+    def restore(self, case_id: CaseId) -> Case:
+        """Bring a deleted case back; return it."""
+        ...
+
+
 class Documents(Protocol):
     """Issued documents, inside one unit of work."""
 
@@ -109,6 +118,18 @@ class Blobs(Protocol):
         ...
 
 
+class Numbers(Protocol):
+    """The case numbers that this machine gives, inside one unit of work."""
+
+    def give(self, word: str, year: int) -> str:
+        """Return the next number for a case.
+
+        A desk without a centre counts by itself. With one it gives a number that was leased, else
+        a provisional one, in whose place the centre puts an official one later.
+        """
+        ...
+
+
 class UnitOfWork(Protocol):
     """One action of a person: all of it is stored by ``commit``, or nothing."""
 
@@ -134,6 +155,11 @@ class UnitOfWork(Protocol):
     @property
     def committees(self) -> Committees:
         """The committee."""
+        ...
+
+    @property
+    def numbers(self) -> Numbers:
+        """The case numbers that this machine gives."""
         ...
 
     @property

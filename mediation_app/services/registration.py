@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from mediation_app.domain.case_numbers import CaseNumber
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.missing import missing_for_registration
@@ -60,8 +59,7 @@ class Registration:
                 raise MissingFactsError("登记", [each.sentence for each in missing])
             word = work.committees.get().case_word or DEFAULT_WORD
             filed_on = draft.filed_on or self._clock.today()
-            serial = work.cases.last_serial(filed_on.year, word) + 1
-            number = str(CaseNumber(filed_on.year, word, serial))
+            number = work.numbers.give(word, filed_on.year)
             case = work.cases.save(
                 draft, replace(draft, number=number, filed_on=filed_on), "register"
             )

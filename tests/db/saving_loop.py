@@ -27,7 +27,8 @@ def save_for_ever(folder: Path, round_number: int) -> None:
         print(case.id, 0, flush=True)  # noqa: T201 - the test reads it
         for edit in (1, 2, 3):
             with units() as work:
-                work.cases.save(case, replace(case, facts=f"第{edit}稿" + "事" * 500), "edit")
+                wanted = replace(case, facts=f"第{edit}稿" + "事" * 500)
+                case = work.cases.save(case, wanted, "edit")
                 work.commit()
             print(case.id, edit, flush=True)  # noqa: T201 - the test reads it
 

@@ -5,16 +5,23 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Self
 
+from db.blobs import chunks_of, id_of
+from db.canonical import canonical
+from db.cases import differing, is_deleted
+from db.document_lines import registers_of
+from db.fold import DELETED, Edit, disputes, fold, shown
 from db.pinyin import pinyin_keys
-from db.refolding import fingerprints
-from db.registers import changed, from_registers, merged, to_registers
+from db.records import TYPES, Stored
+from db.registers import from_registers, to_registers
 from db.search_words import folded, number_key
-from mediation_app.domain.case_numbers import read_case_number
+from mediation_app.domain.case_numbers import CaseNumber, read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
+from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide, SetAside
 from mediation_app.domain.documents import IssuedDocument, IssuedLine
 from mediation_app.domain.journal import (
     Changes,
+    FieldChange,
     FieldValue,
     JournalEntry,
     RecordKind,
@@ -22,11 +29,14 @@ from mediation_app.domain.journal import (
 )
 from mediation_app.domain.parties import Agent, Guardian, Party, PartyRole
 from mediation_app.domain.stages import stage_of
+from mediation_app.domain.syncing import Outstanding
 from mediation_app.errors import (
     AmbiguousCaseError,
     CaseNotFoundError,
+    ContentNotHereError,
     DocumentNotFoundError,
     DuplicateCaseError,
+    SealedAgreementError,
 )
 from mediation_app.ports.queries import CaseLine
 from mediation_app.ports.storage import UnitsOfWork
@@ -36,16 +46,37 @@ Key = tuple[RecordKind, str]
 OWN = (RecordKind.COMMITTEE, "own")
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What an entry showed and meant, and which entries somebody had seen by that."""
+
+    shows: object
+    meant: object
+    all: frozenset[int]
+    own: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A record with all that was ever shown of it."""
+
+    state: dict = field(default_factory=dict)
+    seen: tuple[Seen, ...] = ()
+
+
 @dataclass
 class State:
     """All that is stored."""
 
-    records: dict[Key, dict[str, FieldValue]] = field(default_factory=dict)
+    records: dict[Key, Kept] = field(default_factory=dict)
     entries: list[JournalEntry] = field(default_factory=list)
     documents: dict[str, IssuedDocument] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
 
     def copy(self) -> "State":
-        return State(dict(self.records), list(self.entries), dict(self.documents))
+        return State(
+            dict(self.records), list(self.entries), dict(self.documents), dict(self.contents)
+        )
 
 
 class Memory:
@@ -104,13 +135,38 @@ class MemoryUnitOfWork:
         self.memory.state = self.state
         return Changes(frozenset(self.written), self.is_committee_written)
 
-    def put(self, key: Key, registers: dict[str, FieldValue], action: str) -> None:
+    @property
+    def blobs(self) -> "MemoryBlobs":
+        return MemoryBlobs(self)
+
+    @property
+    def numbers(self) -> "MemoryNumbers":
+        return MemoryNumbers(self)
+
+    def kept(self, key: Key) -> Kept:
+        return self.state.records.get(key, Kept())
+
+    def changes(self, key: Key, seen: object, wanted: object) -> tuple[FieldChange, ...]:
+        return differing(Stored(*key, self.kept(key).state), seen, wanted)
+
+    def everything(self) -> frozenset[int]:
+        return frozenset(range(-len(self.state.entries), 0))
+
+    def after(self, key: Key, changes, seen) -> tuple[dict, object]:
+        """Return what an edit makes of a record."""
+        edit = Edit(-len(self.state.entries) - 1, tuple(changes), seen=seen)
+        state = fold(self.kept(key).state, [edit])
+        return state, from_registers(TYPES[key[0]], shown(state))
+
+    def put(self, key: Key, changes, action: str, seen, meant=None, note="") -> None:
+        """Write one entry, if anything changed, and the record as it is then."""
         assert not self.is_over
-        changes = changed(self.state.records.get(key, {}), registers)
         if not changes:
             return
-        self.state.records.pop(key, None)
-        self.state.records[key] = registers
+        state, now = self.after(key, changes, seen)
+        kept = self.state.records.pop(key, Kept())
+        everything = self.everything()
+        by = -len(self.state.entries) - 1
         entry = JournalEntry(
             self.memory.ids.new(),
             *key,
@@ -118,13 +174,25 @@ class MemoryUnitOfWork:
             self.author,
             "memory",
             self.memory.clock.now(),
-            changes,
+            tuple(each for each in changes if each.before != each.after),
+            note,
         )
         self.state.entries.append(entry)
+        told = Seen(now, meant, everything | {by}, seen | {by})
+        self.state.records[key] = Kept(state, (*kept.seen, told))
         if key == OWN:
             self.is_committee_written = True
         else:
             self.written.add(key[1])
+
+
+def _seen_by(kept: Kept, saw: object) -> frozenset[int]:
+    for each in reversed(kept.seen):
+        if each.shows == saw:
+            return each.all
+        if each.meant == saw:
+            return each.own
+    return frozenset()
 
 
 class MemoryCases:
@@ -149,7 +217,8 @@ class MemoryCases:
         return bool(self._holders(number))
 
     def last_serial(self, year: int, word: str) -> int:
-        numbers = [read_case_number(case.number) for case in _cases(self._work.state)]
+        known = _cases(self._work.state, with_deleted=True)
+        numbers = [read_case_number(case.number) for case in known]
         return max(
             (n.serial for n in numbers if n and (n.year, n.word) == (year, word)), default=0
         )
@@ -158,30 +227,85 @@ class MemoryCases:
         if _key(case.id) in self._work.state.records:
             raise ValueError(f"case {case.id} is there already")
         self._require_free(case)
-        self._work.put(_key(case.id), to_registers(case), action)
+        changes = [FieldChange(path, None, each) for path, each in to_registers(case).items()]
+        self._work.put(_key(case.id), changes, action, frozenset(), case)
 
     def save(self, shown: Case, wanted: Case, action: str) -> Case:
-        registers = merged(self._registers(wanted.id), shown, wanted)
-        case = from_registers(Case, registers)
-        self._require_free(case)
-        self._work.put(_key(case.id), registers, action)
-        return case
+        key = _key(wanted.id)
+        self._registers(wanted.id)
+        changes = self._work.changes(key, shown, wanted)
+        seen = _seen_by(self._work.kept(key), shown)
+        self._require_free(self._work.after(key, changes, seen)[1])
+        self._work.put(key, changes, action, seen, wanted)
+        return self.get(wanted.id)
 
-    def annotate(self, case_id: CaseId, extra: dict[str, FieldValue], action: str) -> None:
-        self._work.put(_key(case_id), {**self._registers(case_id), **extra}, action)
+    def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
+        key = _key(conflict.case_id)
+        writes = self._work.kept(key).state.get(conflict.path, ())
+        known = [canonical(side.value) for side in conflict.sides]
+        unseen = {each.by for each in writes if canonical(each.value) not in known}
+        if conflict.kind is ConflictKind.SEALED and value != writes[0].value:
+            raise SealedAgreementError
+        changes = [FieldChange(conflict.path, writes[0].value, value)]
+        self._work.put(key, changes, "resolve", self._work.everything() - unseen, note=reason)
+        return self.get(conflict.case_id)
+
+    def annotate(
+        self, case_id: CaseId, extra: dict[str, FieldValue], action: str, note: str = ""
+    ) -> None:
+        there = self._registers(case_id)
+        changes = [
+            FieldChange(path, there.get(path), each)
+            for path, each in extra.items()
+            if there.get(path) != each
+        ]
+        self._work.put(_key(case_id), changes, action, self._work.everything(), note=note)
+
+    def delete(self, case_id: CaseId, reason: str) -> None:
+        self.annotate(case_id, {DELETED: True}, "delete", reason)
+
+    def restore(self, case_id: CaseId) -> Case:
+        self.annotate(case_id, {DELETED: None}, "restore")
+        return self.get(case_id)
 
     def _registers(self, case_id: CaseId) -> dict[str, FieldValue]:
         if _key(case_id) not in self._work.state.records:
             raise CaseNotFoundError(case_id)
-        return self._work.state.records[_key(case_id)]
+        return shown(self._work.kept(_key(case_id)).state)
 
     def _holders(self, number: str) -> set[CaseId]:
         key = number_key(number)
-        return {c.id for c in _cases(self._work.state) if key and number_key(c.number) == key}
+        known = _cases(self._work.state, with_deleted=True)
+        return {c.id for c in known if key and number_key(c.number) == key}
 
     def _require_free(self, case: Case) -> None:
         if self._holders(case.number) - {case.id}:
             raise DuplicateCaseError(case.number)
+
+
+class MemoryBlobs:
+    def __init__(self, work: MemoryUnitOfWork):
+        self._work = work
+
+    def put(self, content: bytes) -> str:
+        hashes = b"".join(sha256(chunk).digest() for chunk in chunks_of(content))
+        self._work.state.contents[id_of(hashes)] = content
+        return id_of(hashes)
+
+    def get(self, blob_id: str) -> bytes:
+        if blob_id not in self._work.state.contents:
+            raise ContentNotHereError
+        return self._work.state.contents[blob_id]
+
+
+class MemoryNumbers:
+    """Those of a desk without a centre."""
+
+    def __init__(self, work: MemoryUnitOfWork):
+        self._work = work
+
+    def give(self, word: str, year: int) -> str:
+        return str(CaseNumber(year, word, self._work.cases.last_serial(year, word) + 1))
 
 
 class MemoryDocuments:
@@ -189,12 +313,8 @@ class MemoryDocuments:
         self._work = work
 
     def add(self, document: IssuedDocument) -> None:
-        path = f"documents/{document.id}"
-        known = fingerprints(document.kind.value, document.pdf, document.snapshot)
-        extra = {
-            path: document.version,
-            **{f"{path}/{name}": each for name, each in known.items()},
-        }
+        put = self._work.blobs.put
+        extra = registers_of(document, put(document.pdf), put(document.snapshot.encode()))
         self._work.cases.annotate(document.case_id, extra, "issue")
         self._work.state.documents[document.id] = document
 
@@ -209,12 +329,13 @@ class MemoryCommittees:
         self._work = work
 
     def get(self) -> Committee:
-        return from_registers(Committee, self._work.state.records.get(OWN, {}))
+        return from_registers(Committee, shown(self._work.kept(OWN).state))
 
     def save(self, shown: Committee, wanted: Committee, action: str) -> Committee:
-        registers = merged(self._work.state.records.get(OWN, {}), shown, wanted)
-        self._work.put(OWN, registers, action)
-        return from_registers(Committee, registers)
+        changes = self._work.changes(OWN, shown, wanted)
+        seen = _seen_by(self._work.kept(OWN), shown)
+        self._work.put(OWN, changes, action, seen, wanted)
+        return self.get()
 
 
 class MemoryQueries:
@@ -251,6 +372,31 @@ class MemoryQueries:
         entries = self._memory.state.entries
         return tuple(each for each in entries if (each.record_kind, each.record_id) == key)
 
+    def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
+        found = [
+            self._conflict(CaseId(record_id), dispute)
+            for (kind, record_id), kept in self._memory.state.records.items()
+            if kind is RecordKind.CASE and case_id in (None, record_id)
+            for dispute in disputes(kept.state)
+        ]
+        return tuple(sorted(found, key=lambda each: max(s.saved_at for s in each.sides)))
+
+    def set_aside(self, case_id: CaseId | None = None) -> tuple[SetAside, ...]:  # noqa: ARG002
+        return ()
+
+    def outstanding(self) -> Outstanding:
+        return Outstanding(len(self._memory.state.entries), len(self.conflicts()))
+
+    def _conflict(self, case_id: CaseId, dispute) -> Conflict:
+        kept = self._memory.state.records[_key(case_id)]
+        number = from_registers(Case, shown(kept.state)).number
+        sides = tuple(self._side(write) for write in dispute.writes)
+        return Conflict(case_id, number, dispute.path, dispute.kind, dispute.before, sides)
+
+    def _side(self, write) -> ConflictSide:
+        entry = self._memory.state.entries[-write.by - 1]
+        return ConflictSide(entry.op_id, write.value, entry.author, "", entry.saved_at)
+
     def verify(self) -> Verification:
         state = self._memory.state
         bad = [d.id for d in state.documents.values() if sha256(d.pdf).hexdigest() != d.sha256]
@@ -276,12 +422,12 @@ def _key(case_id: CaseId) -> Key:
     return RecordKind.CASE, case_id
 
 
-def _cases(state: State) -> list[Case]:
+def _cases(state: State, *, with_deleted: bool = False) -> list[Case]:
     """Return the cases in the order in which they were last written."""
     return [
-        from_registers(Case, registers)
-        for (kind, _), registers in state.records.items()
-        if kind is RecordKind.CASE
+        from_registers(Case, shown(kept.state))
+        for (kind, _), kept in state.records.items()
+        if kind is RecordKind.CASE and (with_deleted or not is_deleted(kept.state))
     ]
 
 

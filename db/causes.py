@@ -1,0 +1,189 @@
+"""What the author of an operation had seen, told by content: hashes and ids, never clocks."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select, text
+
+from db.fold import WHOLE, Edit
+from db.journal import VERSION, changes_in
+from db.tables import OP, AnyRow
+from mediation_app.domain.journal import FieldChange, RecordKind
+
+ECHOED, REJECTED, PLACED, PENDING = "echoed", "rejected", "placed", "pending"
+"""How far an entry has come: back from the centre, refused, answered, only here."""
+
+LOCAL = (PENDING, PLACED)
+"""States in which an entry counts after the shared log, in the order of the local journal."""
+
+_PLACE_BYTES = 8
+
+_CLOSURE = text(
+    """
+    WITH RECURSIVE cause(op_id) AS (
+        SELECT value FROM json_each(:after)
+        UNION
+        SELECT built_on.value
+        FROM cause JOIN op USING (op_id), json_each(op.after) AS built_on
+        WHERE op.record_kind = :kind AND op.record_id = :record_id
+            AND (op.state = 'echoed' OR :with_local AND op.state != 'rejected')
+    )
+    SELECT cause.op_id, op.no, op.seq, op.state
+    FROM cause LEFT JOIN op ON op.op_id = cause.op_id
+        AND op.record_kind = :kind AND op.record_id = :record_id
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How far the shared log of a record is known."""
+
+    seq: int = 0
+    chain: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """An operation on which others may build."""
+
+    by: int
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What an author had seen, as the fold takes it."""
+
+    seq: int = 0
+    others: frozenset[int] = field(default_factory=frozenset)
+
+
+class Causes:
+    """Looks up what operations of one record are built on."""
+
+    def __init__(self, connection: Connection, kind: RecordKind, record_id: str) -> None:
+        self._connection = connection
+        self._of_record = {"kind": kind.value, "record_id": record_id}
+        self._chains = {0: b""}
+        self.unknown: set[str] = set()
+        """Ids that were asked for and are not here."""
+
+    def learn(self, seq: int, chain: bytes) -> None:
+        """Take the hash of the shared log at a place that is not stored yet."""
+        self._chains[seq] = chain
+
+    def sight(
+        self,
+        seq: int,
+        after: Iterable[str],
+        fresh: Mapping[str, Cause],
+        *,
+        with_local: bool = True,
+    ) -> Sight:
+        """Return what was seen by somebody who names this place and these operations.
+
+        Args:
+            seq: A place in the shared log.
+            after: Ids of operations on which he built.
+            fresh: Operations that are known without a look into the journal.
+            with_local: False where only what has come back from the centre counts, so that all
+                machines find the same.
+        """
+        seen: set[int] = set()
+        asked: set[str] = set()
+        waiting = list(after)
+        done: set[str] = set()
+        while waiting:
+            op_id = waiting.pop()
+            if op_id in done:
+                continue
+            done.add(op_id)
+            cause = fresh.get(op_id)
+            if cause is None:
+                asked.add(op_id)
+            else:
+                seen.add(cause.by)
+                waiting += cause.after
+        return Sight(seq, frozenset(seen | self._stored_closure(asked, with_local=with_local)))
+
+    def verified(self, seq: int, chain: bytes, known: Known) -> int:
+        """Return a place in the shared log, or 0 where the log is another one there."""
+        if seq == 0 or seq > known.seq:
+            return 0
+        there = known.chain if seq == known.seq else self.chain_at(seq)
+        return seq if there is None or there[:_PLACE_BYTES] == chain else 0
+
+    def chain_at(self, seq: int) -> bytes | None:
+        """Return the hash at a place; None where that part of the log is not here."""
+        if seq in self._chains:
+            return self._chains[seq]
+        found = self._connection.scalar(
+            select(OP.c.chain).where(
+                OP.c.record_kind == self._of_record["kind"],
+                OP.c.record_id == self._of_record["record_id"],
+                OP.c.seq == seq,
+                OP.c.state == ECHOED,
+            )
+        )
+        return None if found is None else bytes(found)
+
+    def ids(self, writers: Iterable[int]) -> list[str]:
+        """Return the ids of operations that wrote something, see ``db.fold.Write``."""
+        found = (self._id(by) for by in writers)
+        return [each for each in found if each is not None]
+
+    def _id(self, by: int) -> str | None:
+        place = (OP.c.seq == by) & (OP.c.state == ECHOED) if by > 0 else OP.c.no == -by
+        wanted = select(OP.c.op_id).where(
+            OP.c.record_kind == self._of_record["kind"],
+            OP.c.record_id == self._of_record["record_id"],
+            place,
+        )
+        return self._connection.scalar(wanted)
+
+    def _stored_closure(self, after: set[str], *, with_local: bool) -> set[int]:
+        if not after:
+            return set()
+        asked = {"after": json.dumps(sorted(after)), "with_local": with_local}
+        rows = self._connection.execute(_CLOSURE, {**self._of_record, **asked}).all()
+        states = (ECHOED, *LOCAL) if with_local else (ECHOED,)
+        self.unknown.update(row.op_id for row in rows if row.state is None)
+        return {by_of(row) for row in rows if row.state in states}
+
+
+def by_of(row: AnyRow) -> int:
+    """Return what the writes of a journal entry are marked with: see ``db.fold.Write``."""
+    return int(row.seq) if row.state == ECHOED else -int(row.no)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the fold needs of an operation, wherever it is read from."""
+
+    op_id: str
+    by: int
+    v: int
+    base_seq: int
+    base_chain: bytes
+    after: tuple[str, ...]
+    body: str | None
+    said: str
+    chain: bytes = b""
+
+
+def edit_of(entry: Entry, sight: Sight) -> Edit:
+    """Return an operation as the fold takes it."""
+    is_newer = entry.v > VERSION
+    changes = changes_in(entry.body) if entry.body else ()
+    if is_newer and not changes:
+        changes = (FieldChange(WHOLE, None, True),)
+    return Edit(
+        by=entry.by,
+        changes=changes,
+        seen_seq=sight.seq,
+        seen=sight.others,
+        number=json.loads(entry.said).get("number", ""),
+        is_newer=is_newer,
+    )

@@ -1,0 +1,146 @@
+"""What happened to cases, what is disputed in them, and what is still to be done."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
+
+from db.causes import LOCAL
+from db.journal import changes_in, note_in
+from db.tables import CASE_LINE, CONFLICT, DELETED_CASE, DEVICE, OP, PLACEMENT, SET_ASIDE, AnyRow
+from mediation_app.domain.cases import CaseId
+from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide, SetAside
+from mediation_app.domain.journal import FieldChange, JournalEntry, RecordKind
+from mediation_app.domain.syncing import Outstanding
+
+_NUMBER = func.coalesce(CASE_LINE.c.number, DELETED_CASE.c.number, literal("")).label("number")
+_BEYOND = 1 << 62
+"""After every place in a log."""
+
+
+def history(connection: Connection, case_id: CaseId) -> tuple[JournalEntry, ...]:
+    """Return what happened to a case: in the order of the shared log, then what is only here."""
+    in_order = (func.coalesce(OP.c.seq, _BEYOND), OP.c.no)
+    rows = connection.execute(_entries().where(_of_case(case_id)).order_by(*in_order))
+    return tuple(_entry(row) for row in rows)
+
+
+def open_conflicts(connection: Connection, case_id: CaseId | None) -> tuple[Conflict, ...]:
+    """Return the fields that hold more than one value, of one case or of all, by time."""
+    c = CONFLICT.c
+    wanted = (
+        select(CONFLICT, _NUMBER)
+        .outerjoin(CASE_LINE, CASE_LINE.c.case_id == c.record_id)
+        .outerjoin(DELETED_CASE, DELETED_CASE.c.case_id == c.record_id)
+        .where(c.record_kind == RecordKind.CASE.value)
+        .order_by(c.arose_at, c.record_id, c.path)
+    )
+    if case_id is not None:
+        wanted = wanted.where(c.record_id == case_id)
+    return tuple(_conflict(row) for row in connection.execute(wanted))
+
+
+def set_aside(connection: Connection, case_id: CaseId | None) -> tuple[SetAside, ...]:
+    """Return the edits that the centre refused, of one case or of all, oldest first."""
+    wanted = (
+        select(OP, SET_ASIDE.c.reason, SET_ASIDE.c.refused_at, _NUMBER)
+        .join(SET_ASIDE, SET_ASIDE.c.no == OP.c.no)
+        .outerjoin(CASE_LINE, CASE_LINE.c.case_id == OP.c.record_id)
+        .outerjoin(DELETED_CASE, DELETED_CASE.c.case_id == OP.c.record_id)
+        .order_by(OP.c.no)
+    )
+    if case_id is not None:
+        wanted = wanted.where(_of_case(case_id))
+    return tuple(_set_aside(row) for row in connection.execute(wanted))
+
+
+def outstanding(connection: Connection) -> Outstanding:
+    """Count what is not done yet between this machine and the centre."""
+    return Outstanding(
+        to_send=_count(connection, select(func.count()).where(OP.c.state.in_(LOCAL))),
+        conflicts=_count(
+            connection,
+            select(func.count()).where(CONFLICT.c.record_kind == RecordKind.CASE.value),
+        ),
+        set_aside=_count(connection, select(func.count()).select_from(SET_ASIDE)),
+    )
+
+
+def _count(connection: Connection, wanted: Select[Any]) -> int:
+    return connection.scalar(wanted) or 0
+
+
+def _of_case(case_id: CaseId) -> ColumnElement[bool]:
+    return (OP.c.record_kind == RecordKind.CASE.value) & (OP.c.record_id == case_id)
+
+
+def _entries() -> Select[Any]:
+    return (
+        select(
+            OP,
+            PLACEMENT.c.author.label("person"),
+            func.coalesce(PLACEMENT.c.device_name, DEVICE.c.name, literal("")).label("machine"),
+        )
+        .outerjoin(PLACEMENT, PLACEMENT.c.no == OP.c.no)
+        .outerjoin(DEVICE, DEVICE.c.device_id == OP.c.device_id)
+    )
+
+
+def _entry(row: AnyRow) -> JournalEntry:
+    return JournalEntry(
+        op_id=row.op_id,
+        record_kind=RecordKind(row.record_kind),
+        record_id=row.record_id,
+        action=row.action,
+        author=row.person or row.author,
+        device_id=row.device_id,
+        saved_at=datetime.fromisoformat(row.saved_at),
+        changes=_changes(row),
+        note="" if row.body is None else note_in(row.body),
+        device_name=row.machine,
+    )
+
+
+def _changes(row: AnyRow) -> tuple[FieldChange, ...]:
+    """Return what an entry changed; what it only said again is none of it."""
+    if row.body is None:
+        return ()
+    changes = changes_in(row.body)
+    return tuple(each for each in changes if each.before != each.after)
+
+
+def _conflict(row: AnyRow) -> Conflict:
+    doc = json.loads(row.doc)
+    return Conflict(
+        case_id=CaseId(row.record_id),
+        case_number=row.number,
+        path=row.path,
+        kind=ConflictKind(row.kind),
+        before=doc["before"],
+        sides=tuple(_side(side) for side in doc["sides"]),
+    )
+
+
+def _side(side: dict[str, Any]) -> ConflictSide:
+    return ConflictSide(
+        op_id=side["op_id"],
+        value=side["value"],
+        author=side["author"],
+        device_name=side["device_name"],
+        saved_at=datetime.fromisoformat(side["saved_at"]),
+    )
+
+
+def _set_aside(row: AnyRow) -> SetAside:
+    return SetAside(
+        op_id=row.op_id,
+        case_id=CaseId(row.record_id),
+        case_number=row.number,
+        action=row.action,
+        author=row.author,
+        saved_at=datetime.fromisoformat(row.saved_at),
+        changes=_changes(row),
+        reason=row.reason,
+        refused_at=datetime.fromisoformat(row.refused_at),
+    )

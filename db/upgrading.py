@@ -1,0 +1,61 @@
+"""Folds what the first version of the program has written by the rules that all machines share."""
+
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from db.canonical import read_stored
+from db.case_index import IndexEntry, put_again
+from db.causes import Known
+from db.disputes import put_disputes
+from db.fold import disputes, shown
+from db.packing import pack
+from db.records import TYPES, looks
+from db.refolding import fold_local
+from db.registers import from_registers, to_registers
+from db.states import state_text
+from db.tables import OP, RECORD, AnyRow
+from mediation_app.domain.cases import Case
+from mediation_app.domain.journal import RecordKind
+
+_AT_ONCE = 500
+_NOTHING_PLACED = pack("{}")
+
+
+def refold_all(connection: Connection) -> None:
+    """Store every record as its entries make it; before there was a centre, all are local."""
+    key = (RECORD.c.record_kind == bindparam("kind")) & (RECORD.c.record_id == bindparam("id"))
+    again = update(RECORD).where(key)
+    wanted = select(RECORD, OP.c.shows.label("row_shows"), OP.c.heads.label("row_heads"))
+    rows = connection.execute(wanted.join(OP, OP.c.no == RECORD.c.last_no)).partitions(_AT_ONCE)
+    for portion in [list(each) for each in rows]:
+        connection.execute(again, [_refolded(connection, row) for row in portion])
+
+
+def _refolded(connection: Connection, row: AnyRow) -> dict[str, Any]:
+    kind = RecordKind(row.record_kind)
+    key = (kind, row.record_id)
+    state = fold_local(connection, key, {}, Known()) or {}
+    registers = shown(state)
+    found = disputes(state)
+    put_disputes(connection, key, found)
+    shows = row.row_shows
+    if registers != read_stored(row.doc):
+        record: Any = from_registers(TYPES[kind], registers)
+        shows = looks(to_registers(record))
+        if isinstance(record, Case):
+            _put_line(connection, row, record)
+    return {
+        "kind": row.record_kind,
+        "id": row.record_id,
+        "doc": state_text(state),
+        "placed_doc": _NOTHING_PLACED,
+        "shows": shows,
+        "heads": row.row_heads,
+        "dispute_count": len(found),
+    }
+
+
+def _put_line(connection: Connection, row: AnyRow, case: Case) -> None:
+    saved_at = connection.scalar(select(OP.c.saved_at).where(OP.c.no == row.last_no))
+    put_again(connection, IndexEntry(case, row.last_no, saved_at or ""))
