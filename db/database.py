@@ -29,6 +29,11 @@ class Database:
         self._ids = ids
 
     @property
+    def engine(self) -> Engine:
+        """The connections to the file, for what works beside the units of work."""
+        return self._engine
+
+    @property
     def device_id(self) -> str:
         """The id under which this machine writes."""
         with self._engine.connect() as connection:

@@ -8,6 +8,7 @@ from db.sync.plan import Here, plan_round
 from db.sync.shift import Shift
 from db.sync.sole import SoleRight
 from db.sync.telling import Nobody, RoundWatch, Telling
+from db.sync.wire import Hello
 from mediation_app.domain.syncing import (
     CentralAddress,
     Link,
@@ -40,23 +41,22 @@ class BackgroundSynchroniser:
         """Return how things stand."""
         return self._telling.state()
 
+    def person(self) -> str:
+        """Return who one is at the centre; empty without a connection."""
+        return self._courier.contact().person
+
     def try_address(self, address: CentralAddress, password: str) -> tuple[str, tuple[str, ...]]:
         """Log in once; return the person's name and the names of the organisations."""
-        central = self._station.call(address, password)
-        try:
-            hello = central.hello(self._station.replica.device_id, self._station.device_name, {})
-        finally:
-            central.close()
-        refusal = plan_round(hello, Here()).refusal
-        if refusal is not None:
-            raise CentralError(refusal, is_refusal=True)
+        hello = self._introduce(address, password)
         return hello.person, tuple(org.name for org in hello.orgs)
 
     def connect(self, address: CentralAddress, password: str) -> None:
         """Keep the address and the password, and sync from now on."""
-        self.try_address(address, password)
+        hello = self._introduce(address, password)
         self._end_shift()
+        self._courier.forget()
         self._station.connection.keep(address, password)
+        self._courier.keep_contact(hello, self._station.clock.now())
         self._telling.stands(Link.WAITING)
         self._begin_shift()
 
@@ -127,6 +127,17 @@ class BackgroundSynchroniser:
         """End the background work, after the step in hand."""
         self._is_started = False
         self._end_shift()
+
+    def _introduce(self, address: CentralAddress, password: str) -> Hello:
+        central = self._station.call(address, password)
+        try:
+            hello = central.hello(self._station.replica.device_id, self._station.device_name, {})
+        finally:
+            central.close()
+        refusal = plan_round(hello, Here()).refusal
+        if refusal is not None:
+            raise CentralError(refusal, is_refusal=True)
+        return hello
 
     def _begin_shift(self) -> None:
         if self._is_started and self._shift is None and self.address() is not None:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
@@ -21,6 +21,7 @@ NUMBERS_AHEAD = "numbers_ahead"
 """The note that says how many case numbers this machine wants for giving them offline."""
 
 _CONTACT, _COMPARED, _BROKEN = "sync_contact", "sync_compared_at", "sync_is_broken"
+_KEEP_EVERY = timedelta(minutes=1)
 _COMPARE_EVERY = timedelta(days=1)
 _AGAIN_EVERY = timedelta(hours=1)
 
@@ -92,6 +93,7 @@ class Courier:
         self._station = station
         self._central: Central | None = None
         self._last_noted: SyncRound | None = None
+        self._contact: Contact | None = None
         self.hello: Hello | None = None
         """What the centre said last; None before the first contact."""
 
@@ -123,16 +125,15 @@ class Courier:
 
     def contact(self) -> Contact:
         """Return what is remembered of the last contact, also from before this start."""
-        kept = self._station.notes.get(_CONTACT)
-        if kept is None:
-            return Contact()
-        at, person, orgs = json.loads(kept)
-        return Contact(datetime.fromisoformat(at), person, tuple(orgs))
+        if self._contact is None:
+            self._contact = _read_contact(self._station.notes.get(_CONTACT))
+        return self._contact
 
     def forget(self) -> None:
         """Forget the contact: this machine is disconnected."""
         self.hang_up()
         self.hello = None
+        self._contact = None
         self._station.notes.drop(_CONTACT)
 
     def run(self, watch: Watch) -> Report:
@@ -153,7 +154,7 @@ class Courier:
         if any(map(_is_line_bad, troubles)):
             self.hang_up()
         if the_round.hello is not None:
-            self._keep_contact(the_round.hello, began_at)
+            self.keep_contact(the_round.hello, began_at)
         self._keep_depth(depth, tally, began_at, is_good=not troubles and not the_round.is_ended)
         sync_round = SyncRound(
             began_at,
@@ -185,10 +186,15 @@ class Courier:
         wanted = int(station.notes.get(NUMBERS_AHEAD) or 0)
         return Intent(station.device_name, station.clock.today().year, wanted, depth)
 
-    def _keep_contact(self, hello: Hello, at: datetime) -> None:
+    def keep_contact(self, hello: Hello, at: datetime) -> None:
+        """Remember that the centre answered, and who one is there."""
         self.hello = hello
-        orgs = [org.name for org in hello.orgs]
-        kept = json.dumps([at.isoformat(), hello.person, orgs], ensure_ascii=False)
+        contact = Contact(at, hello.person, tuple(org.name for org in hello.orgs))
+        before = self.contact()
+        self._contact = contact
+        if replace(before, at=at) == contact and before.at and at - before.at < _KEEP_EVERY:
+            return
+        kept = json.dumps([at.isoformat(), contact.person, contact.orgs], ensure_ascii=False)
         self._station.notes.put(_CONTACT, kept)
 
     # --- how deep to look ------------------------------------------------------
@@ -215,6 +221,13 @@ class Courier:
             notes.drop(_BROKEN)
         if depth is Depth.AGAIN or (depth is Depth.COMPARE and is_good):
             notes.put(_COMPARED, now.isoformat())
+
+
+def _read_contact(kept: str | None) -> Contact:
+    if kept is None:
+        return Contact()
+    at, person, orgs = json.loads(kept)
+    return Contact(datetime.fromisoformat(at), person, tuple(orgs))
 
 
 def _is_line_bad(error: Exception) -> bool:
