@@ -22,6 +22,7 @@ from ui.case.running_limits import running_limits
 from ui.case.sealing import Sealing
 from ui.case.section_list import SectionList
 from ui.case.sections.agreement import AgreementSection
+from ui.case.sections.materials import Materials
 from ui.case.sections.mediation import Mediation
 from ui.case.sections.section import CaseContext, Section
 from ui.case.steps import NextStep, StepKind, form_in_work, next_step
@@ -146,6 +147,13 @@ class CaseView(QWidget):
         section = self.section("agreement")
         if isinstance(section, AgreementSection):
             section.add_term()
+
+    def add_files(self) -> None:
+        """Ask for files that belong to the case."""
+        self.show_section("materials")
+        section = self.section("materials")
+        if isinstance(section, Materials):
+            section.choose_files()
 
     def undo(self) -> None:
         """Take the last step back and go where it was."""
@@ -293,6 +301,7 @@ class CaseView(QWidget):
             "overview": self.tr("概况"),
             "parties": self.tr("当事人"),
             "facts": self.tr("事实"),
+            "materials": self.tr("材料"),
             "mediation": self.tr("调解"),
             "agreement": self.tr("协议"),
             "signing": self.tr("签署"),

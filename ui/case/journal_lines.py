@@ -20,6 +20,7 @@ _ACTIONS = {
     "begin": QT_TRANSLATE_NOOP("JournalLines", "新建草稿"),
     "register": QT_TRANSLATE_NOOP("JournalLines", "登记"),
     "import": QT_TRANSLATE_NOOP("JournalLines", "导入"),
+    "seal": QT_TRANSLATE_NOOP("JournalLines", "签署完成，锁定协议"),
 }
 
 
@@ -143,7 +144,10 @@ def _is_of_object(change: FieldChange) -> bool:
 
 
 _LISTS = frozenset(
-    {"parties", "agents", "guardians", "meetings", "terms", "lines", "signatures", "unfinished"}
+    {
+        *("parties", "agents", "guardians", "meetings", "terms", "lines", "signatures"),
+        *("unfinished", "materials"),
+    }
 )
 
 

@@ -112,6 +112,9 @@ class CasePage(Page):
         menu = [
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
             self._command(
+                self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()
+            ),
+            self._command(
                 self.tr("签署完成（锁定协议）"), "", lambda view: view.sealing.ask()
             ),
             self._command(self.tr("打印"), "Ctrl+P", lambda view: view.paper.print_paper()),

@@ -7,6 +7,7 @@ from ui.case.sections.confirmation import ConfirmationSection
 from ui.case.sections.documents import Documents
 from ui.case.sections.facts import Facts
 from ui.case.sections.journal import Journal
+from ui.case.sections.materials import Materials
 from ui.case.sections.mediation import Mediation
 from ui.case.sections.overview import Overview
 from ui.case.sections.parties import Parties
@@ -18,6 +19,7 @@ SECTIONS: Mapping[str, type[Section]] = {
     "overview": Overview,
     "parties": Parties,
     "facts": Facts,
+    "materials": Materials,
     "mediation": Mediation,
     "agreement": AgreementSection,
     "signing": Signing,
@@ -32,6 +34,7 @@ _SECTION_OF = {
     "issues": "facts",
     "requests": "facts",
     "claim": "facts",
+    "materials": "materials",
     "mediators": "mediation",
     "recorder": "mediation",
     "meetings": "mediation",

@@ -72,8 +72,10 @@ def counts_of(case: Case) -> dict[str, str]:
     """Return what stands behind the titles."""
     signers = signatures_needed(case) if case.agreement else ()
     signed = sum(signed_on(case, each) is not None for each in signers)
+    received = sum(each.is_received for each in case.materials)
     return {
         "parties": str(len(case.parties) or ""),
+        "materials": f"{received}/{len(case.materials)}" if case.materials else "",
         "mediation": str(len(case.meetings) or ""),
         "agreement": str(len(case.agreement.terms) or "") if case.agreement else "",
         "signing": f"{signed}/{len(signers)}" if signers else "",

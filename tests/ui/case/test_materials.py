@@ -1,0 +1,441 @@
+"""The checklist of materials, and the files that come in and go out."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
+
+from mediation_app.domain.materials import MOST_BYTES, Material
+from tests.ui.case.fields_of_case import field_of, stored
+from tests.ui.keyboard import press, type_text
+from ui.case.file_asking import FileDialogs
+from ui.case.opened_files import OpenedFiles
+from ui.case.sections.material_row import file_words
+from ui.pages import Tone
+
+
+class Chosen:
+    """Files that a person would choose in the dialogs of the system."""
+
+    def __init__(self, files=(), target=None):
+        self.chosen = list(files)
+        self.where = target
+        self.name = ""
+
+    def files(self, go_on):
+        if self.chosen:
+            go_on(self.chosen)
+
+    def target(self, name, go_on):
+        self.name = name
+        if self.where is not None:
+            go_on(self.where)
+
+
+class Desktop(QObject):
+    """Stands where the programs of the desktop would be asked to open a file."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def desktop():
+    made = Desktop()
+    QDesktopServices.setUrlHandler("file", made, "open")
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+    copies = QApplication.instance().findChild(OpenedFiles)
+    if copies is not None:
+        copies.remove()
+
+
+@pytest.fixture
+def view(open_case):
+    made = open_case("第1号")
+    made.show_section("materials")
+    return made
+
+
+@pytest.fixture
+def section(view):
+    return view.section("materials")
+
+
+@pytest.fixture
+def messages(view):
+    said = []
+    view.message.connect(said.append)
+    return said
+
+
+def some_files(folder, *names):
+    paths = [folder / name for name in names]
+    for no, path in enumerate(paths):
+        path.write_bytes(f"invented content {no} of {path.name}".encode())
+    return paths
+
+
+def finish(place):
+    """Let what is on its way through both threads arrive."""
+    for _ in range(12):
+        place.paper_tasks.finish()
+        place.tasks.finish()
+
+
+def names(view):
+    return [each.name for each in view.case.materials]
+
+
+def test_an_empty_list_says_what_belongs_there_and_offers_the_usual(section, view):
+    assert section.empty.isVisibleTo(section)
+    assert "填入常用清单（" in section.fill.text()
+    assert "身份证明复印件（顾喆安）" in section.fill.toolTip()
+    section.fill.click()
+    assert "身份证明复印件（顾喆安）" in names(view)
+    assert not any(each.is_received for each in view.case.materials)
+    assert not section.empty.isVisibleTo(section)
+    assert not section.fill.isVisibleTo(section)
+    view.undo()
+    assert names(view) == []
+
+
+def test_files_become_ticked_materials_named_after_them(section, view, place, tmp_path, messages):
+    section.asking = Chosen(some_files(tmp_path, "银行流水.pdf", "合同.docx"))
+    section.add_files.click()
+    assert section.intake.is_busy
+    assert section.progress.text().startswith("正在加入 1 / 2：银行流水.pdf")
+    finish(place)
+    assert names(view) == ["银行流水", "合同"]
+    assert all(each.is_received for each in view.case.materials)
+    assert not section.intake.is_busy
+    assert [(each.text, each.tone) for each in messages] == [("已加入 2 个文件", Tone.OK)]
+    assert stored(view).materials == view.case.materials
+    assert "2/2" in view.list.item(list(view.list._titles).index("materials")).text()
+    assert section.count.text() == "已收到 2 / 2"
+
+
+def test_undo_takes_a_file_out_of_the_list_and_redo_brings_it_back(section, view, place, tmp_path):
+    section.intake.add(some_files(tmp_path, "a.pdf", "b.pdf"))
+    finish(place)
+    both = view.case.materials
+    view.undo()
+    assert view.case.materials == both[:1]
+    view.redo()
+    assert view.case.materials == both
+    assert place.desk.materials.content(both[1]) == b"invented content 1 of b.pdf"
+
+
+def test_a_name_is_changed_and_a_tick_is_set_by_the_keyboard_alone(section, view):
+    section.add_line.setFocus()
+    press(Qt.Key.Key_Return)
+    type_text("授权委托书")
+    (material,) = view.case.materials
+    assert (material.name, material.is_received) == ("授权委托书", False)
+    tick = view.binding.field_at(f"materials/{material.id}/is_received").box
+    press(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget() is tick
+    press(Qt.Key.Key_Space)
+    assert view.case.materials[0].is_received
+    assert stored(view).materials == view.case.materials
+
+
+def test_a_line_is_removed_with_its_file_and_comes_back_with_it(section, view, place, tmp_path):
+    section.intake.add(some_files(tmp_path, "a.pdf"))
+    finish(place)
+    before = view.case.materials
+    button_of(section, "删除这项材料").click()
+    assert view.case.materials == ()
+    view.undo()
+    assert view.case.materials == before
+    assert place.desk.materials.content(before[0])
+
+
+def button_of(section, name):
+    section.complete()
+    found = [each for each in section.findChildren(QToolButton) if each.accessibleName() == name]
+    return next(each for each in found if each.isVisibleTo(section))
+
+
+def test_a_file_is_attached_to_the_line_that_waits_for_it(section, view, place, tmp_path):
+    waiting = (Material("m1", "身份证明复印件（顾喆安）"), Material("m2", "合同"))
+    view.editing.put(replace(view.case, materials=waiting))
+    section.asking = Chosen(some_files(tmp_path, "IMG_0001.jpg"))
+    button_of(section, "附上文件").click()
+    finish(place)
+    first, second = view.case.materials
+    assert (first.id, first.name) == ("m1", "身份证明复印件（顾喆安）")
+    assert (first.file_name, first.is_received) == ("IMG_0001.jpg", True)
+    section.intake.add(some_files(tmp_path, "合同.pdf"))
+    finish(place)
+    assert len(view.case.materials) == 2
+    assert view.case.materials[1].file_name == "合同.pdf"
+    assert second.id == view.case.materials[1].id
+
+
+def test_a_file_for_a_line_that_is_gone_gets_a_line_of_its_own(section, view, place, tmp_path):
+    view.editing.put(replace(view.case, materials=(Material("m1", "合同"),)))
+    section.intake.add(some_files(tmp_path, "照片.jpg"), "m1")
+    view.editing.put(replace(view.case, materials=()))
+    finish(place)
+    assert names(view) == ["照片"]
+
+
+def test_what_is_refused_does_not_stop_the_others(section, view, place, tmp_path, messages):
+    (good,) = some_files(tmp_path, "好.pdf")
+    (tmp_path / "空.pdf").touch()
+    (tmp_path / "folder").mkdir()
+    with (tmp_path / "大.mp4").open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    paths = [tmp_path / name for name in ("空.pdf", "folder", "没有.pdf", "大.mp4")]
+    section.intake.add([*paths, good])
+    finish(place)
+    assert names(view) == ["好"]
+    (message,) = messages
+    assert message.tone is Tone.ERROR
+    for words in ("“空.pdf”是空文件", "“folder”是文件夹", "没有找到", "200 MB", "已加入 1 个"):
+        assert words in message.text
+
+
+def test_equal_contents_are_told_and_kept(section, view, place, tmp_path, messages):
+    for name in ("合同.pdf", "合同 (2).pdf"):
+        (tmp_path / name).write_bytes(b"same")
+    section.intake.add([tmp_path / "合同.pdf", tmp_path / "合同 (2).pdf"])
+    finish(place)
+    assert names(view) == ["合同", "合同 (2)"]
+    (message,) = messages
+    assert message.tone is Tone.WARNING
+    assert "“合同 (2).pdf”与清单中的“合同”内容相同" in message.text
+
+
+def test_stopping_leaves_out_what_was_not_begun(section, view, place, tmp_path, messages):
+    section.intake.add(some_files(tmp_path, "a.pdf", "b.pdf", "c.pdf"))
+    section.intake.add(some_files(tmp_path, "d.pdf"))
+    assert "1 / 4" in section.progress.text()
+    section.stop.click()
+    finish(place)
+    assert names(view) == ["a"]
+    assert [each.text for each in messages] == ["已加入 1 个文件"]
+    section.intake.add([])
+    assert len(messages) == 1
+
+
+def test_files_are_taken_in_though_the_case_was_left(
+    section, view, open_case, place, tmp_path, desk
+):
+    case_id = view.case.id
+    section.intake.add(some_files(tmp_path, "a.pdf", "b.pdf"))
+    other = open_case("第3号")
+    assert other is not view
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    finish(place)
+    assert [each.name for each in desk.case_files.open(case_id).materials] == ["a", "b"]
+    assert other.case.materials == ()
+
+
+def mime_of(paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
+    return data
+
+
+def test_files_are_dropped_onto_the_list(section, view, place, tmp_path):
+    data = mime_of(some_files(tmp_path, "a.pdf", "b.jpg"))
+    at, left, none = QPoint(60, 60), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(section.viewport(), over)
+    assert over.isAccepted()
+    assert section.drop.property("tone") == "ok"
+    QApplication.sendEvent(section.viewport(), QDragLeaveEvent())
+    assert not section.drop.property("tone")
+    drop = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(section.viewport(), over)
+    QApplication.sendEvent(section.viewport(), drop)
+    finish(place)
+    assert names(view) == ["a", "b"]
+
+
+def test_text_is_not_dropped_onto_the_list(section):
+    data = QMimeData()
+    data.setText("not a file")
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, left, none)
+    over.ignore()
+    QApplication.sendEvent(section.viewport(), over)
+    assert section.drop.property("tone") != "ok"
+
+
+def test_files_are_pasted_wherever_the_caret_is(section, view, place, tmp_path):
+    QGuiApplication.clipboard().setMimeData(mime_of(some_files(tmp_path, "a.pdf")))
+    section.setFocus()
+    QTest.keyClick(section, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    finish(place)
+    assert names(view) == ["a"]
+    name = field_of(view, f"materials/{view.case.materials[0].id}/name")
+    QGuiApplication.clipboard().setMimeData(mime_of(some_files(tmp_path, "b.pdf")))
+    QTest.keyClick(name.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    finish(place)
+    assert names(view) == ["a", "b"]
+
+
+def test_text_is_pasted_into_a_name_as_ever(section, view):
+    section.add_material()
+    QGuiApplication.clipboard().setText("收条")
+    press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert names(view) == ["收条"]
+    section.setFocus()
+    QTest.keyClick(section, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(section, Qt.Key.Key_PageDown)
+    assert names(view) == ["收条"]
+
+
+def test_a_file_is_opened_as_a_copy_that_cannot_be_written(section, place, tmp_path, desktop):
+    section.intake.add(some_files(tmp_path, "流水.pdf"))
+    finish(place)
+    button_of(section, "打开").click()
+    place.tasks.finish()
+    (copy,) = desktop.opened
+    assert copy.name == "流水.pdf"
+    assert copy.read_bytes() == b"invented content 0 of \xe6\xb5\x81\xe6\xb0\xb4.pdf"
+    assert copy.stat().st_mode & 0o777 == 0o400
+    assert copy.parent.parent.stat().st_mode & 0o777 == 0o700
+    assert copy.parent.parent != tmp_path
+    button_of(section, "打开").click()
+    place.tasks.finish()
+    assert desktop.opened[1] != copy
+    QApplication.instance().findChild(OpenedFiles).remove()
+    assert not copy.exists()
+    assert not copy.parent.parent.exists()
+
+
+def test_what_could_be_a_program_is_only_saved(section, place, tmp_path, desktop, messages):
+    section.intake.add(some_files(tmp_path, "合同.pdf.exe"))
+    finish(place)
+    messages.clear()
+    section.asking = Chosen(target=tmp_path / "saved.bin")
+    button_of(section, "打开").click()
+    place.tasks.finish()
+    assert desktop.opened == []
+    (message,) = messages
+    assert message.tone is Tone.WARNING
+    message.on_action()
+    place.tasks.finish()
+    assert (tmp_path / "saved.bin").read_bytes() == (tmp_path / "合同.pdf.exe").read_bytes()
+    assert section.asking.name == "合同.pdf.exe"
+    assert messages[-1].text == f"已保存为 {tmp_path / 'saved.bin'}"
+
+
+def test_contents_that_did_not_arrive_yet_are_said_to_be_elsewhere(
+    section, view, place, desktop, messages, tmp_path
+):
+    elsewhere = Material("m1", "流水", file_name="流水.pdf", size_bytes=3, blob_id="0" * 64)
+    view.editing.put(replace(view.case, materials=(elsewhere,)))
+    section.open_file("m1")
+    place.tasks.finish()
+    section.asking = Chosen(target=tmp_path / "x.pdf")
+    section.save_file("m1")
+    place.tasks.finish()
+    assert desktop.opened == []
+    assert [each.tone for each in messages] == [Tone.ERROR, Tone.ERROR]
+    assert all("尚未从中心库取回" in each.text for each in messages)
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_desktop_without_a_program_for_the_file_is_told(section, messages):
+    section._launch(Path("/nowhere/at/all/流水.pdf"))
+    assert messages[-1].tone is Tone.WARNING
+    assert "没有能打开这种文件的程序" in messages[-1].text
+
+
+def test_the_key_of_the_page_asks_for_files(view, page, place, tmp_path):
+    view.section("materials").asking = Chosen(some_files(tmp_path, "a.pdf"))
+    view.show_section("facts")
+    (command,) = [each for each in page.actions() if each.shortcut().toString() == "Ctrl+Shift+F"]
+    command.trigger()
+    finish(place)
+    assert view.list.chosen == "materials"
+    assert names(view) == ["a"]
+
+
+def test_the_dialogs_of_the_system_ask_for_files_and_places(qtbot, section, tmp_path):
+    (path,) = some_files(tmp_path, "a.pdf")
+    told = []
+    dialogs = FileDialogs(section)
+    dialogs.files(told.append)
+    (asking,) = section.findChildren(QFileDialog)
+    asking.filesSelected.emit([str(path)])
+    asking.done(0)
+    qtbot.waitUntil(lambda: section.findChildren(QFileDialog) == [])
+    dialogs.target("材料.pdf", told.append)
+    (asking,) = section.findChildren(QFileDialog)
+    assert asking.selectedFiles()[0].endswith("材料.pdf")
+    asking.fileSelected.emit(str(path))
+    asking.done(0)
+    assert told == [[path], path]
+
+
+def test_a_thousand_materials_leave_the_window_usable(section, view, qtbot):
+    many = tuple(Material(f"m{no}", f"第{no}份") for no in range(1000))
+    view.editing.put(replace(view.case, materials=many))
+    assert section.count.text() == "已收到 0 / 1000"
+    qtbot.wait(50)
+    assert section.cards.count() < 1000
+
+
+def test_the_size_is_said_as_people_say_it():
+    assert file_words(Material("m", file_name="a.pdf", size_bytes=1_258_291)) == "a.pdf · 1.2 MB"
+    assert file_words(Material("m", file_name="a.pdf", size_bytes=5)) == "a.pdf · 5 bytes"
+    assert file_words(Material("m")) == ""
+
+
+def test_the_journal_tells_of_materials(section, view, place, tmp_path):
+    section.intake.add(some_files(tmp_path, "银行流水.pdf"))
+    finish(place)
+    journal = view.section("journal")
+    place.tasks.finish()
+    assert any("银行流水" in each.text for each in journal.model.lines)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the sweep is tried with a signal")
+def test_copies_that_a_crash_left_behind_go_at_the_next_opening(qapp):  # noqa: ARG001
+    program = (
+        "import sys, os, signal\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from ui.case.opened_files import OpenedFiles\n"
+        "app = QCoreApplication(sys.argv)\n"
+        "print(OpenedFiles().write('a.pdf', b'x'), flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    left = Path(done.stdout.strip())
+    assert left.is_file()
+    mine = OpenedFiles()
+    kept = mine.write("b.pdf", b"y")
+    assert not left.parent.parent.exists()
+    other = OpenedFiles()
+    other.write("c.pdf", b"z")
+    assert kept.is_file()
+    mine.remove()
+    mine.remove()
+    other.remove()
+    assert not kept.exists()

@@ -1,0 +1,46 @@
+"""Asks a person for files, without blocking the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+class FileAsking(Protocol):
+    """Asks for files to take in, or where to put one; calls on only where it is not called off."""
+
+    def files(self, go_on: Callable[[list[Path]], None]) -> None:
+        """Ask for files."""
+        ...
+
+    def target(self, name: str, go_on: Callable[[Path], None]) -> None:
+        """Ask where to save a file."""
+        ...
+
+
+class FileDialogs:
+    """Asks with the dialogs of the system."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def files(self, go_on: Callable[[list[Path]], None]) -> None:
+        """Ask for files."""
+        title = QCoreApplication.translate("FileDialogs", "选择材料文件")
+        dialog = QFileDialog(self._parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda paths: go_on([Path(each) for each in paths]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def target(self, name: str, go_on: Callable[[Path], None]) -> None:
+        """Ask where to save a file."""
+        title = QCoreApplication.translate("FileDialogs", "材料另存为")
+        dialog = QFileDialog(self._parent, title, name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: go_on(Path(path)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

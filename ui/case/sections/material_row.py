@@ -1,0 +1,74 @@
+"""One line of the checklist of materials."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QWidget
+
+from mediation_app.domain.materials import Material
+from ui.case.elided import Elided
+from ui.case.sections.section import CaseContext
+from ui.fields.check_field import CheckField
+from ui.fields.field import without_label
+from ui.fields.line_field import LineField
+from ui.measures import limit
+from ui.styling import icon_button, row
+
+
+class MaterialActions:
+    """What a line asks of the list it stands in."""
+
+    def __init__(
+        self,
+        attach: Callable[[str], None],
+        open_file: Callable[[str], None],
+        save: Callable[[str], None],
+        remove: Callable[[str], None],
+    ) -> None:
+        self.attach = attach
+        self.open = open_file
+        self.save = save
+        self.remove = remove
+
+
+class MaterialRow(QWidget):
+    """Tick, name, file with its size, and what can be done with it."""
+
+    def __init__(self, context: CaseContext, actions: MaterialActions, material: Material) -> None:
+        super().__init__()
+        place = f"materials/{material.id}"
+        self.tick = without_label(CheckField(self.tr("已收到"), ""))
+        self.name = LineField(self.tr("材料名称"))
+        without_label(self.name)
+        # A file that is dropped here goes to the list, not into the text.
+        self.name.line.setAcceptDrops(False)
+        context.binding.bind(f"{place}/is_received", self.tick)
+        context.binding.bind(f"{place}/name", self.name)
+        self.file = Elided(tone="muted")
+        self.file.show_text(file_words(material))
+        limit(self.tick, minimumWidth=24, maximumWidth=24)
+        limit(self.name, minimumWidth=170)
+        layout = row(self.tick, self.name, self.file, *self._buttons(actions, material))
+        layout.setStretch(1, 3)
+        layout.setStretch(2, 2)
+        self.setLayout(layout)
+
+    def _buttons(self, actions: MaterialActions, material: Material) -> tuple[QWidget, ...]:
+        at = material.id
+        removing = icon_button("trash", self.tr("删除这项材料"), lambda: actions.remove(at))
+        if not material.has_file:
+            attaching = icon_button("plus", self.tr("附上文件"), lambda: actions.attach(at))
+            return attaching, removing
+        opening = icon_button("external", self.tr("打开"), lambda: actions.open(at))
+        saving = icon_button("download", self.tr("另存为"), lambda: actions.save(at))
+        return opening, saving, removing
+
+
+def file_words(material: Material) -> str:
+    """Return the file of a material with its size: 流水.pdf · 1.2 MB."""
+    if material.size_bytes is None:
+        return material.file_name
+    size = QLocale.c().formattedDataSize(
+        material.size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    )
+    return f"{material.file_name} · {size}"

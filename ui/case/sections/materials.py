@@ -1,0 +1,256 @@
+"""材料: the checklist of what the case needs, and the files that came in."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.materials import Material, is_openable, safe_file_name
+from mediation_app.errors import MediationError
+from ui.case.file_asking import FileAsking, FileDialogs
+from ui.case.file_intake import TOPIC, FileIntake
+from ui.case.opened_files import OpenedFiles
+from ui.case.places import without
+from ui.case.sections.material_row import MaterialActions, MaterialRow
+from ui.case.sections.section import Cards, Section
+from ui.pages import Message, Tone
+from ui.sentences import told
+from ui.styling import button, column, frame, mark, row, words
+
+
+class Materials(Section):
+    """Lines with ticks; files are added by button, by dropping them here, or with Ctrl+V."""
+
+    def build(self) -> None:
+        """Make the list and the ways to fill it."""
+        self.asking: FileAsking = FileDialogs(self)
+        self.intake = FileIntake(self.context.place, self.context.editing)
+        self.intake.progress.connect(self._show_progress)
+        self.intake.message.connect(self._pass_on)
+        self._actions = MaterialActions(
+            self.attach, self.open_file, self.save_file, self.remove_material
+        )
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.heading(self.tr("材料清单"))
+        self.count = words("", tone="muted")
+        self.empty = self._empty_state()
+        self.cards = Cards(4)
+        self.add_files = button(
+            self.tr("＋ 文件"), self.choose_files, kind="link", hint="Ctrl+Shift+F"
+        )
+        self.add_line = button(self.tr("＋ 一项材料"), self.add_material, kind="link")
+        self.fill = button("", self.add_suggested, kind="link")
+        self.drop = self._drop_place()
+        self.body.addWidget(self.count)
+        self.body.addWidget(self.empty)
+        self.body.addLayout(self.cards)
+        self.body.addLayout(row(self.add_files, self.add_line, self.fill, None, spacing=4))
+        self.body.addWidget(self.drop)
+        self._show_progress()
+
+    def refresh(self, case: Case) -> None:
+        """Show the lines, and how many are ticked."""
+        items = ((each.id, (each.file_name, each.size_bytes)) for each in case.materials)
+        self.cards.show_items(items, self._row)
+        received = sum(each.is_received for each in case.materials)
+        self.count.setText(
+            self.tr("已收到 {received} / {all}").format(received=received, all=len(case.materials))
+        )
+        self.count.setVisible(bool(case.materials))
+        self.empty.setVisible(not case.materials)
+        self._offer_suggested(case)
+
+    def choose_files(self) -> None:
+        """Ask for files to add."""
+        self.asking.files(self.intake.add)
+
+    def attach(self, material_id: str) -> None:
+        """Ask for the file of one material."""
+        self.asking.files(lambda paths: self.intake.add(paths, material_id))
+
+    def add_material(self) -> None:
+        """Add an empty line and go there."""
+        made = Material(self.context.new_id())
+        self._put((*self.context.case.materials, made), f"materials/{made.id}")
+        self.context.go_to(f"materials/{made.id}/name")
+
+    def add_suggested(self) -> None:
+        """Add what such a case usually needs; each line can be renamed or removed."""
+        case = self.context.case
+        made = tuple(
+            Material(self.context.new_id(), each.name)
+            for each in self.context.place.desk.materials.suggested(case)
+        )
+        self._put((*case.materials, *made))
+
+    def remove_material(self, material_id: str) -> None:
+        """Remove a line with its file; undo brings both back."""
+        self._put(without(self.context.case.materials, material_id))
+
+    def open_file(self, material_id: str) -> None:
+        """Show a read-only copy with the program of the desktop."""
+        material = self._material(material_id)
+        if not is_openable(material.file_name):
+            self._tell(
+                self.tr("“{name}”可能是程序，为安全起见不直接打开，请另存后查看").format(
+                    name=material.file_name
+                ),
+                Tone.WARNING,
+                self.tr("另存为"),
+                lambda: self.save_file(material_id),
+            )
+            return
+        content, copies = self.context.place.desk.materials.content, self._opened_files()
+
+        def work() -> Path:
+            return copies.write(material.file_name, content(material))
+
+        self.context.place.tasks.run(self, work, self._launch, self._on_refused)
+
+    def save_file(self, material_id: str) -> None:
+        """Ask where to put the file of a material, and put it there."""
+        material = self._material(material_id)
+        save_as, tasks = self.context.place.desk.materials.save_as, self.context.place.tasks
+
+        def go_on(path: Path) -> None:
+            tasks.run(
+                self,
+                lambda: save_as(material, path),
+                lambda _: self._tell(self.tr("已保存为 {path}").format(path=path), Tone.OK),
+                self._on_refused,
+            )
+
+        self.asking.target(safe_file_name(material.file_name), go_on)
+
+    # --- dropping and pasting -------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that files can be let go here."""
+        if _files_in(event.mimeData()):
+            mark(self.drop, tone="ok")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show that nothing is held above any more."""
+        mark(self.drop, tone="")
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the files in."""
+        mark(self.drop, tone="")
+        self.intake.add(_files_in(event.mimeData()))
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take in the files of the clipboard."""
+        if not self._paste(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let files be pasted where the caret is in a name, too."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._paste(event)
+        return super().eventFilter(watched, event)
+
+    def _paste(self, event: QKeyEvent) -> bool:
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        paths = _files_in(QGuiApplication.clipboard().mimeData())
+        if paths:
+            self.intake.add(paths)
+        return bool(paths)
+
+    # --- parts ----------------------------------------------------------------
+
+    def _row(self, material_id: str) -> QWidget:
+        made = MaterialRow(self.context, self._actions, self._material(material_id))
+        made.name.line.installEventFilter(self)
+        return made
+
+    def _material(self, material_id: str) -> Material:
+        return next(each for each in self.context.case.materials if each.id == material_id)
+
+    def _put(self, materials: tuple[Material, ...], place: str = "") -> None:
+        case = self.context.case
+        self.context.editing.put(replace(case, materials=materials), place)
+
+    def _opened_files(self) -> OpenedFiles:
+        """Return the copies of this program, which outlive the screen that asked for them."""
+        application = QApplication.instance()
+        assert application is not None
+        return application.findChild(OpenedFiles) or OpenedFiles(application)
+
+    def _launch(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._tell(self.tr("电脑上没有能打开这种文件的程序，请另存后查看"), Tone.WARNING)
+
+    def _pass_on(self, message: Message) -> None:
+        # A method of this widget: where the case was left meanwhile, nobody is told.
+        self.context.tell(message)
+
+    def _on_refused(self, error: MediationError) -> None:
+        self._tell(told(error), Tone.ERROR)
+
+    def _tell(
+        self, text: str, tone: Tone, action: str = "", do: Callable[[], None] | None = None
+    ) -> None:
+        self.context.tell(Message(text, tone, action, do, topic=TOPIC))
+
+    def _offer_suggested(self, case: Case) -> None:
+        suggested = self.context.place.desk.materials.suggested(case)
+        self.fill.setVisible(bool(suggested))
+        self.fill.setText(self.tr("填入常用清单（{count} 项）").format(count=len(suggested)))
+        listed = (f"{each.name}　{each.rule.source}" for each in suggested)
+        self.fill.setToolTip("\n".join(listed))
+
+    def _show_progress(self) -> None:
+        self.progress.setText(self.intake.words())
+        for part in (self.progress, self.stop):
+            part.setVisible(self.intake.is_busy)
+        self.hint.setVisible(not self.intake.is_busy)
+
+    def _drop_place(self) -> QWidget:
+        self.hint = words(
+            self.tr("把文件拖到这里，或者复制后按 Ctrl+V；单个文件不超过 200 MB"),
+            tone="muted",
+            wraps=True,
+        )
+        self.progress = words("", wraps=True)
+        self.stop = button(self.tr("停止"), self.intake.stop, kind="link")
+        place = frame("notice")
+        layout = row(self.hint, self.progress, self.stop, margins=(12, 10, 12, 10))
+        layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
+        place.setLayout(layout)
+        return place
+
+    def _empty_state(self) -> QWidget:
+        holder = QWidget()
+        teaching = words(
+            self.tr(
+                "这里列出办案所需的材料：身份证明、委托书、合同与交易凭证等。收到一项勾一项，"
+                "扫描件或照片可以附在后面，加密保存在本机数据库中。"
+            ),
+            tone="muted",
+            wraps=True,
+        )
+        title = words(self.tr("还没有材料"), role="heading")
+        holder.setLayout(column(title, teaching, spacing=8, margins=(0, 16, 0, 8)))
+        return holder
+
+
+def _files_in(data: QMimeData) -> list[Path]:
+    return [Path(each.toLocalFile()) for each in data.urls() if each.isLocalFile()]
