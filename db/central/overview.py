@@ -1,6 +1,7 @@
 """How the central database stands, read by its administrator."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from sqlalchemy import Connection, text
 
@@ -13,6 +14,7 @@ from mediation_app.ports.central import (
     NumberLine,
     OrgLine,
     PersonLine,
+    Post,
 )
 
 _HOMES = "SELECT home_id, name, epoch, is_recovering, records, ops FROM sync.homes ORDER BY 1"
@@ -21,10 +23,8 @@ SELECT org_id, name, kind, parent_id, case_word, members, records, fseq
 FROM sync.orgs ORDER BY home_id, org_id
 """
 _PERSONS = """
-SELECT p.login, p.name, array_agg(o.name || '·' || p.role ORDER BY p.org_id)
-    FILTER (WHERE o.name IS NOT NULL) AS roles, max(p.disabled_at) IS NOT NULL AS is_disabled
-FROM sync.persons p LEFT JOIN sync.orgs o ON o.org_id = p.org_id
-GROUP BY p.home_id, p.login, p.name ORDER BY p.home_id, p.login
+SELECT login, name, disabled_at IS NOT NULL, org, role
+FROM sync.persons ORDER BY home_id, login, org_id
 """
 _DEVICES = """
 SELECT d.device_id, d.name, coalesce(p.name, ''), d.seen_at, d.revoked_at IS NOT NULL
@@ -59,12 +59,16 @@ def status(connection: Connection) -> CentralStatus:
         quarantine_count=refused,
         homes=tuple(HomeLine(*row) for row in connection.execute(text(_HOMES))),
         orgs=tuple(OrgLine(*row) for row in connection.execute(text(_ORGS))),
-        persons=tuple(
-            PersonLine(login, name, tuple(roles or ()), is_disabled)
-            for login, name, roles, is_disabled in connection.execute(text(_PERSONS))
-        ),
+        persons=tuple(_persons(connection)),
         devices=tuple(DeviceLine(*row) for row in connection.execute(text(_DEVICES))),
     )
+
+
+def _persons(connection: Connection) -> Iterator[PersonLine]:
+    rows = connection.execute(text(_PERSONS))
+    for (login, name, is_disabled), posts in groupby(rows, key=lambda row: tuple(row[:3])):
+        held = tuple(Post(row.org, row.role) for row in posts if row.org is not None)
+        yield PersonLine(login, name, held, is_disabled)
 
 
 def numbers(connection: Connection) -> Iterator[NumberLine]:

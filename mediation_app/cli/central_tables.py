@@ -10,6 +10,13 @@ from mediation_app.cli.printing import Printer
 from mediation_app.ports.central import CentralStatus, NumberLine, OrgLine, TrialFacts
 
 _KINDS = {"centre": "中心", "station": "调解站", "room": "调解室", "branch": "网点"}
+_ROLES = {
+    "mediator": "调解员",
+    "specialist": "专员",
+    "clerk": "文员",
+    "leader": "负责人",
+    "reader": "只读",
+}
 _STATES = {
     "case": "案件",
     "leased": "预留给设备，尚未使用",
@@ -64,7 +71,12 @@ def print_status(printer: Printer, status: CentralStatus) -> None:
         printer,
         ("登录名", "姓名", "所在机构", ""),
         [
-            (each.login, each.name, "、".join(each.roles), "已停用" if each.is_disabled else "")
+            (
+                each.login,
+                each.name,
+                "、".join(f"{post.org}（{_ROLES[post.role]}）" for post in each.posts),
+                "已停用" if each.is_disabled else "",
+            )
             for each in status.persons
         ],
     )
@@ -108,28 +120,36 @@ def print_trial(printer: Printer, facts: TrialFacts) -> None:
         return
     printer.line(f"试用中心库已启动，数据在 {facts.folder}，人员全部虚构。")
     printer.line("")
-    printer.line("1. 在两个终端中各打开一个工作站：")
+    printer.line("1. 各在一个终端中打开工作站，两个即可：")
     for person in facts.persons:
         printer.line(f"   mediation-app --data-dir {shlex.quote(str(person.station))}")
     printer.line("2. 在“连接中心库”中填写：")
-    _table(
-        printer,
-        ("", "工作站一", "工作站二"),
-        [
-            ("   地址", *(facts.host for _ in facts.persons)),
-            ("   端口", *(str(facts.port) for _ in facts.persons)),
-            ("   数据库", *(facts.database for _ in facts.persons)),
-            ("   登录名", *(each.login for each in facts.persons)),
-            ("   密码", *(each.password for each in facts.persons)),
-            ("   即", *(f"{each.name}（{each.org}）" for each in facts.persons)),
-        ],
-    )
-    printer.line(f"   证书      {facts.certificate}")
+    _print_logins(printer, facts)
     printer.line("3. 管理命令用：")
     printer.line(f"   export MEDIATION_CENTRAL_DSN={shlex.quote(facts.dsn)}")
     printer.line("   mediation-app central status")
     printer.line("")
     printer.line("按 Ctrl+C 停止；数据保留，下次接着用。")
+
+
+def _print_logins(printer: Printer, facts: TrialFacts) -> None:
+    same = (
+        ("服务器地址", facts.host),
+        ("端口", str(facts.port)),
+        ("数据库", facts.database),
+        ("证书文件", str(facts.certificate)),
+    )
+    printer.table([(f"   {name}", value) for name, value in same])
+    numbers = range(1, len(facts.persons) + 1)
+    _table(
+        printer,
+        ("  ", *(f"工作站 {number}" for number in numbers)),
+        [
+            ("   账号", *(each.login for each in facts.persons)),
+            ("   密码", *(each.password for each in facts.persons)),
+            ("   即", *(f"{each.name}（{each.org}）" for each in facts.persons)),
+        ],
+    )
 
 
 def _orgs(orgs: Sequence[OrgLine]) -> list[tuple[str, ...]]:

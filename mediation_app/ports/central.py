@@ -82,12 +82,20 @@ class DeviceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """Where a person works, and as what; ``role`` as in ``NewPerson``."""
+
+    org: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person who may connect; ``roles`` name the organisation and what the person is there."""
+    """A person who may connect."""
 
     login: str
     name: str
-    roles: tuple[str, ...]
+    posts: tuple[Post, ...]
     is_disabled: bool
 
 

@@ -118,7 +118,9 @@ def test_a_person_connects_with_the_password_that_is_shown_once(office, centre):
     try:
         assert login(centre, "lu_zhiyuan", added.json["password"]) == "lu_zhiyuan"
         person = office("central", "status", "--json").json["persons"][0]
-        assert (person["name"], person["roles"]) == ("陆知远", [f"{CENTRE}·mediator"])
+        posts = [{"org": CENTRE, "role": "mediator"}]
+        assert (person["name"], person["posts"]) == ("陆知远", posts)
+        assert f"陆知远  {CENTRE}（调解员）" in office("central", "status").output
     finally:
         drop_role(centre, "lu_zhiyuan")
 
