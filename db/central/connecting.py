@@ -9,19 +9,19 @@ from mediation_app.domain.syncing import CentralAddress
 CONNECT_TIMEOUT_S = 10
 STATEMENT_TIMEOUT_MS = 30_000
 _SILENCE_TIMEOUT_MS = 30_000
-_PARAMETERS: Mapping[str, str | int] = {
+_PARAMETERS: Mapping[str, str] = {
     "sslmode": "verify-full",
     "ssl_min_protocol_version": "TLSv1.2",
     "channel_binding": "require",  # a server in the middle cannot pass the password on
     "require_auth": "scram-sha-256",
     "gssencmode": "disable",
     "target_session_attrs": "read-write",  # of several hosts, the one that is primary now
-    "connect_timeout": CONNECT_TIMEOUT_S,
-    "keepalives": 1,
-    "keepalives_idle": 20,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": _SILENCE_TIMEOUT_MS,
+    "connect_timeout": str(CONNECT_TIMEOUT_S),
+    "keepalives": "1",
+    "keepalives_idle": "20",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": str(_SILENCE_TIMEOUT_MS),
     "application_name": "",  # says nothing about the machine
     "client_encoding": "UTF8",
     "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS}",
@@ -38,7 +38,7 @@ def conninfo(address: CentralAddress, password: str, root_certificate: str) -> s
     """
     return make_conninfo(
         host=address.hosts,
-        port=address.port,
+        port=str(address.port),
         dbname=address.database,
         user=address.login,
         password=password,

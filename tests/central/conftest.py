@@ -1,45 +1,50 @@
-"""A centre with two stations, one of them with a branch, and machines for whoever works there."""
+"""Towns of invented organisations at one centre's server, each a home of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import closing
 
+import psycopg
 import pytest
 
-from tests.central.machines import Machine, Machines
-from tests.postgres import TestCentre
+from tests.central.machines import Machine, Machines, Town
+from tests.postgres import CentralServer, TestDatabase
 
 
-@dataclass
-class Town:
-    centre: int
-    station: int
-    other_station: int
-    branch: int
+@pytest.fixture(scope="session")
+def shared(central: CentralServer) -> TestDatabase:
+    """Return a database with our schema in which every test has its own home."""
+    return central.new_centre().database
+
+
+@pytest.fixture(scope="session")
+def admin(shared: TestDatabase) -> Iterator[psycopg.Connection]:
+    """Connect the administrator."""
+    with closing(shared.connect()) as connection:
+        yield connection
 
 
 @pytest.fixture
-def machines(centre: TestCentre) -> Iterator[Machines]:
-    made = Machines(centre)
+def machines(shared: TestDatabase, admin: psycopg.Connection) -> Iterator[Machines]:
+    made = Machines(shared, admin)
     yield made
     made.close()
 
 
 @pytest.fixture
-def town(centre: TestCentre) -> Town:
-    station = centre.org("临江调解站", case_word="云临金人调字")
-    return Town(
-        centre=centre.centre_id,
-        station=station,
-        other_station=centre.org("西坝调解站", case_word="云西金人调字"),
-        branch=centre.org("临江支行", "branch", station),
-    )
+def town(machines: Machines) -> Town:
+    return machines.town
 
 
 @pytest.fixture
-def mediator(machines: Machines, town: Town) -> Machine:
-    return machines.at(town.station, "周文")
+def mediator(machines: Machines) -> Machine:
+    return machines.at(machines.town.station, "周文")
 
 
 @pytest.fixture
-def stranger(machines: Machines, town: Town) -> Machine:
-    return machines.at(town.other_station, "何青")
+def stranger(machines: Machines) -> Machine:
+    return machines.at(machines.town.other_station, "何青")
+
+
+@pytest.fixture
+def leader(machines: Machines) -> Machine:
+    return machines.at(machines.town.centre, "方舟", "leader")

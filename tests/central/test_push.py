@@ -30,9 +30,8 @@ def test_an_operation_comes_back_as_it_was_sent(mediator):
     assert [each.op for each in mediator.log(record)] == [first, second]
 
 
-def test_the_feed_of_the_organisation_and_of_those_above_tells_of_it(machines, town, mediator):
+def test_the_feed_of_the_organisation_and_of_those_above_tells_of_it(mediator, leader):
     mediator.new_record()
-    leader = machines.at(town.centre, "方舟", "leader")
     for machine in (mediator, leader):
         entries = machine.feed()
         check_feed(Cursor(), entries)
@@ -106,12 +105,11 @@ def test_what_is_refused_is_kept_whole_and_stays_refused(machines, mediator, str
     record = an_id()
     op = stranger.op(record, mediator.org_id)
     stranger.push(op)
-    kept = machines.admin("SELECT reason, op->>'body' FROM sync.quarantine")
-    assert kept == [("no_access", op.body)]
-    machines.admin(
-        "SELECT sync.add_person(%s, '何青', %s, 'mediator', true)",
-        *(stranger.person.login, mediator.org_id),
+    kept = machines.admin(
+        "SELECT reason, op->>'body' FROM sync.quarantine WHERE op_id = %s", op.op_id
     )
+    assert kept == [("no_access", op.body)]
+    machines.join(stranger.person, mediator.org_id)
     assert judgements(stranger.push(op)) == ["no_access"]
     assert judgements(stranger.push(stranger.op(record, mediator.org_id))) == ["placed"]
 
@@ -185,8 +183,7 @@ def test_the_committee_of_an_organisation_is_a_record_of_it_alone(mediator, town
     assert judgements(verdicts) == ["placed", "no_access", "malformed"]
 
 
-def test_the_centre_may_open_a_case_for_a_station(machines, town, mediator):
-    leader = machines.at(town.centre, "方舟", "leader")
+def test_the_centre_may_open_a_case_for_a_station(town, mediator, leader):
     (verdict,) = leader.push(leader.op(an_id(), town.station))
     assert verdict.judgement is Judgement.PLACED
     assert len(mediator.feed()) == 1

@@ -2,7 +2,7 @@
 CREATE TABLE sync.number_series (
     home_id int NOT NULL,
     org_id int NOT NULL,  -- the organisation whose word the numbers bear
-    year int NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+    year int NOT NULL CHECK (year BETWEEN 1900 AND 2999),
     head int NOT NULL DEFAULT 0,
     PRIMARY KEY (home_id, org_id, year),
     FOREIGN KEY (home_id, org_id) REFERENCES sync.org

@@ -13,7 +13,7 @@ DECLARE
     emptied sync.op := OLD;
 BEGIN
     emptied.body := NULL;
-    IF NEW IS NOT DISTINCT FROM emptied AND EXISTS (
+    IF OLD.body IS NOT NULL AND NEW IS NOT DISTINCT FROM emptied AND EXISTS (
         SELECT FROM sync.erasure AS e
         WHERE e.home_id = OLD.home_id AND e.record_id = OLD.record_id AND e.seq = OLD.seq
     ) THEN

@@ -11,7 +11,7 @@ $$;
 -- The year that a wish names, NULL where it names none that can be.
 CREATE FUNCTION sync.year_of(wish text) RETURNS int
 LANGUAGE sql IMMUTABLE AS $$
-    SELECT CASE WHEN wish ~ '^\[.*,[12][0-9]{3},(null|[1-9][0-9]{0,7})\]$'
+    SELECT CASE WHEN wish ~ '^\[.*,(?:19|2[0-9])[0-9]{2},(null|[1-9][0-9]{0,7})\]$'
         THEN (wish::json ->> 1)::int END
 $$;
 
@@ -171,7 +171,7 @@ CREATE FUNCTION sync.number_said(said text, OUT year int, OUT word text, OUT ser
 RETURNS SETOF record
 LANGUAGE sql IMMUTABLE AS $$
     SELECT m[1]::int, m[2], m[3]::int
-    FROM regexp_match(said::json ->> 'number', '^（([12][0-9]{3})）(.+)第([1-9][0-9]{0,7})号$') AS m
+    FROM regexp_match(said::json ->> 'number', '^（((?:19|2[0-9])[0-9]{2})）(.+)第([1-9][0-9]{0,7})号$') AS m
     WHERE m IS NOT NULL
 $$;
 

@@ -11,7 +11,7 @@ DECLARE
     begins int;
     ends int;
 BEGIN
-    IF count NOT BETWEEN 1 AND 100 OR lease_numbers.year NOT BETWEEN 1900 AND 9999 THEN
+    IF count NOT BETWEEN 1 AND 100 OR lease_numbers.year NOT BETWEEN 1900 AND 2999 THEN
         RAISE EXCEPTION 'at most 100 numbers at once' USING ERRCODE = 'SY004';
     END IF;
     head := sync.lock_one_series(who.home_id, series.org_id, lease_numbers.year);
@@ -43,7 +43,7 @@ DECLARE
     machine sync.device := sync.own_device(who, device_id);
     series sync.org := sync.series_for(who, return_numbers.org_id);
 BEGIN
-    IF return_numbers.year NOT BETWEEN 1900 AND 9999 THEN
+    IF return_numbers.year NOT BETWEEN 1900 AND 2999 THEN
         RETURN;
     END IF;
     PERFORM sync.lock_one_series(who.home_id, series.org_id, return_numbers.year);
