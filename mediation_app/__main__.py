@@ -13,9 +13,9 @@ from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
 
 if TYPE_CHECKING:  # What opens databases and windows is loaded when a command asks for it.
-    from mediation_app.domain.rest_days import RestCalendar
     from mediation_app.ports.central import Administration, Trial
     from mediation_app.services.desk import Stations
+    from mediation_app.services.limits import Limits
 
 
 def main() -> int:
@@ -34,7 +34,7 @@ def main() -> int:
             environment=os.environ,
             ask_password=_ask_password if sys.stdin.isatty() else None,
             stations=_stations,
-            calendar=_calendar,
+            limits=_limits,
             desktop=_desktop,
             administration=_administration,
             trial=_trial,
@@ -57,11 +57,11 @@ def _stations(today: date | None) -> "Stations":
     return LocalStations(today)
 
 
-def _calendar() -> "RestCalendar":
-    from mediation_app.domain.rest_days import RestCalendar, read_year_table
-    from resources import files
+def _limits(data_dir: Path | None) -> "Limits":
+    from mediation_app.bootstrap import LocalStations
+    from mediation_app.station_tables import limits_of
 
-    return RestCalendar(read_year_table(text) for text in files.holiday_tables())
+    return limits_of(data_dir or LocalStations().default_dir())
 
 
 def _desktop(data_dir: Path | None, today: date | None, *, is_demo: bool) -> int:

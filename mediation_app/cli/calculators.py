@@ -1,4 +1,4 @@
-"""Commands that compute and need no database: limits, capitals, instalments."""
+"""Commands that compute and need no database: capitals, instalments."""
 
 from argparse import Namespace
 
@@ -6,41 +6,8 @@ from mediation_app.cli.options import read_amount, read_day, read_rate
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.surroundings import Surroundings
 from mediation_app.domain.capitals import capitals, rmb_capitals
-from mediation_app.domain.deadlines import Deadline, LimitUnit, Period, deadline_after
 from mediation_app.domain.instalments import InstalmentLine, Method, instalments
 from mediation_app.domain.money import Money
-
-
-def deadline(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
-    """Print when a period ends, and every day it skipped."""
-    unit = LimitUnit.WORKING_DAY if arguments.working else LimitUnit.CALENDAR_DAY
-    period = Period(arguments.days, unit)
-    found = deadline_after(read_day(arguments.start), period, surroundings.calendar())
-    if printer.is_json:
-        printer.json(
-            {
-                "limit": found.limit_on.isoformat(),
-                "day": found.last_day_on.isoformat(),
-                "skipped": [
-                    {"date": skipped.on.isoformat(), "reason": skipped.reason}
-                    for skipped in found.skipped
-                ],
-                "certain": found.is_certain,
-            }
-        )
-    else:
-        _tell_deadline(found, printer)
-    return 0
-
-
-def _tell_deadline(found: Deadline, printer: Printer) -> None:
-    printer.line(f"届满日：{found.limit_on}")
-    if found.last_day_on != found.limit_on:
-        printer.line(f"顺延前的末日：{found.last_day_on}")
-    for skipped in found.skipped:
-        printer.line(f"跳过 {skipped.on} {skipped.reason}")
-    if found.doubt is not None:
-        printer.line(f"请核对：{found.doubt}")
 
 
 def capitals_of(arguments: Namespace, _surroundings: Surroundings, printer: Printer) -> int:
@@ -103,4 +70,4 @@ def _tell_lines(lines: tuple[InstalmentLine, ...], interest: Money, printer: Pri
     printer.table(rows)
 
 
-COMMANDS = {"capitals": capitals_of, "deadline": deadline, "instalments": instalments_of}
+COMMANDS = {"capitals": capitals_of, "instalments": instalments_of}

@@ -2,30 +2,28 @@
 
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from mediation_app.cli.printing import Printer
+from mediation_app.cli.reading import read_bytes
 from mediation_app.cli.stations import open_desk
 from mediation_app.cli.surroundings import Surroundings
 from mediation_app.domain.journal import Changes
-from mediation_app.errors import InvalidValueError, MediationError
+from mediation_app.errors import MediationError
 from mediation_app.exchange.cases import COMPUTED_KEY
 from mediation_app.exchange.computed import computed
 from mediation_app.exchange.decoding import decode_bytes
 from mediation_app.exchange.reading import Refusal
 from mediation_app.exchange.writing import write_case
 from mediation_app.ports.queries import CaseLine
-from mediation_app.sentences import say
 from mediation_app.services.desk import Desk
 from mediation_app.services.importing import ImportReport
 
-STANDARD_INPUT = "-"
 _PAGE = 1000
 
 
 def import_file(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
     """Add the cases of a file."""
-    data = _read(arguments.file, surroundings)
+    data = read_bytes(arguments.file, surroundings)
     with open_desk(arguments, surroundings) as desk:
         report = _import(data, desk, is_dry_run=arguments.dry_run)
     if printer.is_json:
@@ -66,19 +64,6 @@ def _sentence(refusal: Refusal) -> str:
     """Return the refusal as one line: case, place, reason."""
     place = "，".join(part for part in (refusal.case, refusal.field) if part)
     return f"{place}：{refusal.reason}" if place else str(refusal.reason)
-
-
-def _read(name: str, surroundings: Surroundings) -> bytes:
-    if name == STANDARD_INPUT:
-        return surroundings.streams.input.read()
-    try:
-        return Path(name).read_bytes()
-    except FileNotFoundError as error:
-        raise InvalidValueError(say("没有找到文件 {name}", name=name)) from error
-    except IsADirectoryError as error:
-        raise InvalidValueError(say("{name} 是文件夹，请写文件名", name=name)) from error
-    except (OSError, ValueError) as error:
-        raise InvalidValueError(say("文件 {name} 无法读取", name=name)) from error
 
 
 def list_cases(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:

@@ -61,13 +61,13 @@ def _run(words: Sequence[str], surroundings: Surroundings) -> int:
 def _command(name: str) -> Command:
     """Return the command with this name."""
     if name in {"capitals", "deadline", "instalments"}:
-        from mediation_app.cli import calculators
+        from mediation_app.cli import calculators, deadlines
 
-        return calculators.COMMANDS[name]
-    if name in {"init", "demo", "verify"}:
-        from mediation_app.cli import stations
+        return {**calculators.COMMANDS, **deadlines.COMMANDS}[name]
+    if name in {"init", "demo", "verify", "calendar", "limits"}:
+        from mediation_app.cli import stations, tables
 
-        return stations.COMMANDS[name]
+        return {**stations.COMMANDS, **tables.COMMANDS}[name]
     if name == "forms":
         from mediation_app.cli import documents
 

@@ -5,6 +5,7 @@ from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
+from mediation_app.domain.courses import Pause
 from mediation_app.domain.money import Money
 from mediation_app.domain.widths import half_width, shown
 from mediation_app.errors import InvalidValueError
@@ -40,6 +41,25 @@ def read_day(text: str) -> date:
             )
         )
     return date(year, month, day)
+
+
+def read_pause(text: str) -> Pause:
+    """Return the pause of an option, as in 2026-03-10..2026-03-19; without an end it lasts.
+
+    Raises:
+        InvalidValueError: It is no pair of dates, or they are in the wrong order.
+    """
+    first, dots, last = half_width(text).partition("..")
+    if not dots:
+        raise InvalidValueError(
+            say("“{text}”不是一段时间，应写成 2026-03-10..2026-03-19 的样子", text=shown(text))
+        )
+    from_on, to_on = read_day(first), read_day(last) if last.strip() else None
+    if to_on is not None and to_on < from_on:
+        raise InvalidValueError(
+            say("中止的结束日期 {last} 早于开始日期 {first}", last=to_on, first=from_on)
+        )
+    return Pause("", from_on, to_on)
 
 
 def read_rate(text: str) -> Decimal:

@@ -18,6 +18,8 @@ _ERRORS = (
     (r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", r"\1 不能是 \2，可选：\3"),
     (r"argument (.+): invalid int value: (.+)", r"\1 应为整数，不能是 \2"),
     (r"argument (.+): expected one argument", r"\1 之后缺少内容"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 不能与 \2 同用"),
+    (r"one of the arguments (.+) is required", r"缺少以下之一：\1"),
     (r"ambiguous option: (.+) could match (.+)", r"选项 \1 不明确，可能是：\2"),
     (r"argument (.+): ignored explicit argument (.+)", r"\1 之后不能有 \2"),
 )
@@ -137,10 +139,51 @@ def _deadline(command: Parser) -> None:
     command.options.add_argument(
         "--from", dest="start", metavar="DATE", required=True, help="起算事件的日期，当日不计"
     )
-    command.options.add_argument("--days", metavar="N", type=int, required=True, help="天数")
+    lengths = command.options.add_mutually_exclusive_group(required=True)
+    lengths.add_argument("--days", metavar="N", type=int, help="天数")
+    lengths.add_argument("--months", metavar="N", type=int, help="月数")
+    lengths.add_argument("--years", metavar="N", type=int, help="年数")
+    lengths.add_argument(
+        "--rule", metavar="KEY", help="时限表中的一项，代号见 mediation-app limits list"
+    )
     command.options.add_argument(
         "--working", action="store_true", help="按工作日计算；缺省按自然日，末日遇休假顺延"
     )
+    command.options.add_argument("--no-shift", action="store_true", help="末日遇休假不顺延")
+    command.options.add_argument(
+        "--pause",
+        metavar="FROM..TO",
+        action="append",
+        default=[],
+        help="中止的一段时间，首尾两天都不计；没有恢复的不写 TO；可写多次",
+    )
+    command.options.add_argument(
+        "--extend",
+        metavar="N",
+        type=int,
+        action="append",
+        default=[],
+        help="双方同意延长的天数；可写多次",
+    )
+
+
+def _calendar(command: Parser) -> None:
+    _add_table_verbs(command, "一年的节假日表", "列出已有节假日表的年份")
+
+
+def _limits(command: Parser) -> None:
+    _add_table_verbs(command, "本站的时限表，代替本站原有的", "列出时限表及其代号")
+
+
+def _add_table_verbs(command: Parser, imported: str, listed: str) -> None:
+    verbs = command.add_subparsers(
+        dest="verb", title="命令", metavar="命令", parser_class=Parser, required=True
+    )
+    about = f"导入{imported}，并列出哪些期限因此变化"
+    taken = verbs.add_parser("import", help=about, description=f"{about}。")
+    taken.words.add_argument("file", metavar="FILE", help="文件（JSON）；- 表示标准输入")
+    taken.options.add_argument("--dry-run", action="store_true", help="只检查和比较，不写入")
+    verbs.add_parser("list", help=listed, description=f"{listed}。")
 
 
 def _capitals(command: Parser) -> None:
@@ -314,6 +357,8 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("show", "显示一个案件的全部内容", _show),
     ("forms", "把案件的文书写成 PDF", _forms),
     ("deadline", "推算期限", _deadline),
+    ("limits", "导入或者列出时限", _limits),
+    ("calendar", "导入节假日表，或者列出已有的年份", _calendar),
     ("capitals", "人民币金额大写", _capitals),
     ("instalments", "推算分期", _instalments),
     ("demo", "新建示例数据库（全部虚构）", _demo),

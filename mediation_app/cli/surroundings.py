@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
 
 if TYPE_CHECKING:  # Computing a limit must not take the time to load all services.
-    from mediation_app.domain.rest_days import RestCalendar
     from mediation_app.ports.central import Administration, Trial
     from mediation_app.services.desk import Stations
+    from mediation_app.services.limits import Limits
 
 
 class DesktopStart(Protocol):
@@ -40,7 +40,7 @@ class Surroundings:
         environment: The variables, for the password.
         ask_password: Asks a person at a terminal; None where there is no terminal.
         stations: The stations of this machine, seen on a day or today.
-        calendar: Reads the tables of rest days.
+        limits: Reads the limits and rest days of a station; None for this person's own one.
         desktop: Opens the window.
         administration: The central database at an address (DSN).
         trial: A central database on this machine, in a folder or in the usual one.
@@ -50,7 +50,7 @@ class Surroundings:
     environment: Mapping[str, str]
     ask_password: Callable[[str], str] | None
     stations: Callable[[date | None], Stations]
-    calendar: Callable[[], RestCalendar]
+    limits: Callable[[Path | None], Limits]
     desktop: DesktopStart
     administration: Callable[[str], Administration]
     trial: Callable[[Path | None], Trial]

@@ -1777,6 +1777,14 @@
       <translation>Numbers beginning with {code} belong to the {kind}; please check the kind of document</translation>
     </message>
     <message>
+      <source>{day} 是{name}，表中没有写成休息</source>
+      <translation>{day} is {name}, but the table does not list it as a rest day</translation>
+    </message>
+    <message>
+      <source>{day} 是{weekday}，本来就是工作日，却写成调休上班</source>
+      <translation>{day} is a {weekday}, a working day anyway, yet it is listed as a make-up workday</translation>
+    </message>
+    <message>
       <source>{day} 没有“{key}”这一期限，可选：{keys}</source>
       <translation>There is no limit “{key}” on {day}; choose from: {keys}</translation>
     </message>
@@ -1789,8 +1797,16 @@
       <translation>Suspended {first} to {last}: {days} days not counted</translation>
     </message>
     <message>
+      <source>{folder} 中导入的表已损坏（{reason}），请重新放入正确的文件，或者删去后再打开</source>
+      <translation>An imported table in {folder} is damaged ({reason}); put the right file there or remove it, then open again</translation>
+    </message>
+    <message>
       <source>{folder} 中已有数据库，没有改动它</source>
       <translation>{folder} already has a database; it was not changed</translation>
+    </message>
+    <message>
+      <source>{name}至少休息 {least} 天，表中有 {found} 天</source>
+      <translation>{name} has at least {least} rest days; the table has {found}</translation>
     </message>
     <message>
       <source>{number} 应为 {least} 至 {most} 的整数</source>
@@ -2489,6 +2505,10 @@
       <translation>The database was written by a newer version (structure {found}, this program knows up to {latest}); please upgrade first</translation>
     </message>
     <message>
+      <source>文件 {name} 无法读取</source>
+      <translation>The file {name} cannot be read</translation>
+    </message>
+    <message>
       <source>文件“{path}”写不进去：{reason}</source>
       <translation>The file “{path}” cannot be written: {reason}</translation>
     </message>
@@ -2975,6 +2995,10 @@
     <message>
       <source>节假日文件不是有效的 JSON，请重新下载或导出</source>
       <translation>The holiday file is not valid JSON; download or export it again</translation>
+    </message>
+    <message>
+      <source>节假日文件第{no}项的日期 {day} 与第{earlier}项重复，请删去一项</source>
+      <translation>Entry {no} of the file of rest days has the date {day} of entry {earlier}; remove one</translation>
     </message>
     <message>
       <source>节假日文件第{no}项的日期“{on}”不正确，应写成 2026-10-01 的样子</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 from mediation_app.bootstrap import LocalStations, open_administration, open_trial
 from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
-from mediation_app.domain.rest_days import RestCalendar, read_year_table
+from mediation_app.station_tables import limits_of
 from resources import files
 
 SAMPLES = Path(files.__file__).parent / "samples" / "cases.json"
@@ -51,7 +51,7 @@ class Hand:
             environment=self.environment,
             ask_password=self._answer if self.answers is not None else None,
             stations=LocalStations,
-            calendar=_calendar,
+            limits=_limits,
             desktop=self._open,
             administration=open_administration,
             trial=open_trial,
@@ -65,5 +65,5 @@ class Hand:
         return 0
 
 
-def _calendar():
-    return RestCalendar(read_year_table(text) for text in files.holiday_tables())
+def _limits(data_dir):
+    return limits_of(data_dir or Path("nowhere"))

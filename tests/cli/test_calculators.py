@@ -31,61 +31,6 @@ def test_what_is_no_amount_is_refused_in_one_sentence(amount):
     assert len(ran.errors.splitlines()) == 1
 
 
-def test_a_limit_tells_every_day_it_skipped():
-    found = HAND("deadline", "--from", "2026-09-02", "--days", "30", "--json").json
-    days = [f"2026-10-0{day}" for day in range(2, 8)]
-    assert found == {
-        "limit": "2026-10-08",
-        "day": "2026-10-02",
-        "skipped": [{"date": day, "reason": "国庆节"} for day in days],
-        "certain": True,
-    }
-
-
-def test_a_limit_in_workdays_counts_only_these():
-    found = HAND("deadline", "--from", "2026-10-09", "--days", "2", "--working", "--json").json
-    assert (found["limit"], found["day"]) == ("2026-10-12", "2026-10-12")
-    assert found["skipped"] == [{"date": "2026-10-11", "reason": "星期日"}]
-
-
-def test_a_limit_beyond_the_tables_is_not_certain():
-    found = HAND("deadline", "--from", "2031-01-01", "--days", "30", "--json").json
-    assert found["certain"] is False
-    assert "2031年节假日未导入" in HAND("deadline", "--from", "2031-01-01", "--days", "9").output
-
-
-def test_a_limit_is_told_to_people_too():
-    lines = HAND("deadline", "--from", "2026-09-11", "--days", "30").output.splitlines()
-    assert lines == [
-        "届满日：2026-10-12",
-        "顺延前的末日：2026-10-11",
-        "跳过 2026-10-11 星期日",
-    ]
-    assert (
-        HAND("deadline", "--from", "2026-08-21", "--days", "30").output == "届满日：2026-09-20\n"
-    )
-
-
-@pytest.mark.parametrize(
-    ("day", "words"),
-    [
-        ("2026-13-01", "没有13月"),
-        ("2026-02-29", "2026年2月没有29日"),
-        ("0000-01-01", "没有1日"),
-        ("1/2/2026", "应写成 2026-03-05 的样子"),
-    ],
-)
-def test_an_impossible_day_is_refused(day, words):
-    ran = HAND("deadline", "--from", day, "--days", "30")
-    assert ran.status == 1
-    assert words in ran.errors
-
-
-def test_a_limit_needs_a_length_that_can_be():
-    assert HAND("deadline", "--from", "2026-01-01", "--days", "0").status == 1
-    assert HAND("deadline", "--from", "2026-01-01", "--days", "x").status == 2
-
-
 def test_an_even_split_is_what_the_contract_says():
     found = HAND(
         *("instalments", "--total", "100000", "--periods", "60"),

@@ -9,7 +9,7 @@ from tests.cli.desk_hand import Hand
 
 COMMANDS = (
     *("init", "import", "list", "show", "forms"),
-    *("deadline", "capitals", "instalments", "demo", "verify", "central"),
+    *("deadline", "limits", "calendar", "capitals", "instalments", "demo", "verify", "central"),
     *("connect", "sync", "conflicts"),
 )
 VERBS = (
