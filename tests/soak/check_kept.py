@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tests.soak.evidence import Edit, Evidence
 
-_PARKED = frozenset({"refused", "parked"})
+_PARKED = frozenset({"rejected", "parked"})
 
 
 def not_kept(evidence: Evidence) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """I5, I6 and I7: signatures, chains computed from nothing, numbers without gaps."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
@@ -104,6 +104,10 @@ def gaps(evidence: Evidence) -> Iterator[str]:
     for org_id, feed in feeds_of(evidence.centre).items():
         if [entry.fseq for entry in feed] != list(range(1, len(feed) + 1)):
             yield f"the feed of {org_id} is not dense"
+    counted = Counter((op.device_id, op.device_seq) for op in evidence.centre.log if op.device_seq)
+    for (device_id, device_seq), times in counted.items():
+        if times > 1:
+            yield f"the machine {device_id} counted {device_seq} {times} times"
 
 
 def broken_signatures(evidence: Evidence) -> Iterator[str]:

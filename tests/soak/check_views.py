@@ -1,34 +1,44 @@
 """I3 and I8: everybody sees the same, and nothing that nobody had seen went out of sight."""
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from tests.soak.check_log import logs_of
 from tests.soak.evidence import Edit, Evidence, MachineLeft, Path, RecordId, Register
-from tests.soak.reference_fold import fold
+from tests.soak.reference_fold import folded_anew, plain_registers
 
 States = Mapping[RecordId, Mapping[Path, Register]]
 
 
 def disagreeing(evidence: Evidence) -> Iterator[str]:
     """Compare each machine with the fold from nothing, record by record."""
-    expected = {record_id: fold(log) for record_id, log in logs_of(evidence.centre).items()}
+    logs = logs_of(evidence.centre)
+    anew = {record_id: folded_anew(log) for record_id, log in logs.items()}
+    plain = {record_id: plain_registers(log) for record_id, log in logs.items()}
     for machine in evidence.machines:
-        visible = {
-            record_id
-            for record_id in expected
-            if machine.orgs & evidence.witness.granted_now.get(record_id, set())
-        }
-        for record_id in sorted(visible - set(machine.states)):
-            yield f"{machine.name} lacks {record_id}"
+        visible = {record_id for record_id in logs if _may_see(evidence, machine, record_id)}
+        yield from (
+            f"{machine.name} lacks {each}" for each in sorted(visible - set(machine.states))
+        )
         for record_id in sorted(visible & set(machine.states)):
-            yield from _differences(machine, record_id, expected[record_id])
-        yield from _wrong_conflicts(machine, {each: expected[each] for each in visible})
+            state = machine.states[record_id]
+            yield from _differences(machine, record_id, state, anew[record_id])
+            of_plain = {path: state.get(path, ()) for path in plain[record_id]}
+            yield from _differences(machine, record_id, of_plain, plain[record_id])
+        yield from _hidden_conflicts(machine, {each: plain[each] for each in visible})
+    yield from _conflicts_that_differ(evidence)
+
+
+def _may_see(evidence: Evidence, machine: MachineLeft, record_id: RecordId) -> bool:
+    return bool(machine.orgs & evidence.witness.granted_now.get(record_id, set()))
 
 
 def _differences(
-    machine: MachineLeft, record_id: RecordId, expected: Mapping[Path, Register]
+    machine: MachineLeft,
+    record_id: RecordId,
+    state: Mapping[Path, Register],
+    expected: Mapping[Path, Register],
 ) -> Iterator[str]:
-    state = machine.states[record_id]
     for path in sorted(set(state) | set(expected)):
         if state.get(path) != expected.get(path):
             yield (
@@ -38,29 +48,26 @@ def _differences(
 
 
 def open_conflicts(states: States) -> set[tuple[RecordId, Path]]:
-    """Return the fields with more than one value; two ranks of an object are none."""
+    """Return the fields that hold more than one value."""
     return {
         (record_id, path)
         for record_id, state in states.items()
         for path, register in state.items()
         if len({value for value, _ in register}) > 1
-        and not all(
-            value.lstrip("-").isdigit() and _is_object(path, state) for value, _ in register
-        )
     }
 
 
-def _is_object(path: Path, state: Mapping[Path, Register]) -> bool:
-    return any(other.startswith(f"{path}/") for other in state)
-
-
-def _wrong_conflicts(machine: MachineLeft, expected: States) -> Iterator[str]:
+def _hidden_conflicts(machine: MachineLeft, expected: States) -> Iterator[str]:
     for record_id, path in sorted(open_conflicts(expected) - machine.conflicts):
-        if not any(
-            record == record_id and path.startswith(f"{shown}/")
-            for record, shown in machine.conflicts
-        ):
-            yield f"{machine.name} does not show the conflict at {record_id} {path}"
+        yield f"{machine.name} does not show the conflict at {record_id} {path}"
+
+
+def _conflicts_that_differ(evidence: Evidence) -> Iterator[str]:
+    """Compare the conflicts of every two machines in the records that both may see."""
+    for one, other in combinations(evidence.machines, 2):
+        for record_id, path in sorted(one.conflicts ^ other.conflicts):
+            if _may_see(evidence, one, record_id) and _may_see(evidence, other, record_id):
+                yield f"only one of {one.name}, {other.name} shows the conflict {record_id} {path}"
 
 
 def silently_overwritten(evidence: Evidence) -> Iterator[str]:
@@ -92,7 +99,7 @@ def _out_of_sight(
 ) -> Iterator[str]:
     for machine in evidence.machines:
         state = machine.states.get(record_id)
-        if state is not None and machine.orgs & evidence.witness.granted_now.get(record_id, set()):
+        if state is not None and _may_see(evidence, machine, record_id):
             values = [value for value, _ in state.get(path, ())]
             if edit.writes[path] not in values:
                 yield f"{machine.name} lost {edit.writes[path]} at {record_id} {path}"

@@ -24,6 +24,7 @@ class LoggedOp:
     v: int
     author: str
     device_id: str
+    device_seq: int
     seq: int
     base_seq: int
     base_chain: bytes
@@ -161,6 +162,11 @@ class Witness:
     edits: dict[str, Edit] = field(default_factory=dict)
     echoes: dict[str, Echo] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
+    """Numbers that the centre has confirmed."""
+    printed: list[Told] = field(default_factory=list)
+    """Numbers that a machine gave by itself, from those it had leased."""
+    disks_copied: int = 0
+    """How often a disk was copied or put back: two machines may have one lease then."""
     granted: dict[RecordId, set[int]] = field(default_factory=dict)
     """Every organisation that ever was allowed to see the record."""
     granted_now: dict[RecordId, set[int]] = field(default_factory=dict)

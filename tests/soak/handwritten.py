@@ -19,7 +19,7 @@ from tests.soak.evidence import (
     Told,
     Witness,
 )
-from tests.soak.reference_fold import PLACE_BYTES, fold, frozen
+from tests.soak.reference_fold import PLACE_BYTES, folded_anew, frozen
 
 BRANCH, STATION, OTHER = 11, 10, 12
 CASE = "case-1"
@@ -53,6 +53,7 @@ class Story:
             v=1,
             author=by,
             device_id=f"device of {by}",
+            device_seq=len(self.log) + 1,
             seq=len(self.log) + 1,
             base_seq=seen,
             base_chain=self.log[seen - 1].chain[:PLACE_BYTES] if seen else b"",
@@ -97,7 +98,7 @@ class Story:
         )
 
     def _machine(self, person: str) -> MachineLeft:
-        states = {CASE: fold(self.log)}
+        states = {CASE: folded_anew(self.log)}
         return MachineLeft(
             name=f"machine of {person}",
             person=person,

@@ -1,14 +1,21 @@
-"""The fold once more, by set algebra over raw rows: slow, short, and not the program's."""
+"""What a log means, once more, by set algebra over raw rows.
+
+``plain_registers`` is a fold of our own for single registers. ``folded_anew`` lets the program
+fold the log from nothing, with causes that are computed here: what machines arrived at in many
+steps, with unsent entries coming and going, must be the same.
+"""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from mediation_app.domain.journal import FieldValue
+from db.fold import Edit as FoldEdit
+from db.fold import fold as program_fold
+from mediation_app.domain.journal import FieldChange, FieldValue
 from tests.soak.evidence import Frozen, LoggedOp, Path, Register
 
 PLACE_BYTES = 8
-SEAL = "sealed/digest"
+SPECIAL = frozenset({"deleted", "number", "provisional_number"})
+"""Registers that more than their writers decide upon."""
 
 
 def frozen(value: FieldValue) -> Frozen:
@@ -16,53 +23,63 @@ def frozen(value: FieldValue) -> Frozen:
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
-def writes_of(op: LoggedOp) -> dict[Path, Frozen]:
-    """Return what an operation wrote; nothing where it was erased."""
-    if not op.body:
-        return {}
-    written = {path: frozen(after) for path, _, after in json.loads(op.body)["changes"]}
-    return written | _said(op)
-
-
-def _said(op: LoggedOp) -> dict[Path, Frozen]:
-    return {path: frozen(value) for path, value in json.loads(op.said).items()}
+def changes_of(op: LoggedOp) -> list[tuple[Path, FieldValue, FieldValue]]:
+    """Return what an operation says that it changed; nothing where it was erased."""
+    return json.loads(op.body)["changes"] if op.body else []
 
 
 def causes(log: Sequence[LoggedOp]) -> dict[str, frozenset[int]]:
     """Return for each operation the places of the log that its author had seen."""
-    chains = {op.seq: op.chain[:PLACE_BYTES] for op in log} | {0: b""}
+    chains = {op.seq: op.chain[:PLACE_BYTES] for op in log}
     by_id = {op.op_id: op for op in log}
-    seen: dict[str, frozenset[int]] = {}
+    seen = {}
     for op in log:
-        known = chains.get(op.base_seq) == op.base_chain
-        places = set(range(1, op.base_seq + 1)) if known else set()
-        for earlier in op.after:
-            if earlier in by_id:
-                places |= {by_id[earlier].seq} | seen.get(earlier, frozenset())
+        is_base_good = chains.get(op.base_seq) == op.base_chain
+        places = set(range(1, op.base_seq + 1)) if is_base_good else set()
+        waiting = list(op.after)
+        done: set[str] = set()
+        while waiting:
+            cause = by_id.get(waiting.pop())
+            if cause is not None and cause.op_id not in done:
+                done.add(cause.op_id)
+                places.add(cause.seq)
+                waiting += cause.after
         seen[op.op_id] = frozenset(places)
     return seen
 
 
-@dataclass(slots=True)
-class _State:
-    registers: dict[Path, list[tuple[Frozen, int]]] = field(default_factory=dict)
-    is_sealed: bool = False
-
-    def write(self, path: Path, value: Frozen, op: LoggedOp, seen: frozenset[int]) -> None:
-        there = self.registers.get(path, [])
-        left = [each for each in there if each[1] not in seen]
-        if self.is_sealed and there and (path == "agreement" or path.startswith("agreement/")):
-            # What was signed stays what is shown; the edit stands beside it.
-            left = [there[0], *(each for each in left if each != there[0])]
-        self.registers[path] = [*left, (value, op.seq)]
-
-
-def fold(log: Sequence[LoggedOp]) -> Mapping[Path, Register]:
+def folded_anew(log: Sequence[LoggedOp]) -> dict[Path, Register]:
     """Return the state of a record from its log in order."""
     seen = causes(log)
-    state = _State()
+    edits = [
+        FoldEdit(
+            by=op.seq,
+            changes=tuple(FieldChange(*change) for change in changes_of(op)),
+            seen=seen[op.op_id],
+            number=json.loads(op.said).get("number", ""),
+        )
+        for op in log
+    ]
+    state = program_fold({}, edits)
+    return {
+        path: tuple((frozen(write.value), write.by) for write in writes)
+        for path, writes in state.items()
+    }
+
+
+def plain_registers(log: Sequence[LoggedOp]) -> dict[Path, Register]:
+    """Return the registers that belong to no object and are under no seal, folded by ourselves."""
+    written = {path for op in log for path, _, _ in changes_of(op)}
+    plain = {path for path in written if "/" not in path} - SPECIAL - _objects(written)
+    seen = causes(log)
+    state: dict[Path, Register] = {}
     for op in log:
-        for path, value in writes_of(op).items():
-            state.write(path, value, op, seen[op.op_id])
-        state.is_sealed = state.is_sealed or bool(op.sealed)
-    return {path: tuple(values) for path, values in state.registers.items()}
+        for path, _, value in changes_of(op):
+            if path in plain:
+                kept = (each for each in state.get(path, ()) if each[1] not in seen[op.op_id])
+                state[path] = (*kept, (frozen(value), op.seq))
+    return state
+
+
+def _objects(paths: set[Path]) -> set[Path]:
+    return {path.split("/", maxsplit=1)[0] for path in paths if "/" in path}

@@ -64,7 +64,7 @@ def test_an_edit_that_waits_for_ever_is_not_kept():
     waiting = replace(evidence.machines[0].ops["op-1"], op_id="op-x", state="pending")
 
     assert promises_broken(with_machine(evidence, ops={"op-x": waiting})) == {"I1"}
-    refused = replace(waiting, state="refused")
+    refused = replace(waiting, state="rejected")
     assert promises_broken(with_machine(evidence, ops={"op-x": refused})) == set()
 
 
@@ -199,6 +199,14 @@ def test_gaps_are_seen():
     assert "I7" in promises_broken(with_log(evidence, evidence.centre.log[1:]))
 
 
+def test_two_machines_under_one_id_are_seen():
+    evidence = a_story().end()
+    log = list(evidence.centre.log)
+    log[1] = replace(log[1], device_id=log[0].device_id, device_seq=log[0].device_seq)
+
+    assert "I7" in promises_broken(with_log(evidence, log))
+
+
 def test_a_value_that_nobody_had_seen_must_not_go_out_of_sight():
     story = a_story()
     story.edit("op-6", {"facts": "乙三"}, seen=3, by="乙")
@@ -245,6 +253,16 @@ def test_a_number_that_changed_or_was_given_twice_is_seen(told):
     story.witness.told.append(told)
 
     assert promises_broken(story.end()) == {"I10"}
+
+
+def test_a_number_that_was_printed_holds_while_no_disk_was_copied():
+    story = a_story()
+    story.witness.printed.append(Told(CASE, "（2026）临字第2号", "machine of 甲"))
+    evidence = story.end()
+
+    assert promises_broken(evidence) == {"I10"}
+    story.witness.disks_copied = 1
+    assert promises_broken(evidence) == set()
 
 
 @pytest.mark.parametrize("serials", [(1,), (1, 3), (1, 1, 2)])

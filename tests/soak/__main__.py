@@ -1,0 +1,153 @@
+"""``make soak``: thousands of histories, chaos, cuts and mutants, and what they found."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from tests.soak.chaos import run_chaos
+from tests.soak.checker import Tally, Violation
+from tests.soak.cuts import cut_everywhere
+from tests.soak.ground import Ground, own_server, prepared
+from tests.soak.mutants import VIOLATED, hunt_all
+from tests.soak.replication import fail_over
+from tests.soak.scenarios import SCENARIOS
+from tests.soak.simulation import Report, run_history
+
+SEEDS = Path(__file__).parent / "seeds"
+"""Every seed that ever found something stays here, and is run again with the tests."""
+
+
+def main() -> int:
+    words = _words()
+    if words.mutants:
+        return _hunt(words.histories or 200)
+    if words.scenario:
+        return _play(words.scenario)
+    status = 0
+    with own_server() as server, prepared(server) as ground:
+        if words.histories:
+            status |= _search(ground, words)
+        if words.chaos:
+            status |= _outcome(run_chaos(server, words.chaos, words.seed))
+        if words.failovers:
+            status |= _fail_over(words)
+        if words.cuts:
+            status |= _outcome(cut_everywhere(ground, words.every))
+    return status
+
+
+def _words() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
+    parser.add_argument("--histories", type=int, default=0, help="how many random histories")
+    parser.add_argument("--seed", type=int, default=1, help="the first seed")
+    parser.add_argument("--until-found", action="store_true", help="stop at the first violation")
+    parser.add_argument("--scenario", choices=sorted(SCENARIOS), help="play one scripted history")
+    parser.add_argument("--mutants", action="store_true", help="look for every known mistake")
+    parser.add_argument("--chaos", type=float, default=0, metavar="SECONDS")
+    parser.add_argument("--failovers", type=int, default=0, help="lose so many primaries")
+    parser.add_argument("--cuts", action="store_true", help="cut a round after every byte")
+    parser.add_argument("--every", type=int, default=1, help="cut after every n-th byte only")
+    return parser.parse_args()
+
+
+def _search(ground: Ground, words: argparse.Namespace) -> int:
+    reports = []
+    for report in _histories(ground, words.seed, words.histories):
+        reports.append(report)
+        if report.violations:
+            _keep(report)
+            if words.until_found:
+                _say(f"found after {len(reports)} seeds")
+                break
+    _table(reports)
+    return VIOLATED if any(report.violations for report in reports) else 0
+
+
+def _histories(ground: Ground, first: int, count: int) -> Iterator[Report]:
+    for seed in range(first, first + count):
+        yield run_history(ground, seed)
+
+
+def _keep(report: Report) -> None:
+    SEEDS.mkdir(exist_ok=True)
+    content = {
+        "seed": report.seed,
+        "found": [f"{each.invariant}: {each.detail}" for each in report.violations[:20]],
+        "steps": report.steps,
+    }
+    written = json.dumps(content, ensure_ascii=False, indent=1)
+    (SEEDS / f"{report.seed}.json").write_text(f"{written}\n", encoding="utf-8")
+    _say(f"seed {report.seed}: {content['found'][0]}")
+
+
+def _table(reports: list[Report]) -> None:
+    total = sum((report.tally for report in reports), Tally())
+    faults: Counter[str] = Counter()
+    steps: Counter[str] = Counter()
+    for report in reports:
+        faults.update(report.faults)
+        steps.update(report.steps)
+    seconds = sum(report.seconds for report in reports)
+    _say(f"{len(reports)} histories in {seconds:.0f} s, {seconds / len(reports):.2f} s each")
+    _say(f"{total}")
+    _say(f"faults {dict(faults.most_common())}")
+    _say(f"steps {dict(steps.most_common())}")
+    _say(f"violations in {sum(bool(report.violations) for report in reports)} histories")
+
+
+def _play(name: str) -> int:
+    with own_server() as server, prepared(server) as ground:
+        return _tell(SCENARIOS[name](ground))
+
+
+class Outcome(Protocol):
+    """What a run of any kind ends with."""
+
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """What was broken."""
+        ...
+
+
+def _outcome(outcome: Outcome) -> int:
+    _say(str(outcome)[:2000])
+    return _tell(outcome.violations)
+
+
+def _fail_over(words: argparse.Namespace) -> int:
+    status = 0
+    for seed in range(words.seed, words.seed + words.failovers):
+        with own_server() as server:
+            status |= _outcome(fail_over(server, 20, seed))
+    return status
+
+
+def _tell(violations: Iterable[Violation]) -> int:
+    found = list(violations)
+    for violation in found:
+        _say(f"{violation.invariant}: {violation.detail}")
+    return VIOLATED if found else 0
+
+
+def _hunt(seeds: int) -> int:
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
+        for hunt in hunt_all(Path(folder), seeds):
+            missed += not hunt.is_found
+            scripted = "yes" if hunt.is_found_by_scenario else "no"
+            _say(f"{hunt.name:18} scenario {scripted:4} seeds to find {hunt.seeds_to_find}")
+    return 1 if missed else 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

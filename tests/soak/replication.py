@@ -1,0 +1,162 @@
+"""The primary dies under pushes; a standby that had to have every commit takes its place."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from threading import Event
+from typing import Any
+
+import psycopg
+
+from db.central.client import PostgresCentral
+from db.central.server import Server
+from tests.postgres import CentralServer, TestDatabase
+from tests.soak import doings
+from tests.soak.checker import Tally, Violation, tally, violations
+from tests.soak.evidence import Witness
+from tests.soak.faults import Weather, pick
+from tests.soak.ground import PASSWORD, fast_folder, prepared
+from tests.soak.home import Home, new_home
+from tests.soak.machine import DrawnIds, Machine
+from tests.soak.proxy import Proxy
+from tests.soak.rounds import run_round
+from tests.soak.world import World
+
+PEOPLE = ("甲", "乙", "己")
+STANDBY = "standby"
+
+
+@dataclass(frozen=True, slots=True)
+class Failover:
+    """What the new primary and the machines then held.
+
+    Attributes:
+        echoed: Edits that were safe before the primary died.
+    """
+
+    echoed: int
+    tally: Tally
+    violations: tuple[Violation, ...]
+
+
+@dataclass(slots=True)
+class Worker:
+    """One person at work on a thread of its own, until told to stop."""
+
+    world: World
+    central: PostgresCentral
+    stop: Event
+    rounds: int = 0
+
+    def run(self) -> None:
+        """Edit and meet the centre."""
+        machine = self.world.machines[0]
+        while not self.stop.is_set():
+            doings.edit_field(self.world)
+            pick(self.world.seeds, (doings.edit_field, doings.begin_case))(self.world)
+            run_round(machine, self.central)
+            self.world.look_at(machine)
+            self.rounds += 1
+
+
+def fail_over(central: CentralServer, rounds: int, seed: int) -> Failover:
+    """Let people work, kill the primary after some rounds, promote the standby, go on, judge."""
+    standby = central.new_server(STANDBY)
+    with (
+        prepared(central) as ground,
+        TemporaryDirectory(prefix="failover-", dir=fast_folder()) as folder,
+        Proxy(ground.database.port) as proxy,
+    ):
+        home = new_home(ground)
+        _follow(central.server, standby)
+        try:
+            workers = [
+                _worker(home, Path(folder), name, proxy, seed + at)
+                for at, name in enumerate(PEOPLE)
+            ]
+            echoed = _live_through(workers, rounds, central.server, standby, proxy)
+            ground.database = TestDatabase(standby, ground.database.name)
+            ground.reconnect()
+            return _judged(home, Path(folder), workers, echoed)
+        finally:
+            ground.hang_up()
+            ground.admin.close()
+            standby.stop(is_abrupt=True)
+
+
+def _follow(primary: Server, standby: Server) -> None:
+    standby.standby_of(primary, STANDBY)
+    standby.start()
+    primary.require_standby(STANDBY)
+    wanted = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
+    pause = Event()
+    with closing(psycopg.connect(primary.dsn(), autocommit=True)) as admin:
+        while admin.execute(wanted).fetchone() != (1,):
+            pause.wait(0.05)
+
+
+def _worker(home: Home, folder: Path, name: str, proxy: Proxy, seed: int) -> Worker:
+    seeds = Random(seed)
+    world = World(home, folder, seeds, Weather(seeds), mark_prefix=name)
+    machine = Machine(f"m-{seed}", folder / f"m-{seed}", home.people[name], DrawnIds(seed))
+    machine.install(home.ground.template)
+    world.machines.append(machine)
+    doings.begin_case(world)
+    address = home.ground.address(machine.person.login, proxy.port)
+    return Worker(world, PostgresCentral(address, PASSWORD), Event())
+
+
+def _live_through(
+    workers: list[Worker], rounds: int, primary: Server, standby: Server, proxy: Proxy
+) -> int:
+    """Return how many edits were echoed when the primary died."""
+    pause = Event()
+    with ThreadPoolExecutor(len(workers)) as threads:
+        running = [threads.submit(worker.run) for worker in workers]
+        try:
+            _wait_for(workers, rounds, running, pause)
+            primary.kill()
+            echoed = sum(len(worker.world.witness.echoes) for worker in workers)
+            standby.promote()
+            proxy.lead_to(standby.port)
+            proxy.cut_all()
+            _wait_for(workers, 2 * rounds, running, pause)
+        finally:
+            for worker in workers:
+                worker.stop.set()
+    for each in running:
+        each.result()
+    return echoed
+
+
+def _wait_for(workers: list[Worker], rounds: int, running: list[Any], pause: Event) -> None:
+    while min(worker.rounds for worker in workers) < rounds:
+        for each in running:
+            if each.done():
+                each.result()
+        pause.wait(0.02)
+
+
+def _judged(home: Home, folder: Path, workers: list[Worker], echoed: int) -> Failover:
+    seeds = Random(0)
+    world = World(home, folder, seeds, Weather(seeds))
+    for worker in workers:
+        worker.central.close()
+        world.machines += worker.world.machines
+        _add(world.witness, worker.world.witness)
+    world.settle()
+    evidence = world.evidence()
+    world.close()
+    return Failover(echoed, tally(evidence), violations(evidence))
+
+
+def _add(to: Witness, witness: Witness) -> None:
+    to.edits |= witness.edits
+    to.echoes |= {each: replace(echo) for each, echo in witness.echoes.items()}
+    to.told += witness.told
+    to.granted |= witness.granted
+    to.granted_now |= witness.granted_now
+    to.seen_amiss += witness.seen_amiss

@@ -1,0 +1,372 @@
+"""Scripted histories, each for a mistake that is known; right code breaks no promise in them."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeAlias
+
+from db.central.client import PostgresCentral
+from tests.soak.checker import Violation
+from tests.soak.ground import PASSWORD, Ground
+from tests.soak.rounds import run_round
+from tests.soak.stage import judged, staged
+
+Found: TypeAlias = tuple[Violation, ...]
+
+CRASHES = range(1, 40)
+AT_ONCE = 5
+
+
+def same_field(ground: Ground) -> Found:
+    """Two people change one field without having seen each other."""
+    with staged(ground, "甲", "乙") as (stage, (one, other)):
+        stage.type(one)
+        stage.type(other)
+        stage.meet(one, other)
+        return judged(stage)
+
+
+def strangers(ground: Ground) -> Found:
+    """Nobody of another organisation learns of the case, whatever he asks."""
+    with staged(ground, "乙", "丙", "戊") as (stage, (one, *_)):
+        stage.type(one)
+        stage.register(one)
+        stage.meet(one)
+        return judged(stage)
+
+
+def answer_lost(ground: Ground) -> Found:
+    """A push takes effect, and nobody hears of it: it is sent again."""
+    with staged(ground, "甲", "乙") as (stage, (one, _)):
+        stage.type(one)
+        stage.befall("push", "lost_after")
+        stage.meet(one, one)
+        stage.type(one, "issues")
+        stage.befall("push", "doubled")
+        stage.meet(one)
+        return judged(stage)
+
+
+def refused(ground: Ground) -> Found:
+    """An edit arrives after its author lost the case: it is set aside, and nothing is lost."""
+    with staged(ground, "甲", "丙") as (stage, (one, _)):
+        stage.type(one)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        return judged(stage)
+
+
+def moved_away(ground: Ground) -> Found:
+    """A case moves to another station: it appears there, and goes here."""
+    with staged(ground, "甲", "己", "丙") as (stage, (one, colleague, _)):
+        stage.type(colleague)
+        stage.meet(colleague, one)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        return judged(stage)
+
+
+def moved_to_and_fro(ground: Ground) -> Found:
+    """A case leaves and comes back while nobody looks, and once more while somebody does."""
+    with staged(ground, "甲", "己", "丙") as (stage, (one, colleague, other)):
+        orgs = stage.world.home.orgs
+        stage.type(one)
+        stage.world.move(stage.case_id, orgs.other_station)
+        stage.world.move(stage.case_id, orgs.station)
+        stage.meet(one, colleague)
+        stage.world.move(stage.case_id, orgs.other_station)
+        stage.meet(one, other)
+        stage.type(other)
+        stage.meet(other)
+        stage.world.move(stage.case_id, orgs.branch)
+        return judged(stage)
+
+
+def sealed_twice(ground: Ground) -> Found:
+    """Two machines close the agreement, each without the other; both signatures stay."""
+    with staged(ground, "甲", "己") as (stage, cast):
+        for machine in cast:
+            stage.seal(machine)
+        stage.meet(*cast)
+        return judged(stage)
+
+
+def edited_while_sealed(ground: Ground) -> Found:
+    """An edit of the agreement arrives after it was closed: it stands beside, and is flagged."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stage.amount(other, 77_700)
+        stage.seal(one)
+        stage.meet(one, other)
+        return judged(stage)
+
+
+def unsent_meets_placed(ground: Ground) -> Found:
+    """What others placed comes before what waits here, though it arrived later."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stage.type(one)
+        stage.type(one, "issues")
+        stage.type(other)
+        stage.meet(other)
+        stage.befall("push", "lost_before")
+        stage.meet(one)
+        stage.type(one, "recorder")
+        return judged(stage)
+
+
+def crash_anywhere(ground: Ground) -> Found:
+    """A machine stops at each of its transactions in turn while it takes over news."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        for place in CRASHES:
+            stage.type(other)
+            stage.type(one, "issues")
+            stage.meet(other)
+            one.switch.left = place
+            stage.meet(one)
+        return judged(stage)
+
+
+def answered_not_echoed(ground: Ground) -> Found:
+    """The centre answered, did not echo, and was put back to before."""
+    with staged(ground, "甲", "己") as (stage, (one, _)):
+        backup = stage.back_up()
+        stage.type(one)
+        stage.befall("pull", "lost_before")
+        stage.meet(one)
+        stage.put_back(backup)
+        return judged(stage)
+
+
+def put_back_twice(ground: Ground) -> Found:
+    """What was given back is lost again before it was echoed: it is offered once more."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        backup = stage.back_up()
+        stage.type(one)
+        stage.meet(one, other)
+        for _ in range(2):
+            stage.put_back(backup)
+            stage.befall("rescue", "lost_after")
+            stage.meet(one)
+            stage.put_back(backup)
+            stage.befall("pull", "lost_before")
+            stage.befall("pull", "lost_before")
+            stage.meet(one)
+        stage.put_back(backup, with_runbook=True)
+        return judged(stage)
+
+
+def another_past(ground: Ground) -> Found:
+    """A place in the log means something else after the centre was put back."""
+    with staged(ground, "甲", "己", "乙") as (stage, (one, other, third)):
+        backup = stage.back_up()
+        stage.type(one)
+        stage.meet(one, other)
+        stage.type(other)
+        stage.put_back(backup)
+        stage.type(third)
+        stage.meet(third)
+        stage.meet(other)
+        return judged(stage)
+
+
+def another_feed(ground: Ground) -> Found:
+    """The feed was put back and grew again to where it was: only its hash tells."""
+    with staged(ground, "甲", "己", "乙") as (stage, (one, other, third)):
+        backup = stage.back_up()
+        stage.type(one, "issues")
+        stage.meet(one, other)
+        stage.put_back(backup)
+        stage.type(third, "recorder")
+        stage.meet(third)
+        return judged(stage)
+
+
+def put_back_by_the_book(ground: Ground) -> Found:
+    """The administrator restores and says so: nothing is refused, numbers wait."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        backup = stage.back_up()
+        stage.register(one)
+        stage.type(other)
+        stage.meet(one, other, one)
+        stage.put_back(backup, with_runbook=True)
+        stage.type(other, "issues")
+        stage.meet(other, one, other)
+        stage.world.home.end_recovery()
+        return judged(stage)
+
+
+def copied_disk(ground: Ground) -> Found:
+    """A disk is copied and both go on writing under one device id."""
+    with staged(ground, "甲", "己") as (stage, (one, _)):
+        stage.type(one)
+        twin = stage.world.clone(one)
+        stage.type(one, "issues")
+        stage.type(twin, "issues")
+        stage.type(twin, "recorder")
+        stage.meet(one, twin)
+        stage.type(one)
+        stage.type(twin)
+        return judged(stage)
+
+
+def older_disk(ground: Ground) -> Found:
+    """A machine is put back to an older copy of its disk and goes on."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stage.world.save_copy(one)
+        stage.type(one)
+        stage.meet(one, other)
+        stage.world.put_back(*stage.world.copies.pop())
+        stage.type(one)
+        stage.type(one, "issues")
+        return judged(stage)
+
+
+def left_with_unsent(ground: Ground) -> Found:
+    """A case leaves while edits of it wait here: they are kept."""
+    with staged(ground, "甲", "丙") as (stage, (one, _)):
+        stage.type(one)
+        stage.type(one, "issues")
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        stage.befall("push", "lost_before")
+        stage.meet(one, one)
+        return judged(stage)
+
+
+def left_and_put_back(ground: Ground) -> Found:
+    """A case left; the centre is put back to before an edit that only its author still has."""
+    with staged(ground, "甲", "丙") as (stage, (one, _)):
+        backup = stage.back_up()
+        stage.type(one)
+        stage.meet(one)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        stage.meet(one)
+        stage.put_back(backup)
+        return judged(stage)
+
+
+def late_request(ground: Ground) -> Found:
+    """A request that was given up arrives after the centre was put back."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stage.type(one)
+        stage.befall("push", "late")
+        stage.meet(one)
+        backup = stage.back_up()
+        stage.meet(one, other)
+        stage.put_back(backup)
+        stage.world.weather.deliver_late()
+        stage.type(other)
+        stage.meet(other)
+        return judged(stage)
+
+
+def stale_screen(ground: Ground) -> Found:
+    """Somebody saves on a screen that stood open while others saved."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stale = stage.look(one)
+        stage.type(other)
+        stage.meet(other, one)
+        stage.type(one, screen=stale)
+        return judged(stage)
+
+
+def settled_unseen(ground: Ground) -> Found:
+    """A conflict is settled while a third value is on its way: that one stays open."""
+    with staged(ground, "甲", "己", "乙") as (stage, (one, other, third)):
+        for machine in (one, other, third):
+            stage.type(machine)
+        stage.meet(one, other, one)
+        stage.settle(one)
+        stage.meet(third, one)
+        return judged(stage)
+
+
+def removed_and_edited(ground: Ground) -> Found:
+    """One removes a party while another writes its phone number."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stage.remove_party(one)
+        stage.phone(other)
+        stage.meet(one, other)
+        return judged(stage)
+
+
+def numbers_side_by_side(ground: Ground) -> Found:
+    """Two stations under one word register at the same time; an answer is lost."""
+    with staged(ground, "甲", "己", "乙") as (stage, cast):
+        for machine in cast:
+            stage.case_id = stage.begin(machine)
+            stage.register(machine)
+        stage.befall("push", "lost_after")
+        stage.meet(*cast, *cast)
+        return judged(stage)
+
+
+def numbers_at_once(ground: Ground) -> Found:
+    """Four machines ask for numbers of one series at the same moment; nobody is turned away."""
+    with staged(ground, "甲", "己", "乙", "丁") as (stage, cast):
+        for machine in cast * AT_ONCE:
+            stage.case_id = stage.begin(machine)
+            stage.register(machine)
+        lines = [PostgresCentral(ground.address(each.person.login), PASSWORD) for each in cast]
+        with ThreadPoolExecutor(len(cast)) as threads:
+            troubles = [each for each in threads.map(run_round, cast, lines) if each]
+        for line in lines:
+            line.close()
+        turned_away = [f"turned away: {trouble}" for trouble in troubles]
+        found = judged(stage)
+        turned_away += stage.world.home.left().set_aside
+        return (*found, *(Violation("I10 numbers", each) for each in turned_away))
+
+
+def number_and_put_back(ground: Ground) -> Found:
+    """A number was told, the centre forgot it, and others ask for theirs."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        backup = stage.back_up()
+        stage.register(one)
+        stage.meet(one)
+        stage.put_back(backup, with_runbook=True)
+        stage.case_id = stage.begin(other)
+        stage.register(other)
+        stage.meet(other, one, other)
+        return judged(stage)
+
+
+def file_and_put_back(ground: Ground) -> Found:
+    """The centre keeps the line of a file and loses its content."""
+    with staged(ground, "甲", "己") as (stage, (one, _)):
+        stage.befall("missing_chunks", "lost_before")
+        stage.attach(one)
+        stage.meet(one)
+        backup = stage.back_up()
+        stage.meet(one)
+        stage.put_back(backup, with_runbook=True)
+        return judged(stage)
+
+
+SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
+    each.__name__: each
+    for each in (
+        same_field,
+        strangers,
+        answer_lost,
+        refused,
+        moved_away,
+        moved_to_and_fro,
+        sealed_twice,
+        edited_while_sealed,
+        unsent_meets_placed,
+        crash_anywhere,
+        answered_not_echoed,
+        put_back_twice,
+        another_past,
+        another_feed,
+        put_back_by_the_book,
+        copied_disk,
+        older_disk,
+        left_with_unsent,
+        left_and_put_back,
+        late_request,
+        stale_screen,
+        settled_unseen,
+        removed_and_edited,
+        numbers_side_by_side,
+        numbers_at_once,
+        number_and_put_back,
+        file_and_put_back,
+    )
+}

@@ -1,0 +1,25 @@
+"""The list of known mistakes fits the program as it is, and the machinery finds what it should."""
+
+import pytest
+
+from tests.soak.mutant_list import MUTANTS
+from tests.soak.mutants import hunt, occurrences
+from tests.soak.scenarios import SCENARIOS
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
+def test_a_mutant_changes_a_text_that_is_there_once(mutant):
+    assert occurrences(mutant) == 1
+    assert mutant.old != mutant.new
+
+
+def test_each_mutant_has_a_name_and_a_script_of_its_own():
+    assert len({mutant.name for mutant in MUTANTS}) == len(MUTANTS)
+    assert {mutant.scenario for mutant in MUTANTS} <= set(SCENARIOS)
+
+
+@pytest.mark.parametrize("name", ["lww", "no_acl"])
+def test_a_mutant_is_found_by_its_script(tmp_path, name):
+    mutant = next(each for each in MUTANTS if each.name == name)
+
+    assert hunt(mutant, tmp_path / "checkout", seeds=0).is_found_by_scenario
