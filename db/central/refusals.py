@@ -51,6 +51,7 @@ _SAID: tuple[tuple[str, _Make], ...] = (
     ("password authentication failed", _BY_STATE["28P01"]),
     ("is not permitted to log in", _BY_STATE["28000"]),
     ("no pg_hba.conf entry", _BY_STATE["28000"]),
+    (" does not exist", _BY_STATE["3D000"]),
     ("permission denied for database", _BY_STATE["28000"]),
     (
         "does not match host name",
