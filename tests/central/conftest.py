@@ -6,6 +6,7 @@ from contextlib import closing
 import psycopg
 import pytest
 
+from db.central.administration import PostgresAdministration
 from tests.central.machines import Machine, Machines, Town
 from tests.postgres import CentralServer, TestDatabase
 
@@ -13,7 +14,10 @@ from tests.postgres import CentralServer, TestDatabase
 @pytest.fixture(scope="session")
 def shared(central: CentralServer) -> TestDatabase:
     """Return a database with our schema in which every test has its own home."""
-    return central.new_centre().database
+    database = central.new_database()  # no copy: rights on a database are not copied with it
+    with closing(PostgresAdministration(database.admin_dsn)) as administration:
+        administration.initialise("云州总中心", "")
+    return database
 
 
 @pytest.fixture(scope="session")
