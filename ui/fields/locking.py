@@ -10,5 +10,7 @@ def lock(field: Field, *, is_locked: bool) -> None:
     editor = field.editor
     if isinstance(editor, QLineEdit | QPlainTextEdit):
         editor.setReadOnly(is_locked)
+        if is_locked and not field.label.isHidden():
+            editor.setPlaceholderText("")  # Nobody is asked to type something here.
     else:
         editor.setEnabled(not is_locked)

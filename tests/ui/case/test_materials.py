@@ -406,6 +406,13 @@ def test_the_size_is_said_as_people_say_it():
     assert file_words(Material("m")) == ""
 
 
+def test_what_the_name_says_already_is_not_said_again():
+    named = Material("m", "流水", file_name="流水.pdf", size_bytes=1024)
+    assert file_words(named) == "PDF · 1.0 kB"
+    assert file_words(replace(named, name="银行流水")) == "流水.pdf · 1.0 kB"
+    assert file_words(Material("m", "流水", file_name="流水", size_bytes=1024)) == "流水 · 1.0 kB"
+
+
 def test_the_journal_tells_of_materials(section, view, place, tmp_path):
     section.intake.add(some_files(tmp_path, "银行流水.pdf"))
     finish(place)

@@ -14,6 +14,9 @@ from ui.fields.line_field import LineField
 from ui.measures import limit
 from ui.styling import icon_button, row
 
+EDITOR_PX = 34
+"""As high as the editor of the name, so that the tick stands beside its words."""
+
 
 class MaterialActions:
     """What a line asks of the list it stands in."""
@@ -46,11 +49,14 @@ class MaterialRow(QWidget):
         context.binding.bind(f"{place}/name", self.name)
         self.file = Elided(tone="muted")
         self.file.show_text(file_words(material))
+        self.file.setVisible(bool(self.file.accessibleName()))
+        limit(self.tick.box, minimumHeight=EDITOR_PX)
         limit(self.tick, minimumWidth=24, maximumWidth=24)
         limit(self.name, minimumWidth=170)
-        layout = row(self.tick, self.name, self.file, *self._buttons(actions, material))
+        buttons = row(*self._buttons(actions, material), spacing=0)
+        layout = row(self.tick, self.name, self.file, buttons)
         layout.setStretch(1, 3)
-        layout.setStretch(2, 2)
+        layout.setStretch(2, 2 if material.has_file else 0)
         self.setLayout(layout)
 
     def _buttons(self, actions: MaterialActions, material: Material) -> tuple[QWidget, ...]:
@@ -65,10 +71,15 @@ class MaterialRow(QWidget):
 
 
 def file_words(material: Material) -> str:
-    """Return the file of a material with its size: 流水.pdf · 1.2 MB."""
+    """Return the file of a material with its size; what its name says already is left out.
+
+    流水.pdf · 1.2 MB, and PDF · 1.2 MB for a material that is called 流水.
+    """
+    name, dot, ending = material.file_name.rpartition(".")
+    shown = ending.upper() if dot and name == material.name else material.file_name
     if material.size_bytes is None:
-        return material.file_name
+        return shown
     size = QLocale.c().formattedDataSize(
         material.size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
     )
-    return f"{material.file_name} · {size}"
+    return f"{shown} · {size}"

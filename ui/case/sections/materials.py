@@ -23,7 +23,7 @@ from ui.case.file_asking import FileAsking, FileDialogs
 from ui.case.file_intake import TOPIC, FileIntake
 from ui.case.opened_files import OpenedFiles
 from ui.case.places import without
-from ui.case.sections.material_row import MaterialActions, MaterialRow
+from ui.case.sections.material_row import MaterialActions, MaterialRow, file_words
 from ui.case.sections.section import Cards, Section
 from ui.pages import Message, Tone
 from ui.sentences import told
@@ -44,8 +44,9 @@ class Materials(Section):
         )
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self.heading(self.tr("材料清单"))
         self.count = words("", tone="muted")
+        title = words(self.tr("材料清单"), role="heading")
+        self.body.addLayout(row(title, None, self.count))
         self.empty = self._empty_state()
         self.cards = Cards(4)
         self.add_files = button(
@@ -54,16 +55,15 @@ class Materials(Section):
         self.add_line = button(self.tr("＋ 一项材料"), self.add_material, kind="link")
         self.fill = button("", self.add_suggested, kind="link")
         self.drop = self._drop_place()
-        self.body.addWidget(self.count)
+        self.body.addLayout(row(self.add_files, self.add_line, self.fill, None, spacing=4))
         self.body.addWidget(self.empty)
         self.body.addLayout(self.cards)
-        self.body.addLayout(row(self.add_files, self.add_line, self.fill, None, spacing=4))
         self.body.addWidget(self.drop)
         self._show_progress()
 
     def refresh(self, case: Case) -> None:
         """Show the lines, and how many are ticked."""
-        items = ((each.id, (each.file_name, each.size_bytes)) for each in case.materials)
+        items = ((each.id, _structure(each)) for each in case.materials)
         self.cards.show_items(items, self._row)
         received = sum(each.is_received for each in case.materials)
         self.count.setText(
@@ -250,6 +250,10 @@ class Materials(Section):
         title = words(self.tr("还没有材料"), role="heading")
         holder.setLayout(column(title, teaching, spacing=8, margins=(0, 16, 0, 8)))
         return holder
+
+
+def _structure(material: Material) -> tuple[str, bool]:
+    return file_words(material), material.has_file
 
 
 def _files_in(data: QMimeData) -> list[Path]:

@@ -29,8 +29,8 @@ class Signing(Section):
     def build(self) -> None:
         """Make the list of signers and what follows from it."""
         self.banner = SealBanner()
-        self.body.addWidget(self.banner)
         self.heading(self.tr("签名与盖章"))
+        self.body.insertWidget(0, self.banner)
         self.effect = words("", wraps=True)
         self.cards = Cards(6)
         self._fields: dict[Signer, LineField] = {}
