@@ -9,7 +9,8 @@ class Pause:
     """A time during which the clock stands; its first and its last day are not counted."""
 
     id: str
-    from_on: date
+    from_on: date | None = None
+    """The first day on which it stands; before that is known nothing is counted otherwise."""
     to_on: date | None = None
     """The last day on which the clock stands; None while nobody knows it."""
     reason: str = ""
@@ -20,7 +21,7 @@ class Extension:
     """More days, which count only where both sides agreed before the limit."""
 
     id: str
-    days: int
+    days: int = 0
     """In the unit of the limit where that is days, else in calendar days."""
     agreed_on: date | None = None
     applicants_agree: bool = False
@@ -32,8 +33,8 @@ class Milestone:
     """A day from which some limit runs, called as the tables of limits call it."""
 
     id: str
-    event: str
-    happened_on: date
+    event: str = ""
+    happened_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

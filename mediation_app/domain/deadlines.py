@@ -134,7 +134,7 @@ def deadline_after(
         InvalidValueError: The length or the day is beyond all sense.
     """
     _check_length(started_on, period)
-    counting = _Counting(started_on, period, calendar, course.pauses)
+    counting = _Counting(started_on, period, calendar, _stops(course.pauses))
     deadline = counting.deadline(())
     for extension in sorted(course.extensions, key=_agreed_on):
         reason = _refusal(extension, deadline)
@@ -156,20 +156,29 @@ def warning_days(
 
 
 @dataclass(frozen=True, slots=True)
+class _Stop:
+    """A pause whose first day is known."""
+
+    from_on: date
+    to_on: date | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Counting:
-    """Counts the days of one period."""
+    """Counts the days of one period; the stops are in their order."""
 
     started_on: date
     period: Period
     calendar: RestCalendar
-    pauses: tuple[Pause, ...]
+    stops: tuple[_Stop, ...]
 
     def deadline(self, extensions: tuple[Extension, ...]) -> Deadline:
         total = self._length() + sum(each.days for each in extensions)
         paused = self._paused_days()
         last_day_on, left = self._last_day(total, paused)
         limit_on = self._moved(last_day_on) if self.period.is_moved else last_day_on
-        paused = {day: pause for day, pause in paused.items() if day <= last_day_on}
+        paused = {day: stop for day, stop in paused.items() if day <= last_day_on}
         passed = self._days_that_matter(last_day_on, limit_on)
         return Deadline(
             self.started_on,
@@ -199,7 +208,7 @@ class _Counting:
             case _:
                 return length
 
-    def _last_day(self, total: int, paused: Mapping[date, Pause]) -> tuple[date, int | None]:
+    def _last_day(self, total: int, paused: Mapping[date, _Stop]) -> tuple[date, int | None]:
         """Return the day on which the count is full, and what was left when the clock stopped."""
         day, left = self.started_on, total
         left_standing: int | None = None
@@ -227,27 +236,35 @@ class _Counting:
     def _counts_workdays(self) -> bool:
         return self.period.unit is LimitUnit.WORKING_DAY
 
-    def _paused_days(self) -> dict[date, Pause]:
-        """Return the days on which the clock stands, each with the first pause it belongs to.
+    def _paused_days(self) -> dict[date, _Stop]:
+        """Return the days on which the clock stands, each with the first stop it belongs to.
 
-        Of a pause without an end only one day is known for certain.
+        Of a stop without an end only one day is known for certain.
         """
-        paused: dict[date, Pause] = {}
+        paused: dict[date, _Stop] = {}
         latest_on = self.started_on + timedelta(days=_MOST_DAYS)
-        for pause in sorted(self.pauses, key=lambda each: (each.to_on is None, each.from_on)):
-            first_on = max(pause.from_on, self.started_on + ONE_DAY)
-            while pause.to_on is None and first_on in paused:
+        # Those without an end come last: they go on from where the others stop.
+        for stop in sorted(self.stops, key=lambda each: each.to_on is None):
+            first_on = max(stop.from_on, self.started_on + ONE_DAY)
+            while stop.to_on is None and first_on in paused:
                 first_on += ONE_DAY
-            last_on = min(pause.to_on or first_on, latest_on)
+            last_on = min(stop.to_on or first_on, latest_on)
             for day in _days_between(first_on, last_on):
-                paused.setdefault(day, pause)
+                paused.setdefault(day, stop)
         return paused
 
-    def _paused_times(self, paused: Mapping[date, Pause]) -> Iterator[PausedTime]:
-        for pause in sorted(self.pauses, key=lambda each: each.from_on):
-            days = [day for day, why in paused.items() if why is pause]
+    def _paused_times(self, paused: Mapping[date, _Stop]) -> Iterator[PausedTime]:
+        for stop in self.stops:
+            days = [day for day, why in paused.items() if why is stop]
             if days:
-                yield PausedTime(min(days), max(days), pause.reason, len(days))
+                yield PausedTime(min(days), max(days), stop.reason, len(days))
+
+
+def _stops(pauses: Iterable[Pause]) -> tuple[_Stop, ...]:
+    known = (
+        _Stop(each.from_on, each.to_on, each.reason) for each in pauses if each.from_on is not None
+    )
+    return tuple(sorted(known, key=lambda each: each.from_on))
 
 
 def _agreed_on(extension: Extension) -> date:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from mediation_app.domain.courses import Course, Extension, Milestone, Pause
-from mediation_app.exchange.places import Place
 from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape
 from mediation_app.exchange.values import Day, Flag, Text, Whole
 
@@ -15,45 +14,31 @@ def _facts_of(record: Any) -> Facts:
     return {name: getattr(record, name) for name in record.__slots__}
 
 
-def _pause(facts: Facts, place: Place) -> Pause | None:
-    return Pause(place.notes.ids.new(), **facts) if "from_on" in facts else None
-
-
-def _extension(facts: Facts, place: Place) -> Extension | None:
-    return Extension(place.notes.ids.new(), **facts) if "days" in facts else None
-
-
-def _milestone(facts: Facts, place: Place) -> Milestone | None:
-    if "happened_on" not in facts:
-        return None
-    return Milestone(place.notes.ids.new(), facts.get("event", ""), facts["happened_on"])
-
-
 _PAUSE = Record(
     Shape(
-        Key("开始", "from_on", _DAY, "停止计算的第一天", is_required=True),
+        Key("开始", "from_on", _DAY, "停止计算的第一天；没有写的不停止计算"),
         Key("结束", "to_on", _DAY, "停止计算的最后一天；还没有恢复的不写"),
         Key("原因", "reason", _TEXT, "为何中止"),
     ),
-    _pause,
+    lambda facts, place: Pause(place.notes.ids.new(), **facts),
     _facts_of,
 )
 _EXTENSION = Record(
     Shape(
-        Key("天数", "days", Whole(0, _MOST_DAYS), "延长的天数", is_required=True),
+        Key("天数", "days", Whole(0, _MOST_DAYS), "延长的天数"),
         Key("同意日期", "agreed_on", _DAY, "双方同意的日期"),
         Key("申请人同意", "applicants_agree", Flag(), "申请人是否同意"),
         Key("被申请人同意", "respondents_agree", Flag(), "被申请人是否同意"),
     ),
-    _extension,
+    lambda facts, place: Extension(place.notes.ids.new(), **facts),
     _facts_of,
 )
 _MILESTONE = Record(
     Shape(
-        Key("事项", "event", _TEXT, "起算事项，用词与时限表一致", is_always_written=True),
-        Key("日期", "happened_on", _DAY, "事项发生的日期", is_required=True),
+        Key("事项", "event", _TEXT, "起算事项，用词与时限表一致"),
+        Key("日期", "happened_on", _DAY, "事项发生的日期；没有写的不起算"),
     ),
-    _milestone,
+    lambda facts, place: Milestone(place.notes.ids.new(), **facts),
     _facts_of,
 )
 COURSE = Record(

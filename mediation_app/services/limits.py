@@ -1,6 +1,6 @@
 """The limits that run in a case."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -39,6 +39,11 @@ class Limits:
     def of_case(self, case: Case) -> tuple[CaseLimit, ...]:
         """Return every limit whose starting day is known, in the order of the rules."""
         return _Reckoning(self.table, self.calendar, case).limits()
+
+    def other_events(self) -> tuple[str, ...]:
+        """Return the events from which limits run and of which only a milestone can tell."""
+        events = dict.fromkeys(rule.starts_from for rule in self.table.editions)
+        return tuple(event for event in events if event not in _DAYS_OF_CASE)
 
     def with_year_table(self, table: YearTable) -> "Limits":
         """Return what these would be with another table of rest days."""
@@ -106,17 +111,18 @@ class _Reckoning:
         return CaseLimit(rule, started_on, deadline)
 
 
-def _starting_days(case: Case) -> Mapping[str, date | None]:
-    """Return the days of a case by the names that the limit rules use for them."""
-    noted = {each.event: each.happened_on for each in case.course.milestones}
-    return noted | {
-        event: day
-        for event, day in {
-            "受理": case.accepted_on,
-            "收到投诉": case.complaint_received_on,
-            "签收委派材料": case.court_material_signed_on,
-            "协议生效": None if case.has_oral_agreement else effective_on(case),
-            "申请司法确认": case.confirmation.applied_on,
-        }.items()
-        if day is not None
-    }
+_DAYS_OF_CASE: Mapping[str, Callable[[Case], date | None]] = {
+    "受理": lambda case: case.accepted_on,
+    "收到投诉": lambda case: case.complaint_received_on,
+    "签收委派材料": lambda case: case.court_material_signed_on,
+    "协议生效": lambda case: None if case.has_oral_agreement else effective_on(case),
+    "申请司法确认": lambda case: case.confirmation.applied_on,
+}
+"""Facts of a case by the names that the limit rules use for their days."""
+
+
+def _starting_days(case: Case) -> Mapping[str, date]:
+    """Return the days from which limits run; a fact of the case goes before a milestone."""
+    noted = ((each.event, each.happened_on) for each in case.course.milestones)
+    known = ((event, day_of(case)) for event, day_of in _DAYS_OF_CASE.items())
+    return {event: day for event, day in (*noted, *known) if day is not None}

@@ -177,6 +177,11 @@ def test_a_pause_that_began_before_the_period_stops_its_first_day():
     assert (deadline.left, deadline.last_day_on) == (7, date(2026, 3, 10))
 
 
+def test_a_pause_whose_first_day_is_not_known_stops_nothing():
+    course = Course((Pause("p", None, date(2026, 3, 10)), Pause("q")))
+    assert after("2026-03-02", 30, course=course) == after("2026-03-02", 30)
+
+
 def test_after_the_end_the_clock_cannot_stand():
     deadline = after("2026-03-02", 7, course=paused(("2026-03-10", None)))
     assert (deadline.is_standing, deadline.limit_on) == (False, date(2026, 3, 9))

@@ -171,14 +171,14 @@ materials = st.builds(
 instants = st.datetimes(datetime(1901, 1, 1), datetime(2198, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  Hypothesis adds the zone
 courses = st.builds(
     Course,
-    st.lists(st.builds(Pause, ids, days, maybe_days, texts), max_size=2).map(tuple),
+    st.lists(st.builds(Pause, ids, maybe_days, maybe_days, texts), max_size=2).map(tuple),
     st.lists(
         st.builds(
             Extension, ids, st.integers(0, 36_500), maybe_days, st.booleans(), st.booleans()
         ),
         max_size=2,
     ).map(tuple),
-    st.lists(st.builds(Milestone, ids, texts, days), max_size=2).map(tuple),
+    st.lists(st.builds(Milestone, ids, texts, maybe_days), max_size=2).map(tuple),
 )
 cases = st.builds(
     Case,
