@@ -137,8 +137,16 @@
       <translation>Cases</translation>
     </message>
     <message>
+      <source>添加材料文件</source>
+      <translation>Add files to the materials</translation>
+    </message>
+    <message>
       <source>添加条款</source>
       <translation>Add a term</translation>
+    </message>
+    <message>
+      <source>签署完成（锁定协议）</source>
+      <translation>Seal the agreement</translation>
     </message>
     <message>
       <source>结案：{outcome}</source>
@@ -174,6 +182,10 @@
     <message>
       <source>文书</source>
       <translation>Documents</translation>
+    </message>
+    <message>
+      <source>材料</source>
+      <translation>Materials</translation>
     </message>
     <message>
       <source>概况</source>
@@ -566,6 +578,32 @@
     </message>
   </context>
   <context>
+    <name>FileDialogs</name>
+    <message>
+      <source>材料另存为</source>
+      <translation>Save material as</translation>
+    </message>
+    <message>
+      <source>选择材料文件</source>
+      <translation>Choose files for the materials</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileIntake</name>
+    <message>
+      <source>“{name}”与清单中的“{other}”内容相同，两份都留着</source>
+      <translation>“{name}” has the same content as “{other}” in the list; both are kept</translation>
+    </message>
+    <message>
+      <source>已加入 {count} 个文件</source>
+      <translation>{count} file(s) added</translation>
+    </message>
+    <message>
+      <source>正在加入 {number} / {count}：{name}</source>
+      <translation>Adding {number} / {count}: {name}</translation>
+    </message>
+  </context>
+  <context>
     <name>Header</name>
     <message>
       <source>Enter</source>
@@ -626,6 +664,10 @@
     <message>
       <source>登记签署</source>
       <translation>Record signatures</translation>
+    </message>
+    <message>
+      <source>签署完成（锁定协议）</source>
+      <translation>Seal the agreement</translation>
     </message>
     <message>
       <source>补齐 {count} 项</source>
@@ -1015,6 +1057,88 @@
     <message>
       <source>金融消费纠纷人民调解工作台</source>
       <translation>Desk for mediating financial consumer disputes</translation>
+    </message>
+  </context>
+  <context>
+    <name>MaterialRow</name>
+    <message>
+      <source>删除这项材料</source>
+      <translation>Remove this material</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>已收到</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>打开</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>材料名称</source>
+      <translation>Name of the material</translation>
+    </message>
+    <message>
+      <source>附上文件</source>
+      <translation>Attach a file</translation>
+    </message>
+  </context>
+  <context>
+    <name>Materials</name>
+    <message>
+      <source>“{name}”可能是程序，为安全起见不直接打开，请另存后查看</source>
+      <translation>“{name}” may be a program, so it is not opened from here; save it first</translation>
+    </message>
+    <message>
+      <source>停止</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>另存为</source>
+      <translation>Save as</translation>
+    </message>
+    <message>
+      <source>填入常用清单（{count} 项）</source>
+      <translation>Fill in the usual list ({count})</translation>
+    </message>
+    <message>
+      <source>已保存为 {path}</source>
+      <translation>Saved as {path}</translation>
+    </message>
+    <message>
+      <source>已收到 {received} / {all}</source>
+      <translation>{received} / {all} received</translation>
+    </message>
+    <message>
+      <source>把文件拖到这里，或者复制后按 Ctrl+V；单个文件不超过 200 MB</source>
+      <translation>Drop files here, or copy them and press Ctrl+V; 200 MB at most for each</translation>
+    </message>
+    <message>
+      <source>材料清单</source>
+      <translation>Materials</translation>
+    </message>
+    <message>
+      <source>电脑上没有能打开这种文件的程序，请另存后查看</source>
+      <translation>No program on this computer opens such a file; save it first</translation>
+    </message>
+    <message>
+      <source>还没有材料</source>
+      <translation>No materials yet</translation>
+    </message>
+    <message>
+      <source>这里列出办案所需的材料：身份证明、委托书、合同与交易凭证等。收到一项勾一项，扫描件或照片可以附在后面，加密保存在本机数据库中。</source>
+      <translation>What the case needs stands here: proof of identity, powers of attorney, contracts and vouchers. Tick each when it is there; scans and photos can be attached and lie encrypted in the database of this computer.</translation>
+    </message>
+    <message>
+      <source>＋ 一项材料</source>
+      <translation>＋ Material</translation>
+    </message>
+    <message>
+      <source>＋ 文件</source>
+      <translation>＋ Files</translation>
     </message>
   </context>
   <context>
@@ -1726,6 +1850,32 @@
     </message>
   </context>
   <context>
+    <name>SealBanner</name>
+    <message>
+      <source>协议已于{day} {time}签署完成并锁定，不能再改；改动请另立补充协议。</source>
+      <translation>The agreement was sealed on {day} at {time} and can no longer be changed; put changes into a supplementary agreement.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SealQuestion</name>
+    <message>
+      <source>签署完成，锁定协议？</source>
+      <translation>Seal the agreement?</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>锁定协议</source>
+      <translation>Seal</translation>
+    </message>
+    <message>
+      <source>锁定后，协议内容和签署日期都不能再改，也不能撤销；改动需另立补充协议。</source>
+      <translation>Once sealed, neither the agreement nor the dates of signing can be changed, and this cannot be undone; changes need a supplementary agreement.</translation>
+    </message>
+  </context>
+  <context>
     <name>SearchBox</name>
     <message>
       <source>姓名 / 拼音 / 案号 / 电话尾号 / 命令</source>
@@ -1873,6 +2023,22 @@
       <translation>There is a broken character near “{around}” that cannot be saved; delete it and type it again</translation>
     </message>
     <message>
+      <source>“{name}”是文件夹，请选择文件</source>
+      <translation>“{name}” is a folder; choose a file</translation>
+    </message>
+    <message>
+      <source>“{name}”是空文件，没有加入</source>
+      <translation>“{name}” is empty and was not added</translation>
+    </message>
+    <message>
+      <source>“{name}”没有附上文件</source>
+      <translation>“{name}” has no file</translation>
+    </message>
+    <message>
+      <source>“{name}”超过单个文件 {most} MB 的上限，请拆分或者压缩后再加入</source>
+      <translation>“{name}” is larger than the {most} MB a file may have; split or compress it first</translation>
+    </message>
+    <message>
       <source>“{number}”不是电话号码，应为11位手机号、带区号的固定电话或以+开头的境外号码</source>
       <translation>“{number}” is not a phone number; it should be an 11-digit mobile, a landline with area code, or a foreign number beginning with +</translation>
     </message>
@@ -1893,12 +2059,20 @@
       <translation>“{text}” is not a whole number; write digits only, e.g. 12</translation>
     </message>
     <message>
+      <source>“{text}”不是文件摘要，应为64位小写十六进制数字</source>
+      <translation>“{text}” is no digest of a file, which has 64 lower-case hexadecimal digits</translation>
+    </message>
+    <message>
       <source>“{text}”不是日期，请写成 2026-3-5、20260305、3.5、今天 或 +15</source>
       <translation>“{text}” is not a date; write 2026-3-5, 20260305, 3.5, 今天 or +15</translation>
     </message>
     <message>
       <source>“{text}”不是有效日期，应写成 2026-03-05 的样子</source>
       <translation>“{text}” is not a date; it should look like 2026-03-05</translation>
+    </message>
+    <message>
+      <source>“{text}”不是有效时刻，应写成 2026-03-09T16:00:00+08:00 的样子</source>
+      <translation>“{text}” is no instant; write it like 2026-03-09T16:00:00+08:00</translation>
     </message>
     <message>
       <source>“{text}”不是金额，应写成 8765.43 的样子</source>
@@ -1939,6 +2113,10 @@
     <message>
       <source>不在代码表中，仍会照此保存</source>
       <translation>Not in the code table; it is saved as it is</translation>
+    </message>
+    <message>
+      <source>不能写入 {path}，请换一个位置，或者看磁盘是否已满</source>
+      <translation>{path} cannot be written; choose another place, or see whether the disk is full</translation>
     </message>
     <message>
       <source>不认识的项目“{name}”，是否应为“{meant}”？</source>
@@ -2101,12 +2279,28 @@
       <translation>Agreement</translation>
     </message>
     <message>
+      <source>协议中还有两个值没有选定，请先处理冲突再签署完成</source>
+      <translation>The agreement still holds two values for one field; settle the conflict before sealing</translation>
+    </message>
+    <message>
+      <source>协议中还有没填完整的内容，请先改正再签署完成</source>
+      <translation>Something in the agreement is not complete yet; put it right before sealing</translation>
+    </message>
+    <message>
       <source>协议内容</source>
       <translation>Agreement</translation>
     </message>
     <message>
       <source>协议尚未签署齐全，不能有协议生效日</source>
       <translation>Not all have signed, so there can be no day of effect</translation>
+    </message>
+    <message>
+      <source>协议已签署完成并锁定，不能再改；需要改动的，请另立补充协议</source>
+      <translation>The agreement is sealed and can no longer be changed; put changes into a supplementary agreement</translation>
+    </message>
+    <message>
+      <source>协议标明已签署完成，但与现在的当事人、调解员对照，签名不齐全</source>
+      <translation>The agreement is marked as sealed, but compared with the present parties and mediators signatures are missing</translation>
     </message>
     <message>
       <source>协议生效</source>
@@ -2119,6 +2313,10 @@
     <message>
       <source>协议生效日（当事人、调解员签名和盖章的日期）</source>
       <translation>day of effect (dates of the parties' and mediators' signatures and the seal)</translation>
+    </message>
+    <message>
+      <source>协议还没有任何签名，不能有签署完成时间</source>
+      <translation>Nobody has signed the agreement, so it cannot have been sealed</translation>
     </message>
     <message>
       <source>协议金额（没有金钱给付的填0）</source>
@@ -2509,6 +2707,10 @@
       <translation>The file {name} cannot be read</translation>
     </message>
     <message>
+      <source>文件“{name}”无法读取，请看它是否正被占用，或者没有权限</source>
+      <translation>The file “{name}” cannot be read; see whether it is in use or not permitted</translation>
+    </message>
+    <message>
       <source>文件“{path}”写不进去：{reason}</source>
       <translation>The file “{path}” cannot be written: {reason}</translation>
     </message>
@@ -2523,6 +2725,10 @@
     <message>
       <source>文件中没有案例</source>
       <translation>The file has no cases</translation>
+    </message>
+    <message>
+      <source>文件内容尚未从中心库取回，请联网同步后再打开</source>
+      <translation>The content of the file has not come from the centre yet; open it after the next sync</translation>
     </message>
     <message>
       <source>文件是 Excel 工作簿或者压缩文件，不是 JSON 交换文件</source>
@@ -2681,6 +2887,18 @@
       <translation>The last day stays even if it is a rest day</translation>
     </message>
     <message>
+      <source>材料清单文件不是有效的 JSON，请重新下载或导出</source>
+      <translation>The list of materials is not valid JSON; download or export it again</translation>
+    </message>
+    <message>
+      <source>材料清单文件第{number}项缺少内容或者写法不对，请核对</source>
+      <translation>Entry {number} of the list of materials is incomplete or wrong; please check it</translation>
+    </message>
+    <message>
+      <source>材料清单文件缺少列表“materials”，请核对文件格式</source>
+      <translation>The list “materials” is missing in the file; please check its format</translation>
+    </message>
+    <message>
       <source>校验位应为 {right}，现为 {given}，请逐位核对号码</source>
       <translation>The check digit should be {right}, not {given}; please check each digit</translation>
     </message>
@@ -2739,6 +2957,10 @@
     <message>
       <source>没有填写金额，请填写以元为单位的数字，例如 8765.43</source>
       <translation>No amount; enter yuan in digits, e.g. 8765.43</translation>
+    </message>
+    <message>
+      <source>没有找到文件“{name}”</source>
+      <translation>The file “{name}” was not found</translation>
     </message>
     <message>
       <source>没有找到案件“{number}”，请核对案件编号</source>
@@ -3119,6 +3341,14 @@
     <message>
       <source>还款期间利息</source>
       <translation>Interest while repaying</translation>
+    </message>
+    <message>
+      <source>还没有协议，不能签署完成</source>
+      <translation>There is no agreement to seal yet</translation>
+    </message>
+    <message>
+      <source>还缺{who}的签名或盖章，不能签署完成</source>
+      <translation>The signature or seal of {who} is missing, so the agreement cannot be sealed</translation>
     </message>
     <message>
       <source>这一项写了不止一次，请只保留一处</source>
