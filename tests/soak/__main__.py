@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+from tests.soak import patroni
 from tests.soak.chaos import run_chaos
 from tests.soak.checker import Tally, Violation
 from tests.soak.cuts import cut_everywhere
@@ -36,6 +37,8 @@ def main() -> int:
             status |= _outcome(run_chaos(server, words.chaos, words.seed))
         if words.failovers:
             status |= _fail_over(words)
+        if words.patroni:
+            status |= _elect(words)
         if words.cuts:
             status |= _outcome(cut_everywhere(ground, words.every))
     return status
@@ -50,6 +53,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--mutants", action="store_true", help="look for every known mistake")
     parser.add_argument("--chaos", type=float, default=0, metavar="SECONDS")
     parser.add_argument("--failovers", type=int, default=0, help="lose so many primaries")
+    parser.add_argument("--patroni", action="store_true", help="lose the leader of a cluster")
     parser.add_argument("--cuts", action="store_true", help="cut a round after every byte")
     parser.add_argument("--every", type=int, default=1, help="cut after every n-th byte only")
     return parser.parse_args()
@@ -125,6 +129,13 @@ def _fail_over(words: argparse.Namespace) -> int:
         with own_server() as server:
             status |= _outcome(fail_over(server, 20, seed))
     return status
+
+
+def _elect(words: argparse.Namespace) -> int:
+    if reason := patroni.why_none():
+        _say(f"no cluster was tried: {reason}")
+        return 0
+    return _outcome(patroni.fail_over_by_election(20, words.seed))
 
 
 def _tell(violations: Iterable[Violation]) -> int:

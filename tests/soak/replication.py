@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from threading import Event
-from typing import Any
+from typing import Any, Protocol
 
 import psycopg
 
@@ -18,7 +18,7 @@ from tests.soak import doings
 from tests.soak.checker import Tally, Violation, tally, violations
 from tests.soak.evidence import Witness
 from tests.soak.faults import Weather, pick
-from tests.soak.ground import PASSWORD, fast_folder, prepared
+from tests.soak.ground import PASSWORD, Ground, fast_folder, prepared
 from tests.soak.home import Home, new_home
 from tests.soak.machine import DrawnIds, Machine
 from tests.soak.proxy import Proxy
@@ -62,40 +62,81 @@ class Worker:
             self.rounds += 1
 
 
+class Succession(Protocol):
+    """How a primary is lost, and who follows."""
+
+    def prepare(self) -> None:
+        """Have a standby that must have every commit."""
+        ...
+
+    def lose(self) -> Server:
+        """Kill the primary; return the server that takes its place when it does."""
+        ...
+
+    def end(self) -> None:
+        """Stop what was started."""
+        ...
+
+
+@dataclass(slots=True)
+class ByHand:
+    """An administrator promotes a standby."""
+
+    central: CentralServer
+    standby: Server
+
+    def prepare(self) -> None:
+        """Have a standby that must have every commit."""
+        primary = self.central.server
+        self.standby.standby_of(primary, STANDBY)
+        self.standby.start()
+        primary.require_standby(STANDBY)
+        wanted = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
+        pause = Event()
+        with closing(psycopg.connect(primary.dsn(), autocommit=True)) as admin:
+            while admin.execute(wanted).fetchone() != (1,):
+                pause.wait(0.05)
+
+    def lose(self) -> Server:
+        """Kill the primary and promote the standby."""
+        self.central.server.kill()
+        self.standby.promote()
+        return self.standby
+
+    def end(self) -> None:
+        """Stop the standby."""
+        self.standby.stop(is_abrupt=True)
+
+
 def fail_over(central: CentralServer, rounds: int, seed: int) -> Failover:
-    """Let people work, kill the primary after some rounds, promote the standby, go on, judge."""
-    standby = central.new_server(STANDBY)
+    """Lose a primary by hand; see ``live_through_loss``."""
+    succession = ByHand(central, central.new_server(STANDBY))
+    return live_through_loss(central, succession, rounds, seed)
+
+
+def live_through_loss(
+    central: CentralServer, succession: Succession, rounds: int, seed: int
+) -> Failover:
+    """Let people work, lose the primary after some rounds, go on with the next one, judge."""
     with (
         prepared(central) as ground,
         TemporaryDirectory(prefix="failover-", dir=fast_folder()) as folder,
         Proxy(ground.database.port) as proxy,
     ):
         home = new_home(ground)
-        _follow(central.server, standby)
+        succession.prepare()
         try:
             workers = [
                 _worker(home, Path(folder), name, proxy, seed + at)
                 for at, name in enumerate(PEOPLE)
             ]
-            echoed = _live_through(workers, rounds, central.server, standby, proxy)
-            ground.database = TestDatabase(standby, ground.database.name)
+            echoed = _live_through(workers, rounds, succession, proxy, ground)
             ground.reconnect()
             return _judged(home, Path(folder), workers, echoed)
         finally:
             ground.hang_up()
             ground.admin.close()
-            standby.stop(is_abrupt=True)
-
-
-def _follow(primary: Server, standby: Server) -> None:
-    standby.standby_of(primary, STANDBY)
-    standby.start()
-    primary.require_standby(STANDBY)
-    wanted = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
-    pause = Event()
-    with closing(psycopg.connect(primary.dsn(), autocommit=True)) as admin:
-        while admin.execute(wanted).fetchone() != (1,):
-            pause.wait(0.05)
+            succession.end()
 
 
 def _worker(home: Home, folder: Path, name: str, proxy: Proxy, seed: int) -> Worker:
@@ -110,7 +151,7 @@ def _worker(home: Home, folder: Path, name: str, proxy: Proxy, seed: int) -> Wor
 
 
 def _live_through(
-    workers: list[Worker], rounds: int, primary: Server, standby: Server, proxy: Proxy
+    workers: list[Worker], rounds: int, succession: Succession, proxy: Proxy, ground: Ground
 ) -> int:
     """Return how many edits were echoed when the primary died."""
     pause = Event()
@@ -118,10 +159,10 @@ def _live_through(
         running = [threads.submit(worker.run) for worker in workers]
         try:
             _wait_for(workers, rounds, running, pause)
-            primary.kill()
             echoed = sum(len(worker.world.witness.echoes) for worker in workers)
-            standby.promote()
-            proxy.lead_to(standby.port)
+            follower = succession.lose()
+            ground.database = TestDatabase(follower, ground.database.name)
+            proxy.lead_to(follower.port)
             proxy.cut_all()
             _wait_for(workers, 2 * rounds, running, pause)
         finally:
