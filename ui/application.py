@@ -15,6 +15,7 @@ from ui.fonts import load_fonts
 from ui.garbage import GarbageCollection
 from ui.languages import install_language
 from ui.look import Look
+from ui.news import News
 from ui.pages import Message, Tone, Workplace
 from ui.preferences import Preferences
 from ui.rail_pages import page_entries
@@ -54,6 +55,7 @@ class Desktop(QObject):
         self.entry: EntryWindow | None = None
         self.window: MainWindow | None = None
         self._paper_tasks: Tasks | None = None
+        self._sync_tasks: Tasks | None = None
         self._desk: Desk | None = None
         self._warm_soon = QTimer(self, singleShot=True, interval=WARM_AFTER_MS)
         self._warm_soon.timeout.connect(self._warm_paper)
@@ -69,7 +71,9 @@ class Desktop(QObject):
         """Show the desk."""
         self._desk = desk
         self._paper_tasks = self._new_tasks("paper")
-        place = Workplace(desk, self.tasks, self._paper_tasks)
+        self._sync_tasks = self._new_tasks("network")
+        news = News(desk, self.tasks, self)
+        place = Workplace(desk, self.tasks, self._paper_tasks, self._sync_tasks, news)
         entries = page_entries(place, self.preferences)
         self.window = MainWindow(place, self.preferences, entries)
         self.window.own_station_wanted.connect(self._on_own_station_wanted)
@@ -127,6 +131,12 @@ class Desktop(QObject):
         if self._paper_tasks is not None:
             self._paper_tasks.close()
             self._paper_tasks = None
+        if self._desk is not None and self._sync_tasks is not None:
+            # A step that waits for the network gives up first; what it fetched stays.
+            self._desk.sync.cancel()
+            self._sync_tasks.run(self, self._desk.sync.stop, lambda _: None)
+            self._sync_tasks.close()
+            self._sync_tasks = None
         self.tasks.finish()
         if self._desk is not None:
             self._desk.close()

@@ -16,18 +16,23 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_app.sentences import Sentence
 from mediation_app.services.desk import Desk
+from ui.news import News
 from ui.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """What every page gets: the services, and the two background threads that use them."""
+    """What every page gets: the services, the background threads that use them, and news."""
 
     desk: Desk
     tasks: Tasks
     """For the database."""
     paper_tasks: Tasks
     """For drawing paper."""
+    sync_tasks: Tasks
+    """For what waits for the network."""
+    news: News
+    """What comes from the centre."""
 
 
 class Tone(Enum):
@@ -47,6 +52,8 @@ class Message:
         text: The sentence, translated or as a ``Sentence`` of the core.
         action: The words of a button that puts things right, with ``on_action``; none if empty.
         topic: A new message of the same topic replaces the older one; none if empty.
+
+    News and what went well are gone when their page is left; what is wrong stays until it is read.
     """
 
     text: str | Sentence
@@ -83,6 +90,10 @@ class Page(QWidget):
     """The id of a case that is to be opened."""
     page_wanted = Signal(str)
     """The key of a page of the rail: ``cases``, ``intake``, ``settings``."""
+    finished = Signal(str)
+    """The id of a case that takes the place of this page: Esc does not lead back here."""
+    conflict_chosen = Signal(str, str)
+    """The id of a case and the path of the field whose conflict is to be settled."""
     message = Signal(object)
     """A ``Message``."""
     save_state = Signal(object)

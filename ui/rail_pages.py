@@ -33,10 +33,22 @@ def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry,
 
         return CasePage(place)
 
+    def sync() -> Page:
+        from ui.sync.page import SyncPage  # noqa: PLC0415
+
+        return SyncPage(place)
+
+    def conflicts() -> Page:
+        from ui.conflicts.page import ConflictsPage  # noqa: PLC0415
+
+        return ConflictsPage(place)
+
     translate = QCoreApplication.translate
     return (
         PageEntry("cases", translate("Rail", "案件"), "cases", cases),
         PageEntry("intake", translate("Rail", "登记"), "intake", intake),
+        PageEntry("sync", translate("Rail", "同步"), "sync", sync, is_at_foot=True),
         PageEntry("settings", translate("Rail", "设置"), "settings", settings, is_at_foot=True),
         PageEntry("case", translate("Rail", "案件"), "cases", case, is_on_rail=False),
+        PageEntry("conflicts", translate("Rail", "冲突"), "conflict", conflicts, is_on_rail=False),
     )

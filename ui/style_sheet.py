@@ -41,6 +41,10 @@ QFrame[role="notice"][tone="warning"] { background: $warning_soft; }
 QFrame[role="notice"][tone="ok"] { background: $ok_soft; }
 QFrame[role="banner"] { background: $warning_soft; border: none; }
 
+QFrame[role="card"] { background: $surface; border: 2px solid $line;
+  border-radius: $radius; }
+QFrame[role="card"][chosen="yes"] { border-color: $accent; }
+
 /* buttons */
 QPushButton, QToolButton { background: $surface; border: 1px solid $line;
   border-radius: $radius; padding: $px5 $px12; min-height: $px20; outline: none; }
@@ -73,6 +77,9 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
   color: $accent; padding: $px2 $px4; min-height: $px16; text-align: left; }
 QPushButton[kind="link"]:hover { color: $accent_strong; background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: $px1 $px3; }
+QPushButton[kind="link"][tone="warning"] { color: $warning; }
+QPushButton[kind="take"]:checked { background: $accent; border-color: $accent;
+  color: $on_accent; font-weight: 700; }
 QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; padding: 0;
   min-height: $px64; }
 QPushButton[kind="choice"]:hover { border-color: $accent; background: $surface; }

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
 
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.syncing import Link
 from mediation_app.errors import MediationError
 from mediation_app.settings import ZOOMS_PERCENT
+from ui.frame.conflict_banner import ConflictBanner
 from ui.frame.demo_banner import DemoBanner
 from ui.frame.details import Details, KeyList
 from ui.frame.message_bar import MessageBar
@@ -23,6 +25,7 @@ from ui.preferences import Preferences
 from ui.search.search_box import SearchBox
 from ui.sentences import told
 from ui.styling import column, row
+from ui.sync_words import long_words, who_words
 
 SMALLEST_PX = (880, 560)
 FIRST_SIZE_PX = (1280, 720)
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self._commands = self._make_commands()
         self.rail = Rail(entries)
         self.messages = MessageBar()
+        self.conflict_banner = ConflictBanner()
         self.stack = PageStack(entries)
         self.status = StatusLine()
         self.search = SearchBox(place.desk.lookup, place.tasks, self._searchable_actions)
@@ -67,15 +71,27 @@ class MainWindow(QMainWindow):
         last = self._preferences.now.last_page
         self.stack.go(last if last in keys else keys[0])
         self._load_committee()
+        self._place.news.begin()
 
     def open_case(self, case_id: str) -> None:
         """Bring a case to the front."""
         self.stack.go("case", case_id)
 
+    def open_conflict(self, case_id: str = "", path: str = "") -> None:
+        """Bring the conflicts to the front, beginning with this one."""
+        self.stack.go("conflicts", f"{case_id} {path}".strip())
+
     # --- building -------------------------------------------------------------
 
     def _body(self) -> QWidget:
-        right = column(self.top_bar, self.messages, self.stack, self.status, spacing=0)
+        right = column(
+            self.top_bar,
+            self.conflict_banner,
+            self.messages,
+            self.stack,
+            self.status,
+            spacing=0,
+        )
         if self._place.desk.is_demo:
             banner = DemoBanner()
             banner.own_station_wanted.connect(self.own_station_wanted)
@@ -92,6 +108,8 @@ class MainWindow(QMainWindow):
             text = self.tr("打开“{page}”").format(page=entry.title)
             self._command(text, f"Alt+{number}", self._opener(entry.key))
         self._command(self.tr("立即保存"), "Ctrl+S", self._on_save)
+        self._command(self.tr("立即同步"), "F5", self._on_sync_now)
+        self._command(self.tr("查看冲突"), "F7", self.open_conflict)
         self._command(self.tr("放大"), "Ctrl+= Ctrl++", lambda: self._zoom_by(1))
         self._command(self.tr("缩小"), "Ctrl+-", lambda: self._zoom_by(-1))
         self._command(self.tr("原始大小"), "Ctrl+0", self._on_zoom_reset)
@@ -133,8 +151,14 @@ class MainWindow(QMainWindow):
         self.stack.page_shown.connect(self._on_page_shown)
         self.status.saving_asked.connect(self._on_saving_asked)
         self.status.sync_asked.connect(self._on_sync_asked)
+        self.status.to_send_asked.connect(self._on_sync_asked)
+        self.status.conflicts_asked.connect(lambda _: self.open_conflict())
         self.status.station_asked.connect(self._on_station_asked)
-        for tasks in (self._place.tasks, self._place.paper_tasks):
+        self.conflict_banner.conflicts_wanted.connect(self.open_conflict)
+        self._place.news.state_changed.connect(self.status.show_link)
+        self._place.news.conflicts_changed.connect(self._on_conflicts_changed)
+        place = self._place
+        for tasks in (place.tasks, place.paper_tasks, place.sync_tasks):
             tasks.refused.connect(self._on_refused)
         self._place.tasks.changed.connect(self._on_changed)
 
@@ -143,13 +167,20 @@ class MainWindow(QMainWindow):
     def _on_page_built(self, page: Page) -> None:
         page.case_chosen.connect(self.open_case)
         page.page_wanted.connect(self._on_page_wanted)
+        page.finished.connect(self._on_page_finished)
+        page.conflict_chosen.connect(self.open_conflict)
         page.message.connect(self.messages.show_message)
         page.save_state.connect(lambda state: self._on_save_state(page, state))
 
     def _on_page_wanted(self, key: str) -> None:
         self.stack.go(key)
 
-    def _on_page_shown(self, key: str) -> None:
+    def _on_page_finished(self, case_id: str) -> None:
+        self.stack.replace("case", case_id)
+
+    def _on_page_shown(self, key: str, subject: str) -> None:
+        self.messages.go_to(f"{key} {subject}")
+        self.conflict_banner.stand_back(is_there=key == "conflicts")
         on_rail = {each.key for each in self._entries}
         self.rail.show_in_front(key if key in on_rail else "cases")
         if key in on_rail:
@@ -215,6 +246,20 @@ class MainWindow(QMainWindow):
         name = committee.station or committee.name
         self.status.show_station(name, is_demo=self._place.desk.is_demo)
 
+    # --- the centre -----------------------------------------------------------
+
+    def _on_sync_now(self) -> None:
+        sync = self._place.desk.sync
+        if self._place.news.state.link is Link.NONE:
+            self.stack.go("sync")
+        else:
+            self._place.sync_tasks.run(self, sync.sync_now, lambda _: None)
+
+    def _on_conflicts_changed(self) -> None:
+        count = len(self._place.news.conflicts)
+        self.status.show_conflicts(count)
+        self.conflict_banner.show_count(count)
+
     # --- details --------------------------------------------------------------
 
     def _on_search(self) -> None:
@@ -234,11 +279,13 @@ class MainWindow(QMainWindow):
         Details(self, self.tr("保存"), sentences).open_at(part)
 
     def _on_sync_asked(self, part: QPushButton) -> None:
-        sentences = [
-            self.tr("案件只存放在这台电脑上，没有连接中心库，也没有上传任何内容。"),
-            self.tr("断网时可以照常登记、调解、打印。"),
-        ]
-        Details(self, self.tr("同步"), sentences).open_at(part)
+        state = self._place.news.state
+        sentences = [*long_words(state), who_words(state)]
+        details = Details(self, self.tr("同步"), [each for each in sentences if each])
+        page = self._command_for("sync")
+        if page is not None:
+            details.add_button(page)
+        details.open_at(part)
 
     def _on_station_asked(self, part: QPushButton) -> None:
         sentences = [self.status.station.whole_text()]

@@ -2,14 +2,17 @@
 
 import gc
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from mediation_app.bootstrap import LocalStations
 from mediation_app.settings import SettingsFile
+from tests.fakes.synchroniser import FakeSynchroniser
 from ui.fonts import load_fonts
 from ui.look import Look
+from ui.news import News
 from ui.pages import Workplace
 from ui.preferences import Preferences
 from ui.rail_pages import page_entries
@@ -90,13 +93,37 @@ def look(_fonts, preferences):
 
 
 @pytest.fixture
-def place(desk, tasks, paper_tasks):
-    return Workplace(desk, tasks, paper_tasks)
+def sync_tasks(qapp):  # noqa: ARG001
+    made = Tasks("network")
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def empty_place(empty_desk, tasks, paper_tasks):
-    return Workplace(empty_desk, tasks, paper_tasks)
+def centre():
+    """The synchroniser of the window: it does what a test says, the database is real."""
+    return FakeSynchroniser()
+
+
+@pytest.fixture
+def place_of(tasks, paper_tasks, sync_tasks, centre):
+    """Return a function that makes a workplace of a desk."""
+
+    def made(desk):
+        desk = replace(desk, sync=centre)
+        return Workplace(desk, tasks, paper_tasks, sync_tasks, News(desk, tasks))
+
+    return made
+
+
+@pytest.fixture
+def place(desk, place_of):
+    return place_of(desk)
+
+
+@pytest.fixture
+def empty_place(empty_desk, place_of):
+    return place_of(empty_desk)
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_a_page_that_is_no_longer_there_gives_way_to_the_first(place, open_windo
 
 
 def test_alt_and_a_number_opens_a_page_and_the_rail_marks_it(window):
-    press(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    press(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert window.stack.key_in_front() == "settings"
     buttons = window.rail.findChildren(QAbstractButton)
     assert [each.text() for each in buttons if each.isChecked()] == ["设置"]

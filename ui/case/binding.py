@@ -1,6 +1,6 @@
 """Fields and the places of the case they stand for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
@@ -20,14 +20,18 @@ class Binding(QObject):
     """Keeps every bound field and the case on screen equal."""
 
     place_entered = Signal(str)
+    conflict_chosen = Signal(str)
+    """The place of a field whose conflict is to be settled."""
 
     def __init__(self, editing: CaseEditing, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
         self._fields: dict[str, Field] = {}
         self._shown: dict[str, tuple[object, str | None]] = {}
+        self._conflicts: Mapping[str, str] = {}
         self._is_sealed = editing.case.sealed is not None
         editing.changed.connect(self._on_changed)
+        editing.place_in_focus = self.place_in_focus
 
     def bind(self, place: str, field: Field) -> Field:
         """Make a field show and change the fact at a place."""
@@ -38,11 +42,28 @@ class Binding(QObject):
         self._fields[place] = field
         field.edited.connect(lambda entry: self._on_edited(place, entry))
         field.entered.connect(lambda: self.place_entered.emit(place))
+        field.left.connect(self._editing.field_left)
+        field.conflict_chosen.connect(lambda: self.conflict_chosen.emit(place))
         self._shown.pop(place, None)
         self._show(place, field, self._editing.case)
         if is_under_seal(self._editing.case, place):
             lock(field, is_locked=True)
+        field.show_conflict(self._conflict_at(place))
         return field
+
+    def place_in_focus(self) -> str:
+        """Return the place in which the person is typing; empty where in none."""
+        for place, field in self._fields.items():
+            if isValid(field) and field.is_typed_into and field.is_active:
+                return place
+        return ""
+
+    def show_conflicts(self, words: Mapping[str, str]) -> None:
+        """Mark the fields of these places, each with some words about the other value."""
+        self._conflicts = words
+        for place, field in self._fields.items():
+            if isValid(field):
+                field.show_conflict(self._conflict_at(place))
 
     def field_at(self, place: str) -> Field | None:
         """Return the field of a place, or of what it is a part of."""
@@ -63,6 +84,13 @@ class Binding(QObject):
                 field.show_lack(self.tr("缺少{what}").format(what=what))
                 first = first or field
         return first
+
+    def _conflict_at(self, place: str) -> str:
+        below = f"{place}/"
+        for path, words in self._conflicts.items():
+            if path == place or path.startswith(below):
+                return words
+        return ""
 
     def _on_edited(self, place: str, entry: Entry) -> None:
         if is_under_seal(self._editing.case, place):
@@ -86,7 +114,7 @@ class Binding(QObject):
         for place, field in list(self._fields.items()):
             if not isValid(field):
                 del self._fields[place]
-            elif cause is Cause.COMMAND or not field.is_active:
+            elif cause is Cause.COMMAND or not (field.is_active and field.is_typed_into):
                 self._show(place, field, case)
 
     def _show(self, place: str, field: Field, case: Case) -> None:

@@ -17,6 +17,7 @@ from mediation_app.services.saved import SavedCase
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
 from ui.case.header import Header
+from ui.case.others import Others
 from ui.case.parts import SECTIONS, section_of
 from ui.case.running_limits import running_limits
 from ui.case.sealing import Sealing
@@ -41,6 +42,8 @@ class CaseView(QWidget):
     """Holds the parts together; each is built when it is first wanted."""
 
     message = Signal(object)
+    conflict_chosen = Signal(str, str)
+    """The id of this case and the path of a field; empty for any of the case."""
 
     def __init__(
         self, place: Workplace, case: Case, committee: Committee, actions: list[QAction]
@@ -67,6 +70,7 @@ class CaseView(QWidget):
         self.show_section("overview")
         self._on_changed(case, Cause.COMMAND)
         self._load_issued()
+        self.others = Others(self)
 
     @property
     def case(self) -> Case:

@@ -12,8 +12,7 @@ from mediation_app.errors import MediationError
 from mediation_app.services.saved import SavedCase
 from ui.case.consequences import with_consequences
 from ui.case.history import History, Step
-from ui.case.merging import merged
-from ui.case.places import value_at, with_unfinished, with_value
+from ui.case.places import unfinished_at, value_at, with_unfinished, with_value
 from ui.fields.entries import Entry
 from ui.pages import SaveState, SaveStep, Workplace
 from ui.sentences import told
@@ -47,6 +46,10 @@ class CaseEditing(QObject):
 
     Edits are sent as (what was sent before, what is wanted now), one after the other in the
     database thread, so nothing has to wait for an answer and nothing is sent twice.
+
+    What comes from elsewhere is taken over only when nothing typed waits: an edit always says what
+    its author had in front of him, so that nobody's value is replaced unseen. And while the person
+    is in a field whose value was changed elsewhere, nothing is taken over before it is left.
     """
 
     changed = Signal(object, object)
@@ -54,6 +57,8 @@ class CaseEditing(QObject):
     save_state = Signal(object)
     began = Signal()
     """A draft came into the database."""
+    overruled = Signal(str)
+    """The place that the person has just left: it shows the value of somebody else now."""
 
     def __init__(
         self,
@@ -69,6 +74,11 @@ class CaseEditing(QObject):
         self._place = place
         self._sent = case
         self._on_the_way = 0
+        self._unread = 0
+        self._held_place = ""
+        self._is_refused = False
+        self.place_in_focus: Callable[[], str] = str
+        """Tells in which place the person is typing; empty where in none."""
         self._history = History()
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -134,12 +144,36 @@ class CaseEditing(QObject):
             self._run(lambda: save(shown, wanted), _Sending(shown, wanted))
 
     def take_stored(self, stored: Case) -> None:
-        """Show what the database holds now, with what is not stored yet on top."""
-        if stored == self._sent:
+        """Show what the database holds now, once what was typed is there too."""
+        if self.is_dirty:
+            self.store_now()
+        elif stored != self._sent:
+            self._take_over(stored)
+
+    def field_left(self) -> None:
+        """Take over what had to wait while the person was in a field."""
+        if self._held_place:
+            self._look()
+
+    def _take_over(self, stored: Case) -> None:
+        place = self.place_in_focus()
+        if place and _shows(stored, place) != _shows(self.case, place):
+            self._held_place = place
             return
-        case = merged(self._sent, self.case, stored)
-        self._sent = stored
-        self._show(case, Cause.ELSEWHERE)
+        left, self._held_place = self._held_place, ""
+        was, self._sent = self.case, stored
+        self._show(stored, Cause.ELSEWHERE)
+        if left and _shows(was, left) != _shows(stored, left):
+            self.overruled.emit(left)
+
+    def _look(self) -> None:
+        """Read the case again; what was typed goes first, with what its author had seen."""
+        self._unread = 0
+        if self.case != self._sent:
+            self.store_now()
+            return
+        files, case_id = self._place.desk.case_files, self.case.id
+        self._place.tasks.run(self, lambda: files.open(case_id), self.take_stored, _pass_over)
 
     def _run(self, work: Callable[[], SavedCase], sending: "_Sending") -> None:
         self._place.tasks.run(
@@ -167,34 +201,47 @@ class CaseEditing(QObject):
 
     def _on_saved(self, sent: Case, saved: SavedCase) -> None:
         self._on_the_way -= 1
-        if saved.case != sent:
-            mine = self.case
-            self._sent = merged(sent, self._sent, saved.case)
-            self._show(merged(sent, mine, saved.case), Cause.ELSEWHERE)
+        self._unread -= self.case.id in saved.changes.case_ids
+        if not self._on_the_way:
+            self._is_refused = False
+            self._go_on_from(sent, saved.case)
         if not self.is_dirty:
             now = self._place.desk.clock.now()
             self.save_state.emit(SaveState(SaveStep.SAVED, now))
 
+    def _go_on_from(self, sent: Case, stored: Case) -> None:
+        if stored != sent == self._sent:
+            self.take_stored(stored)
+        if self._unread > 0:
+            self._look()
+
     def _on_failed(self, sending: "_Sending", error: MediationError) -> None:
         self._on_the_way -= 1
         # What was refused is sent again together with everything typed since.
-        self._sent = sending.shown
+        if not self._is_refused:
+            self._sent = sending.shown
+        self._is_refused = self._on_the_way > 0
         self.is_stored = self.is_stored and not sending.is_new
         self._timer.start(RETRY_AFTER_MS)
         self.save_state.emit(SaveState(SaveStep.FAILED, reason=told(error)))
 
     def _on_changes(self, changes: Changes) -> None:
-        if self.case.id not in changes.case_ids or self._on_the_way or not self.is_stored:
+        if self.case.id not in changes.case_ids or not self.is_stored:
             return
-        files = self._place.desk.case_files
-        case_id = self.case.id
+        if self._on_the_way:
+            # Perhaps by what is on the way; if not, it is read when that has arrived.
+            self._unread += 1
+        else:
+            self._look()
 
-        def show(stored: Case) -> None:
-            # A save that went out meanwhile brings a newer state with it.
-            if not self._on_the_way:
-                self.take_stored(stored)
 
-        self._place.tasks.run(self, lambda: files.open(case_id), show)
+def _shows(case: Case, place: str) -> tuple[object, str | None]:
+    return value_at(case, place), unfinished_at(case, place)
+
+
+def _pass_over(error: MediationError) -> None:
+    """The case has left this desk; what is on screen stays until the person goes on."""
+    del error
 
 
 def _is_required_in_line(place: str) -> bool:

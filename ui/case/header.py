@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 from mediation_app.domain.cases import Case
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
+from mediation_app.domain.syncing import Present
 from mediation_app.services.limits import CaseLimit
 from ui.case.elided import Elided
 from ui.case.limit_button import LimitButton, words_of_limit
 from ui.case.stage_bar import StageBar
 from ui.case.steps import NextStep, StepKind
 from ui.frame.details import Details
+from ui.icons import set_icon
 from ui.measures import space
 from ui.sentences import term
 from ui.styling import button, column, mark, row, words
+
+SMALL_ICON_PX = 16
 
 
 class Header(QFrame):
@@ -25,6 +29,7 @@ class Header(QFrame):
 
     step_wanted = Signal(object)
     """The ``NextStep`` of the primary button."""
+    conflicts_wanted = Signal()
 
     def __init__(self, actions: list[QAction]) -> None:
         super().__init__()
@@ -35,6 +40,12 @@ class Header(QFrame):
         self.sides = Elided(role="strong")
         self.dispute = Elided(tone="muted")
         self.amount = words("", role="strong")
+        self.present = Elided(role="caption")
+        self.present.hide()
+        self.conflicts = button("", self.conflicts_wanted.emit, kind="link")
+        mark(self.conflicts, tone="warning")
+        set_icon(self.conflicts, "conflict", SMALL_ICON_PX)
+        self.conflicts.hide()
         self.stages = StageBar()
         self.primary = button("", self.do_step, kind="primary")
         self.more = self._menu_button(actions)
@@ -42,7 +53,9 @@ class Header(QFrame):
         space(self._limit_row, 2, (0, 0, 0, 0))
         first = row(self.number, self.sides, self.dispute, self.amount, None, spacing=14)
         first.addLayout(self._limit_row)
-        second = row(self.stages, None, self.primary, self.more, spacing=4)
+        second = row(
+            self.stages, None, self.present, self.conflicts, self.primary, self.more, spacing=8
+        )
         self.setLayout(column(first, second, spacing=4, margins=(20, 8, 12, 8)))
 
     def show_case(self, case: Case) -> None:
@@ -56,6 +69,19 @@ class Header(QFrame):
         amount = case.claim if amount is None else amount
         self.amount.setText(f"¥{amount.grouped}" if amount is not None else "")
         self.stages.show_stage(stage_of(case))
+
+    def show_present(self, others: tuple[Present, ...]) -> None:
+        """Say softly who else has the case open; nobody is kept from anything."""
+        names = self.tr("、").join(_whom(each) for each in others)
+        text = self.tr("{who} 也打开了此案").format(who=names) if others else ""
+        self.present.show_text(text)
+        self.present.setVisible(bool(text))
+
+    def show_conflicts(self, count: int) -> None:
+        """Say how many fields of the case hold more than one value."""
+        self.conflicts.setText(self.tr("冲突 {count}").format(count=count))
+        self.conflicts.setToolTip(self.tr("选定各方填写的内容  F7"))
+        self.conflicts.setVisible(count > 0)
 
     def show_limits(self, limits: tuple[CaseLimit, ...], today: date) -> None:
         """Show the nearest limits."""
@@ -118,6 +144,10 @@ class Header(QFrame):
         menu.addActions(actions)
         made.setMenu(menu)
         return made
+
+
+def _whom(other: Present) -> str:
+    return f"{other.person} ({other.device_name})" if other.device_name else other.person
 
 
 def _names(case: Case, role: PartyRole) -> str:

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
-from mediation_app.domain.money import Money
 from ui.case.place_names import place_name
-from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored, type_at
+from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored
+from ui.case.value_words import value_words
 
 CONTEXT = "JournalLines"
 ONE_SITTING = timedelta(minutes=5)
@@ -62,6 +62,15 @@ def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalL
         else:
             lines.append(line)
     return tuple(reversed(lines))
+
+
+def edit_words(changes: Iterable[FieldChange]) -> tuple[str, ...]:
+    """Return sentences about the changes of a case that is not at hand."""
+    unknown = Case(CaseId(""))
+    changes = tuple(changes)
+    wholes = [f"{each.path}/" for each in changes if _is_whole(each)]
+    told = [each for each in changes if not each.path.startswith(tuple(wholes))]
+    return tuple(_sentence(each, unknown) for each in told)
 
 
 def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
@@ -152,10 +161,6 @@ _LISTS = frozenset(
 
 
 def _shown(path: str, value: FieldValue) -> str:
-    if value is None:
-        return ""
-    if type_at(path) is Money and isinstance(value, int):
-        return Money(value).grouped
-    text = "；".join(value) if isinstance(value, list) else str(value)
-    text = " ".join(text.split())
+    words = value_words(path, value).replace("\n", "；")
+    text = " ".join(words.split())
     return text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"

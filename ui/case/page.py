@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from mediation_app.domain.cases import Case, CaseId, Outcome
@@ -33,6 +33,7 @@ class CasePage(Page):
         self.setWindowTitle(self.tr("案件"))
         self.view: CaseView | None = None
         self._wanted = ""
+        self._told = ""
         self._leaving: list[CaseView] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,6 +46,7 @@ class CasePage(Page):
             return
         self.leave()
         self._wanted = subject
+        self._tell_present(subject)
         files, setup = self.place.desk.case_files, self.place.desk.setup
 
         def work() -> Opened:
@@ -58,12 +60,31 @@ class CasePage(Page):
             if view is not None:
                 view.editing.store_now()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let others see that the case is open here again."""
+        super().showEvent(event)
+        self._tell_present(self._wanted)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let others see that it is open no longer."""
+        super().hideEvent(event)
+        self._tell_present("")
+
+    def _tell_present(self, case_id: str) -> None:
+        if case_id != self._told:
+            self._told = case_id
+            sync = self.place.desk.sync
+            self.place.sync_tasks.run_latest(
+                "present", self, lambda: sync.open_case(case_id), lambda _: None, _pass_over
+            )
+
     def _show(self, opened: Opened) -> None:
         if opened.case.id != self._wanted:
             return
         old = self.view
         self.view = CaseView(self.place, opened.case, opened.committee, self._menu)
         self.view.message.connect(self.message)
+        self.view.conflict_chosen.connect(self.conflict_chosen)
         self.view.editing.save_state.connect(self.save_state)
         layout = self.layout()
         if old is not None:
@@ -111,12 +132,8 @@ class CasePage(Page):
         self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
         menu = [
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
-            self._command(
-                self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()
-            ),
-            self._command(
-                self.tr("签署完成（锁定协议）"), "", lambda view: view.sealing.ask()
-            ),
+            self._command(self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()),
+            self._command(self.tr("签署完成（锁定协议）"), "", lambda view: view.sealing.ask()),
             self._command(self.tr("打印"), "Ctrl+P", lambda view: view.paper.print_paper()),
             self._command(
                 self.tr("另存为 PDF"), "Ctrl+Shift+S", lambda view: view.paper.save_paper()
@@ -140,3 +157,8 @@ class CasePage(Page):
                 slot(self.view)
 
         return self.add_command(text, key, run)
+
+
+def _pass_over(error: MediationError) -> None:
+    """Who is where is nice to know; nobody needs to hear that it is not known."""
+    del error

@@ -1,18 +1,20 @@
 """A row of a form: its label, what one types into, and what is to be said about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLineEdit, QPushButton, QWidget
 
 from mediation_app.domain.findings import Finding
 from ui.fields.entries import Entry
+from ui.icons import set_icon
 from ui.measures import limit, scaled, space
 from ui.sentences import spoken
-from ui.styling import mark, words
+from ui.styling import button, mark, words
 
 LABEL_PX = 84
 TEXT_TOP_PX = 6
 """How far below the top of an editor its text stands."""
 REQUIRED_MARK = "*"
+CONFLICT_ICON_PX = 14
 
 
 class Field(QWidget):
@@ -22,6 +24,10 @@ class Field(QWidget):
     """An ``Entry``: a person changed what is in the field."""
     entered = Signal()
     left = Signal()
+    conflict_chosen = Signal()
+    """The person wants to see the values that others gave this field."""
+    is_typed_into = False
+    """True where a value comes letter by letter, and must not change under the caret."""
 
     def __init__(self, label: str, editor: QWidget, *, is_required: bool = False) -> None:
         super().__init__()
@@ -32,6 +38,7 @@ class Field(QWidget):
         self.star = words(REQUIRED_MARK if is_required else "", tone="error")
         self.remark = words("", role="caption", wraps=True)
         self._lack = ""
+        self._conflict: QPushButton | None = None
         self._lay_out()
         self._name(label)
         self._say("", "")
@@ -64,6 +71,20 @@ class Field(QWidget):
         self._lack = sentence
         self.refresh_remark()
 
+    def show_trouble(self, sentence: str) -> None:
+        """Say what somebody else found wrong with what was typed, until it is edited."""
+        self._say(sentence, "error")
+
+    def show_conflict(self, text: str) -> None:
+        """Say that others gave another value, with a way to it; empty text takes it back."""
+        if self._conflict is None:
+            if not text:
+                return
+            self._conflict = self._conflict_button()
+        self._conflict.setText(text)
+        self._conflict.setAccessibleName(self.tr("冲突：{text}").format(text=text))
+        self._conflict.setVisible(bool(text))
+
     def refresh_remark(self, *, is_complete: bool = True) -> None:
         """Say what is wrong, or what follows from what was typed."""
         entry = self.entry()
@@ -88,7 +109,7 @@ class Field(QWidget):
     def fill_height(self) -> None:
         """Let the editor take all the height that the field is given."""
         self._grid.setRowStretch(0, 1)
-        self._grid.setRowStretch(2, 0)
+        self._grid.setRowStretch(3, 0)
 
     def _say_findings(self, findings: tuple[Finding, ...]) -> None:
         tone = "error" if any(each.is_error for each in findings) else "warning"
@@ -110,18 +131,26 @@ class Field(QWidget):
         for no, each in enumerate((self.label, self.star)):
             each.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             each.setContentsMargins(0, scaled(TEXT_TOP_PX), 0, 0)
-            grid.addWidget(each, 0, no, 3, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(each, 0, no, 4, 1, Qt.AlignmentFlag.AlignTop)
         body = self.body()
         if isinstance(body, QLayout):
             grid.addLayout(body, 0, 2)
         else:
             grid.addWidget(body, 0, 2)
         grid.addWidget(self.remark, 1, 2)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
         grid.setColumnStretch(2, 1)
         grid.setVerticalSpacing(2)
         self._grid = grid
         self.setLayout(grid)
+
+    def _conflict_button(self) -> QPushButton:
+        made = button("", self.conflict_chosen.emit, kind="link")
+        mark(made, tone="warning", density="small")
+        set_icon(made, "conflict", CONFLICT_ICON_PX)
+        made.setToolTip(self.tr("两个值都保留着，点这里选定一个"))
+        self._grid.addWidget(made, 2, 2, Qt.AlignmentFlag.AlignLeft)
+        return made
 
     def _name(self, label: str) -> None:
         self.editor.setAccessibleName(label)

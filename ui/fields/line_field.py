@@ -12,6 +12,8 @@ from ui.sentences import spoken
 class LineField(Field):
     """One line whose reader knows the form of the value."""
 
+    is_typed_into = True
+
     def __init__(
         self,
         label: str,

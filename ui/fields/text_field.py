@@ -8,6 +8,8 @@ from ui.fields.line_edit import TextEdit
 class LongTextField(Field):
     """Several lines of text; the field grows with what is in it."""
 
+    is_typed_into = True
+
     def __init__(
         self, label: str, *, is_required: bool = False, least_lines: int = 3, hint: str = ""
     ) -> None:

@@ -17,9 +17,10 @@ class Notice(QFrame):
 
     closed = Signal()
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, place: str = "") -> None:
         super().__init__()
         self.message = message
+        self.place = place
         mark(self, role="notice", tone=message.tone.value)
         text = spoken(message.text)
         self.setAccessibleName(text)
@@ -47,6 +48,7 @@ class MessageBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._place = ""
         self._layout = QVBoxLayout(self)
         space(self._layout, 6, (16, 12, 16, 0))
         self.hide()
@@ -57,7 +59,7 @@ class MessageBar(QWidget):
             old = notice.message
             if (message.topic and old.topic == message.topic) or old.text == message.text:
                 self._remove(notice)
-        notice = Notice(message)
+        notice = Notice(message, self._place)
         notice.closed.connect(lambda: self._remove(notice))
         self._layout.insertWidget(0, notice)
         self.show()
@@ -66,6 +68,14 @@ class MessageBar(QWidget):
         """Take away the message on a topic that has settled itself."""
         for notice in self.notices():
             if notice.message.topic == topic:
+                self._remove(notice)
+
+    def go_to(self, place: str) -> None:
+        """Note which page is in front; news of the page before are gone with it."""
+        self._place = place
+        for notice in self.notices():
+            is_news = notice.message.tone in (Tone.NEWS, Tone.OK)
+            if is_news and notice.place not in ("", place):
                 self._remove(notice)
 
     def notices(self) -> list[Notice]:

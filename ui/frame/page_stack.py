@@ -12,8 +12,8 @@ class PageStack(QStackedWidget):
 
     page_built = Signal(object)
     """Page: a new page, to be connected."""
-    page_shown = Signal(str)
-    """The key of the page that came to the front."""
+    page_shown = Signal(str, str)
+    """The key of the page that came to the front, and what it shows."""
 
     def __init__(self, entries: tuple[PageEntry, ...]) -> None:
         super().__init__()
@@ -29,6 +29,14 @@ class PageStack(QStackedWidget):
             self._way = [each for each in self._way if each != place]
             self._way.append(place)
         self._show(key, subject)
+
+    def replace(self, key: str, subject: str = "") -> None:
+        """Bring a page to the front in place of the one that is there."""
+        if len(self._way) > 1:
+            self._way.pop()
+        else:
+            self._way = [(next(iter(self._entries)), "")]
+        self.go(key, subject)
 
     def go_back(self) -> bool:
         """Return to the page before; False where there is none."""
@@ -72,7 +80,7 @@ class PageStack(QStackedWidget):
         self.setCurrentWidget(self._areas[page])
         page.enter(subject)
         self.focus_page()
-        self.page_shown.emit(key)
+        self.page_shown.emit(key, subject)
 
     def _build(self, key: str) -> Page:
         page = self._entries[key].make()

@@ -6,16 +6,19 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from mediation_app.domain.syncing import Link, SyncState
 from ui.buttons import PushButton
 from ui.icons import set_icon
 from ui.measures import scaled
 from ui.pages import SaveState, SaveStep
 from ui.sentences import spoken
 from ui.styling import mark, row
+from ui.sync_words import icon_of, short_words, tone_of
 
 DOT_PX = 14
 ICON_PX = 16
 SMALLEST_PX = 96
+COUNT_PX = 110
 IMPORTANT_PX = 300
 ROUNDING_PX = 2
 """Widths of letters are fractions; what just fits must not be cut."""
@@ -39,22 +42,30 @@ def _saved_at(state: SaveState) -> datetime:
 
 
 class StatusLine(QFrame):
-    """Three parts, each a button to its details."""
+    """Parts about saving, syncing and the station, each a button to its details."""
 
     saving_asked = Signal(object)
     """QPushButton: somebody wants to know more about saving."""
     sync_asked = Signal(object)
+    to_send_asked = Signal(object)
+    conflicts_asked = Signal(object)
     station_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         mark(self, role="foot")
+        self._is_connected = False
+        self._conflict_count = 0
         self.saving = self._part("", self.saving_asked, IMPORTANT_PX)
         self.sync = self._part("local", self.sync_asked, IMPORTANT_PX)
+        self.to_send = self._part("", self.to_send_asked, COUNT_PX)
+        self.conflicts = self._part("", self.conflicts_asked, COUNT_PX)
         self.station = self._part("station", self.station_asked, SMALLEST_PX)
-        self.setLayout(row(self.saving, self.sync, None, self.station, margins=(8, 1, 8, 1)))
-        self.sync.say(self.tr("本机数据（未连接中心库）"))
+        parts = (self.saving, self.sync, self.to_send, self.conflicts, None, self.station)
+        self.setLayout(row(*parts, spacing=4, margins=(8, 1, 8, 1)))
         self.show_saving(None)
+        self.show_link(SyncState())
+        self.show_conflicts(0)
         self.show_station("", is_demo=False)
 
     def show_saving(self, state: SaveState | None) -> None:
@@ -63,6 +74,25 @@ class StatusLine(QFrame):
         self.saving.say(self._saving_words(state))
         mark(self.saving, tone=TONES[step])
         set_icon(self.saving, "dot", DOT_PX)
+
+    def show_link(self, state: SyncState) -> None:
+        """Say how this machine stands with the centre, and what waits to be sent."""
+        self.sync.say(short_words(state))
+        mark(self.sync, tone=tone_of(state))
+        set_icon(self.sync, icon_of(state), ICON_PX)
+        is_connected = state.link is not Link.NONE
+        self.to_send.setVisible(is_connected)
+        self.to_send.say(self.tr("待上传 {count}").format(count=f"{state.to_send:,}"))
+        self._is_connected = is_connected
+        self.show_conflicts(self._conflict_count)
+
+    def show_conflicts(self, count: int) -> None:
+        """Say how many fields hold more than one value."""
+        self._conflict_count = count
+        self.conflicts.say(self.tr("冲突 {count}").format(count=f"{count:,}"))
+        mark(self.conflicts, tone="warning" if count else "muted")
+        set_icon(self.conflicts, "conflict", ICON_PX)
+        self.conflicts.setVisible(self._is_connected or count > 0)
 
     def show_station(self, name: str, *, is_demo: bool) -> None:
         """Say whose desk this is."""

@@ -148,15 +148,10 @@ class IntakePage(Page):
             editing.deleteLater()
 
     def _on_registered(self, saved: SavedCase) -> None:
-        self.message.emit(
-            Message(
-                self.tr("已登记：{number}").format(number=saved.case.number),
-                Tone.OK,
-                topic="intake",
-            )
-        )
         self._clear()
-        self.case_chosen.emit(saved.case.id)
+        self.finished.emit(saved.case.id)
+        text = self.tr("已登记：{number}").format(number=saved.case.number)
+        self.message.emit(Message(text, Tone.OK, topic="intake"))
 
     def _on_refused(self, error: MediationError) -> None:
         self.message.emit(Message(told(error), Tone.ERROR, topic="intake"))

@@ -2,13 +2,14 @@ from dataclasses import replace
 
 import pytest
 
+from mediation_app.domain.journal import Changes
 from mediation_app.domain.money import Money
 from mediation_app.errors import StorageError
 from mediation_app.sentences import say
 from ui.case.editing import SAVE_AFTER_MS, CaseEditing, Cause
 from ui.fields.entries import Entry
 from ui.fields.readers import MoneyReader
-from ui.pages import SaveStep, Workplace
+from ui.pages import SaveStep
 
 
 @pytest.fixture
@@ -61,20 +62,105 @@ def test_text_that_cannot_be_read_survives_a_restart(place, desk, editing, store
     assert (again.agreement.amount, again.unfinished) == (Money(1234), ())
 
 
-def test_what_others_change_arrives_and_what_i_typed_stays(place, desk, editing, stored):
+def elsewhere(place, desk, shown, wanted):
+    """Let somebody else store an edit; the screen hears of it as of any commit."""
+    place.tasks.run(place.tasks, lambda: desk.case_files.save(shown, wanted), lambda _: None)
+    place.tasks.finish()
+
+
+def values_of(desk, case, place):
+    """Return the values that a field holds, the one that is shown first."""
+    found = [each for each in desk.conflicts.open(case.id) if each.path == place]
+    return [each.value for conflict in found for each in conflict.sides]
+
+
+def test_what_others_change_arrives_and_what_i_typed_is_kept_as_well(place, desk, editing, stored):
     causes = []
     editing.changed.connect(lambda _, cause: causes.append(cause))
     editing.type_at("facts", Entry("我的", "我的"))
-    theirs = replace(stored, issues="他们的", facts="他们的")
-    place.tasks.run(editing, lambda: desk.case_files.save(stored, theirs), lambda _: None)
-    place.tasks.finish()
-    assert editing.case.issues == "他们的"
-    assert editing.case.facts == "我的"
+    elsewhere(place, desk, stored, replace(stored, issues="他们的", facts="他们的"))
+    assert (editing.case.issues, editing.case.facts) == ("他们的", "他们的")
     assert causes[-1] is Cause.ELSEWHERE
+    assert not editing.is_dirty
+    assert values_of(desk, stored, "facts") == ["他们的", "我的"]
+
+
+def test_text_of_the_last_moment_never_replaces_unseen_what_came_meanwhile(
+    place, desk, editing, stored
+):
+    """The edit names what its author saw, though the news were on the screen when it was sent."""
+    elsewhere(place, desk, stored, replace(stored, facts="他们的"))
+    assert editing.case.facts == "他们的"
+    editing.type_at("facts", Entry("他们的，补充", "他们的，补充"))
     editing.store_now()
     place.tasks.finish()
-    assert in_database(desk, stored).facts == "我的"
-    assert in_database(desk, stored).issues == "他们的"
+    assert values_of(desk, stored, "facts") == []
+    now = in_database(desk, stored)
+    editing.type_at("facts", Entry("再改", "再改"))
+    elsewhere(place, desk, now, replace(now, facts="同时改"))
+    editing.store_now()
+    place.tasks.finish()
+    assert sorted(values_of(desk, stored, "facts")) == sorted(["同时改", "再改"])
+
+
+def test_news_that_come_while_a_save_is_on_the_way_are_not_missed(place, desk, editing, stored):
+    editing.type_at("facts", Entry("甲", "甲"))
+    editing.store_now()
+    desk.case_files.save(stored, replace(stored, issues="新"))
+    place.tasks.changed.emit(Changes(frozenset({stored.id})))
+    place.tasks.finish()
+    assert (editing.case.facts, editing.case.issues) == ("甲", "新")
+
+
+def test_the_field_that_somebody_types_in_keeps_its_text_until_it_is_left(
+    place, desk, editing, stored
+):
+    focus, overruled = ["facts"], []
+    editing.place_in_focus = lambda: focus[0]
+    editing.overruled.connect(overruled.append)
+    editing.type_at("facts", Entry("我", "我"))
+    elsewhere(place, desk, stored, replace(stored, facts="他们的", issues="新"))
+    assert editing.case.facts == "我"
+    editing.type_at("facts", Entry("我的", "我的"))
+    editing.store_now()
+    place.tasks.finish()
+    assert editing.case.facts == "我的"
+    assert values_of(desk, stored, "facts") == ["他们的", "我的"]
+    focus[0] = ""
+    editing.field_left()
+    place.tasks.finish()
+    assert (editing.case.facts, editing.case.issues) == ("他们的", "新")
+    assert overruled == ["facts"]
+    assert values_of(desk, stored, "facts") == ["他们的", "我的"]
+
+
+def test_leaving_the_field_at_once_after_typing_stores_it_first(place, desk, editing, stored):
+    focus = ["facts"]
+    editing.place_in_focus = lambda: focus[0]
+    editing.type_at("facts", Entry("我", "我"))
+    elsewhere(place, desk, stored, replace(stored, facts="他们的"))
+    editing.type_at("facts", Entry("我的", "我的"))
+    focus[0] = ""
+    editing.field_left()
+    place.tasks.finish()
+    assert values_of(desk, stored, "facts") == ["他们的", "我的"]
+    assert not editing.is_dirty
+
+
+def test_a_value_that_was_settled_while_one_is_in_the_field_says_nothing(
+    place, desk, editing, stored
+):
+    focus, overruled = ["facts"], []
+    editing.place_in_focus = lambda: focus[0]
+    editing.overruled.connect(overruled.append)
+    editing.type_at("facts", Entry("我的", "我的"))
+    elsewhere(place, desk, stored, replace(stored, facts="他们的"))
+    (conflict,) = desk.conflicts.open(stored.id)
+    place.tasks.run(editing, lambda: desk.conflicts.resolve(conflict, "我的"), lambda _: None)
+    place.tasks.finish()
+    editing.field_left()
+    place.tasks.finish()
+    assert (editing.case.facts, overruled) == ("我的", [])
 
 
 def test_a_save_that_finds_news_in_the_database_shows_them(place, desk, editing, stored):
@@ -143,7 +229,7 @@ class Failing:
 
 def test_what_could_not_be_stored_is_said_and_stored_later(qtbot, place, desk, stored):
     files = Failing(desk.case_files)
-    broken = Workplace(replace(desk, case_files=files), place.tasks, place.paper_tasks)
+    broken = replace(place, desk=replace(desk, case_files=files))
     editing = CaseEditing(broken, stored)
     states = []
     editing.save_state.connect(states.append)

@@ -29,7 +29,7 @@ def texts(*entries):
 
 def test_a_change_is_a_sentence_with_the_name_of_its_place(qapp):  # noqa: ARG001
     entry = an_entry(FieldChange("parties/p1/phone", "15400000001", "15400000002"))
-    assert texts(entry) == ["顾喆安 · 联系电话：“15400000001” 改为 “15400000002”"]
+    assert texts(entry) == ["顾喆安 · 联系电话：“154 0000 0001” 改为 “154 0000 0002”"]
 
 
 def test_filling_in_and_emptying_are_said_as_such():

@@ -81,7 +81,7 @@ def tell_the_dispute():
 
 def test_the_first_sample_is_registered_by_keyboard_alone(qtbot, page, desk, place):
     registered = []
-    page.case_chosen.connect(registered.append)
+    page.finished.connect(registered.append)
     fill_in_the_first_sample()
     choose_the_bank(qtbot, page, "信用卡中心")
     assert focused_name() == "金额"

@@ -1,0 +1,307 @@
+"""The page of synchronisation."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from mediation_app.domain.journal import FieldChange
+from mediation_app.domain.syncing import Link, Progress, SetAside, SyncRound, SyncState
+from mediation_app.sentences import say
+from tests.ui.keyboard import press, type_into
+from ui.sync.page import SyncPage
+from ui.sync_words import round_words
+
+NOW = datetime(2026, 11, 22, 6, 31, tzinfo=UTC)
+ONLINE = SyncState(Link.ONLINE, contact_at=NOW, person="刘洋", orgs=("崂山工作站",))
+PEM = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
+
+
+@pytest.fixture
+def page(qtbot, place, look):  # noqa: ARG001
+    place.news.begin()
+    made = SyncPage(place)
+    qtbot.addWidget(made)
+    made.resize(1282, 680)
+    made.show()
+    made.activateWindow()
+    made.enter()
+    place.tasks.finish()
+    return made
+
+
+@pytest.fixture
+def form(page):
+    page.nothing.button.click()
+    return page.form
+
+
+@pytest.fixture
+def told(qtbot, page, centre):
+    """Return a function that lets the synchroniser say how things stand."""
+
+    def tell(state):
+        with qtbot.waitSignal(page.place.news.state_changed):
+            centre.tell(state)
+        page.place.tasks.finish()
+
+    return tell
+
+
+def texts(widget):
+    labels = (*widget.findChildren(QLabel), *widget.findChildren(QAbstractButton))
+    return [each.text() for each in labels if each.isVisible() and each.text()]
+
+
+def fill(form, host="db.example", login="liuyang", password="right"):
+    for field, text in ((form.hosts, host), (form.login, login), (form.password, password)):
+        field.line.clear()
+        type_into(field.line, text)
+
+
+def finish(page):
+    page.place.sync_tasks.finish()
+    page.place.tasks.finish()
+
+
+def test_before_the_first_connection_the_page_says_what_it_would_bring(page):
+    assert "还没有连接中心库" in texts(page)
+    assert page.nothing.button.isVisible()
+
+
+def test_what_is_missing_is_said_beside_its_field_and_the_first_one_has_the_caret(page, form):
+    form.database.show_text("")
+    form.try_out()
+    assert [each.remark.text() for each in (form.hosts, form.database, form.login)] == [
+        "请填写服务器地址",
+        "请填写数据库",
+        "请填写账号",
+    ]
+    assert QApplication.focusWidget() is form.hosts.line
+    assert page.place.desk.sync.calls == []
+
+
+def test_a_port_that_is_no_number_is_not_tried(form, centre):
+    fill(form)
+    form.port.line.clear()
+    type_into(form.port.line, "abc")
+    form.try_out()
+    assert QApplication.focusWidget() is form.port.line
+    assert centre.calls == []
+
+
+@pytest.mark.parametrize(
+    ("host", "password", "field", "words"),
+    [
+        ("db.nowhere", "right", "hosts", "找不到服务器 db.nowhere，请核对地址"),
+        ("db.example", "wrong", "password", "账号或密码不正确"),
+    ],
+)
+def test_trouble_stands_beside_the_field_that_is_to_be_put_right(
+    page, form, host, password, field, words
+):
+    fill(form, host=host, password=password)
+    form.take_certificate("ca.pem", PEM)
+    form.try_out()
+    finish(page)
+    assert getattr(form, field).remark.text() == words
+    assert QApplication.focusWidget() is getattr(form, field).line
+    assert form.hosts.line.text() == host
+    assert form.result.isHidden()
+    type_into(getattr(form, field).line, "x")
+    assert getattr(form, field).remark.text() == ""
+
+
+def test_a_certificate_that_is_not_trusted_leads_to_choosing_one(page, form, tmp_path):
+    fill(form)
+    form.try_out()
+    finish(page)
+    assert form.certificate_name.text() == "服务器的证书不受信任，请选择证书文件"
+    assert QApplication.focusWidget() is form.choose
+    wrong, right = tmp_path / "notes.txt", tmp_path / "ca.pem"
+    wrong.write_bytes("账号\n".encode())
+    right.write_text(PEM)
+    for path, said in (
+        (wrong, "“notes.txt”不是 PEM 证书文件"),
+        (tmp_path / "none", "“none”不是"),
+    ):
+        form.certificate_chosen.emit(path)
+        finish(page)
+        assert form.certificate_name.text().startswith(said)
+    form.certificate_chosen.emit(right)
+    finish(page)
+    assert form.certificate_name.text() == "已选择：ca.pem"
+    assert form.address().certificate == PEM
+
+
+def test_the_trial_shows_who_one_is_before_anything_is_kept(page, form, centre):
+    fill(form)
+    form.take_certificate("ca.pem", PEM)
+    press(Qt.Key.Key_Return)
+    finish(page)
+    assert {"连接成功，您是：刘洋", "可以看到：崂山工作站、李沧工作站"} <= set(texts(page))
+    assert centre.kept is None
+    assert QApplication.focusWidget() is form.connect_button
+
+
+def test_what_was_tried_counts_no_longer_when_something_is_changed(page, form):
+    fill(form)
+    form.take_certificate("ca.pem", PEM)
+    form.try_out()
+    finish(page)
+    type_into(form.login.line, "x")
+    assert form.result.isHidden()
+
+
+def test_while_it_is_tried_the_window_lives_and_the_form_waits(qtbot, page, form, centre):
+    centre.may_answer.clear()
+    fill(form)
+    form.try_out()
+    qtbot.waitUntil(lambda: centre.calls == ["try"])
+    assert not form.hosts.isEnabled()
+    assert form.bar.isVisible()
+    centre.may_answer.set()
+    finish(page)
+    assert form.hosts.isEnabled()
+    assert form.bar.isHidden()
+
+
+def connect(qtbot, page, form):
+    fill(form)
+    form.take_certificate("ca.pem", PEM)
+    form.try_out()
+    finish(page)
+    form.connect_button.click()
+    finish(page)
+    qtbot.waitUntil(page.standing.isVisible)
+
+
+def test_the_first_pull_shows_how_far_it_is_and_lets_one_work(qtbot, page, form, centre):
+    connect(qtbot, page, form)
+    assert centre.kept.hosts == "db.example"
+    assert form.password.line.text() == ""
+    assert "正在接收案件  1,200 / 3,500" in texts(page)
+    assert (page.standing.bar.value(), page.standing.bar.maximum()) == (1200, 3500)
+    assert QApplication.focusWidget() is page.standing.work
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        page.standing.work.click()
+    assert wanted.args == ["cases"]
+
+
+def test_a_long_pull_can_be_cancelled(qtbot, page, form, centre):
+    connect(qtbot, page, form)
+    page.standing.cancel.click()
+    finish(page)
+    assert centre.calls[-1] == "cancel"
+
+
+def test_a_step_whose_length_nobody_knows_still_moves(told, page):
+    told(replace(ONLINE, link=Link.SYNCING, progress=Progress(say("正在核对"))))
+    assert page.standing.bar.maximum() == 0
+    assert "正在核对" in texts(page)
+
+
+def test_escape_leaves_the_first_connection_and_then_the_page(page, form):
+    assert page.step_back()
+    assert form.isHidden() or not form.isVisible()
+    assert not page.step_back()
+
+
+def test_being_offline_is_said_calmly_with_what_waits(told, page):
+    told(replace(ONLINE, link=Link.OFFLINE, to_send=3))
+    said = " ".join(texts(page))
+    assert "离线，可照常办理" in said
+    assert "3 项修改已保存在本机，等待上传。" in said
+    assert page.standing.sign.property("tone") == "muted"
+
+
+def test_a_refusal_says_that_somebody_must_act(told, page):
+    told(replace(ONLINE, link=Link.REFUSED, trouble=say("账号已停用")))
+    said = " ".join(texts(page))
+    assert "中心库拒绝连接，需要处理" in said
+    assert "账号已停用" in said
+    assert page.standing.sign.property("tone") == "error"
+
+
+def test_syncing_now_is_one_press(told, page, centre):
+    told(ONLINE)
+    page.standing.now.click()
+    finish(page)
+    assert centre.calls[-1] == "sync"
+
+
+def test_disconnecting_asks_on_the_page_and_keeps_everything(qtbot, told, page, centre):
+    told(ONLINE)
+    page.standing.leave.click()
+    assert QApplication.focusWidget() is page.standing.stay
+    assert page.step_back()
+    assert not page.step_back()
+    page.standing.leave.click()
+    with qtbot.waitSignal(page.message):
+        page.standing.really.click()
+        finish(page)
+    assert centre.now == SyncState()
+    qtbot.waitUntil(page.nothing.isVisible)
+
+
+# --- what happened ----------------------------------------------------------------------------
+
+
+def a_round(minutes, **facts):
+    began = NOW - timedelta(minutes=minutes)
+    return SyncRound(began, began + timedelta(seconds=2), **facts)
+
+
+def test_rounds_are_sentences(page):
+    assert page is not None
+    said = [
+        round_words(each)
+        for each in (
+            a_round(1, sent=3, received=2, conflicts_new=1),
+            a_round(2),
+            a_round(3, refused=1, given_back=2, cases_changed=1200),
+            a_round(4, sent=1, trouble=say("连接中断")),
+        )
+    ]
+    assert said == [
+        "上传 3 项，收到 2 项，1 处冲突",
+        "没有新内容",
+        "更新 1,200 件案件，1 项未被接受，归还中心库丢失的 2 项",
+        "上传 1 项，没有完成：连接中断",
+    ]
+
+
+def test_the_history_can_be_narrowed_to_trouble(told, page, centre):
+    assert page.table.isHidden()
+    good, bad = a_round(1, sent=1), a_round(2, trouble=say("连接中断"))
+    centre.history = (good, bad)
+    told(ONLINE)
+    assert page.model.rounds == (good, bad)
+    page.only_troubled.click()
+    assert page.model.rounds == (bad,)
+    centre.history = (good,)
+    told(replace(ONLINE, to_send=1))
+    assert page.model.rounds == ()
+    assert "没有需要处理的记录" in texts(page)
+
+
+def test_what_the_centre_refused_is_shown_with_its_reason_and_its_case(
+    qtbot, told, page, centre, desk
+):
+    case = desk.case_files.find("第1号")
+    changes = (FieldChange("agreement/amount", 620008, 618000),)
+    centre.refused = tuple(
+        SetAside(f"o{no}", case.id, case.number, "刘洋", NOW, say("案件已移交"), changes)
+        for no in range(22)
+    )
+    told(replace(ONLINE, set_aside=22))
+    said = texts(page.set_aside)
+    assert {"案件已移交", "金额：“6,200.08” 改为 “6,180.00”", "另有 2 项", case.number} <= set(
+        said
+    )
+    links = [each for each in page.set_aside.findChildren(QAbstractButton) if each.isVisible()]
+    with qtbot.waitSignal(page.case_chosen) as chosen:
+        links[0].click()
+    assert chosen.args == [case.id]

@@ -1,0 +1,263 @@
+"""The page of conflicts: one after the other is settled, with the keyboard alone."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.conflicts import Conflict, ConflictKind
+from mediation_app.domain.journal import Changes, FieldValue
+from mediation_app.errors import CaseNotFoundError, MediationError
+from mediation_app.services.case_files import CaseFiles
+from ui.buttons import is_enter
+from ui.conflicts.listing import ConflictList
+from ui.conflicts.retracting import Retraction, decide_again, retract
+from ui.conflicts.telling import Background, can_merge, side_words, title_of
+from ui.conflicts.view import ConflictView
+from ui.empty_state import EmptyState
+from ui.pages import Message, Page, Tone, Workplace
+from ui.sentences import told
+from ui.styling import column, row, words
+
+MOST_NAMED = 100
+"""Of more cases at once only the numbers are shown."""
+_SHOWN_LENGTH = 40
+TOPIC = "conflict"
+
+
+class ConflictsPage(Page):
+    """The list on the left, the conflict on the right."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__(place)
+        self.setWindowTitle(self.tr("冲突"))
+        self._cases: dict[str, Case] = {}
+        self._wanted: tuple[str, str] | None = None
+        self._retracted: tuple[Retraction, ...] = ()
+        self.list = ConflictList()
+        self.view = ConflictView()
+        self.count = words("", role="caption")
+        self.nothing = EmptyState(
+            "conflict",
+            self.tr("没有冲突"),
+            self.tr(
+                "几个人在断网时改了同一处，各自的内容都会保留在这里，由人选定；"
+                "改的是不同的地方，则自动合在一起。"
+            ),
+            self.tr("返回案件"),
+            lambda: self.page_wanted.emit("cases"),
+        )
+        self.shown = QStackedWidget()
+        for each in (self.nothing, self._body()):
+            self.shown.addWidget(each)
+        self.setLayout(column(self.shown, spacing=0))
+        self._add_commands()
+        self._connect()
+        self._show_list()
+
+    def enter(self, subject: str = "") -> None:
+        """Show the conflicts; ``subject`` is a case and perhaps the path of a field."""
+        if subject:
+            case_id, _, path = subject.partition(" ")
+            self._wanted = (case_id, path)
+        self._load_cases()
+        self._show_list()
+        self.setFocusProxy(self._first())
+
+    def step_back(self) -> bool:
+        """Take the choice back first."""
+        if not self.view.step_back():
+            return False
+        self.list.setFocus()
+        return True
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return what waits for a person, also what somebody wants to decide again."""
+        open_ones = self.place.news.conflicts
+        keys = {(each.case_id, each.path) for each in open_ones}
+        again = (each.conflict for each in self._retracted)
+        return (*open_ones, *(each for each in again if (each.case_id, each.path) not in keys))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Confirm with Enter from the list."""
+        if is_enter(event):
+            self.view.settle()
+        else:
+            super().keyPressEvent(event)
+
+    # --- building -------------------------------------------------------------
+
+    def _body(self) -> QWidget:
+        head = row(words(self.tr("冲突"), role="title"), self.count, None, spacing=12)
+        side = column(head, self.list, spacing=12, margins=(20, 16, 0, 16))
+        body = QWidget()
+        layout = row(side, self.view, spacing=0)
+        layout.setStretchFactor(self.view, 1)
+        body.setLayout(layout)
+        return body
+
+    def _add_commands(self) -> None:
+        texts = (self.tr("采用左边的值"), self.tr("采用右边的值"), self.tr("合并或采用第三个值"))
+        self._choosing = [
+            self.add_command(text, str(no + 1), self._chooser(no)) for no, text in enumerate(texts)
+        ]
+        self.add_command(self.tr("确定所选的值"), "Ctrl+Return", self.view.settle)
+        self.add_command(self.tr("打开冲突所在的案件"), "Ctrl+O", self._on_open_case)
+
+    def _chooser(self, number: int) -> Callable[[], None]:
+        return lambda: self.view.choose(number)
+
+    def _connect(self) -> None:
+        self.place.news.conflicts_changed.connect(self._on_conflicts_changed)
+        self.place.tasks.changed.connect(self._on_changed)
+        self.list.conflict_chosen.connect(self._on_chosen)
+        self.view.settled.connect(self._settle)
+        self.view.case_wanted.connect(self.case_chosen)
+
+    # --- what is shown --------------------------------------------------------
+
+    def _on_conflicts_changed(self) -> None:
+        if self.isVisible():
+            self._load_cases()
+            self._show_list()
+
+    def _on_changed(self, changes: Changes) -> None:
+        conflict = self.list.current()
+        if conflict is not None and conflict.case_id in changes.case_ids and self.isVisible():
+            self._load_background(conflict)
+
+    def _show_list(self) -> None:
+        conflicts = self.conflicts()
+        self.count.setText(self.tr("{count} 处").format(count=f"{len(conflicts):,}"))
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self.shown.setCurrentIndex(1 if conflicts else 0)
+        self.list.show_conflicts(conflicts, self._cases)
+        if self._wanted is not None and conflicts:
+            self.list.choose(*self._wanted)
+            self._wanted = None
+        if had_focus and self.isVisible():
+            self._first().setFocus()
+
+    def _first(self) -> QWidget:
+        return self.list if self.conflicts() else self.nothing.button or self
+
+    def _load_cases(self) -> None:
+        files = self.place.desk.case_files
+        wanted = tuple(dict.fromkeys(each.case_id for each in self.conflicts()))[:MOST_NAMED]
+        missing = tuple(each for each in wanted if each not in self._cases)
+        if missing:
+            self.place.tasks.run_latest(
+                "names", self, lambda: _opened(files, missing), self._on_cases
+            )
+
+    def _on_cases(self, cases: dict[str, Case]) -> None:
+        self._cases.update(cases)
+        self.list.show_conflicts(self.conflicts(), self._cases)
+
+    def _on_chosen(self, conflict: Conflict) -> None:
+        self.view.show_conflict(conflict, Background(self._cases.get(conflict.case_id)))
+        self._choosing[2].setEnabled(can_merge(conflict) or len(conflict.sides) > 2)  # noqa: PLR2004
+        self._load_background(conflict)
+
+    def _load_background(self, conflict: Conflict) -> None:
+        files = self.place.desk.case_files
+
+        def show(background: Background) -> None:
+            if self.list.current() == conflict:
+                self.view.show_conflict(conflict, background)
+
+        self.place.tasks.run_latest(
+            "background", self, lambda: _background(files, conflict.case_id), show
+        )
+
+    def _on_open_case(self) -> None:
+        conflict = self.list.current()
+        if conflict is not None:
+            self.case_chosen.emit(conflict.case_id)
+
+    # --- settling -------------------------------------------------------------
+
+    def _settle(self, conflict: Conflict, value: FieldValue, reason: str) -> None:
+        desk = self.place.desk
+        again = next((each for each in self._retracted if each.conflict == conflict), None)
+        if again is None:
+            work = lambda: desk.conflicts.resolve(conflict, value, reason)  # noqa: E731
+        else:
+            work = lambda: decide_again(desk.case_files, again, value)  # noqa: E731
+        self.place.tasks.run(
+            self, work, lambda _: self._on_settled(conflict, value), self._on_refused
+        )
+
+    def _on_settled(self, conflict: Conflict, value: FieldValue) -> None:
+        self._drop_retraction(conflict)
+        case = self._cases.get(conflict.case_id)
+        side = next((each for each in conflict.sides if each.value == value), None)
+        text = (
+            self.tr("“{field}”已合并，各方原来的内容留在流水中")
+            if side is None
+            else self.tr("“{field}”采用了{author}的“{value}”，其余的留在流水中")
+        ).format(
+            field=title_of(conflict, case),
+            author=side.author if side else "",
+            value=_short(side_words(conflict, side, Background(case))) if side else "",
+        )
+        self.message.emit(
+            Message(
+                text,
+                Tone.OK,
+                self.tr("撤销") if conflict.kind is ConflictKind.VALUES else "",
+                self._retractor(conflict, value) if conflict.kind is ConflictKind.VALUES else None,
+                topic=TOPIC,
+            )
+        )
+
+    def _on_refused(self, error: MediationError) -> None:
+        self.message.emit(Message(told(error), Tone.ERROR, topic=TOPIC))
+
+    # --- deciding again -------------------------------------------------------
+
+    def _retractor(self, conflict: Conflict, value: FieldValue) -> Callable[[], None]:
+        files = self.place.desk.case_files
+
+        def run() -> None:
+            retraction = Retraction(conflict, value)
+            self.place.tasks.run(
+                self,
+                lambda: retract(files, retraction),
+                lambda _: self._on_retracted(retraction),
+                self._on_refused,
+            )
+
+        return run
+
+    def _on_retracted(self, retraction: Retraction) -> None:
+        self._retracted = (*self._retracted, retraction)
+        self._wanted = (retraction.conflict.case_id, retraction.conflict.path)
+        self._show_list()
+
+    def _drop_retraction(self, conflict: Conflict) -> None:
+        self._retracted = tuple(each for each in self._retracted if each.conflict != conflict)
+        self._show_list()
+
+
+def _opened(files: CaseFiles, case_ids: tuple[str, ...]) -> dict[str, Case]:
+    found = {}
+    for each in case_ids:
+        try:
+            found[each] = files.open(CaseId(each))
+        except CaseNotFoundError:
+            continue
+    return found
+
+
+def _background(files: CaseFiles, case_id: CaseId) -> Background:
+    try:
+        return Background(files.open(case_id), files.history(case_id))
+    except CaseNotFoundError:
+        return Background()
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_LENGTH else f"{line[:_SHOWN_LENGTH]}…"

@@ -1,0 +1,160 @@
+"""A conflict in words: what it is about, who wants what, and what each choice would mean."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from mediation_app.domain.cases import Case
+from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
+from mediation_app.domain.journal import JournalEntry
+from mediation_app.domain.parties import PartyRole
+from ui.case.journal_lines import edit_words
+from ui.case.place_names import place_name
+from ui.case.value_words import is_text, value_words
+from ui.sync_words import moment
+
+DELETED = "deleted"
+"""The place that says that a whole case was deleted."""
+translate = QCoreApplication.translate
+_WHOLE = frozenset({"number", "name", "phone", "credit_code", "sex", "signer"})
+"""Texts that are right or wrong as a whole."""
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a conflict is understood by; empty where the case is not here any more."""
+
+    case: Case | None = None
+    entries: tuple[JournalEntry, ...] = ()
+
+
+def title_of(conflict: Conflict, case: Case | None) -> str:
+    """Return what the conflict is about: 金额, 顾喆安 · 联系电话."""
+    if conflict.path == DELETED:
+        return translate("Conflicts", "整件案件")
+    return place_name(conflict.path, case) if case is not None else conflict.path
+
+
+def thing_of(conflict: Conflict, background: Background) -> str:
+    """Return what a removed thing is called, also where only the journal knows it."""
+    name = title_of(conflict, background.case)
+    own = ""
+    for entry in background.entries:
+        for each in entry.changes:
+            if each.path in (f"{conflict.path}/name", f"{conflict.path}/text"):
+                own = str(each.after or each.before or own)
+    return name if not own or own in name else f"{name} {own}"
+
+
+def case_words(case: Case) -> str:
+    """Return who meets whom."""
+    sides = (
+        "、".join(each.name for each in case.parties_in(role) if each.name) or "…"
+        for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)
+    )
+    return " ⇄ ".join(sides)
+
+
+def explanation(conflict: Conflict) -> str:
+    """Return what happened and what is to be done."""
+    match conflict.kind:
+        case ConflictKind.VALUES:
+            return translate(
+                "Conflicts", "几个人在互相看不到对方修改时填了不同的内容，请选定一个。"
+            )
+        case ConflictKind.REMOVAL:
+            return translate(
+                "Conflicts", "一个人删除了它，另一个人同时改了其中的内容，请选定保留还是删除。"
+            )
+        case ConflictKind.SEALED:
+            return translate(
+                "Conflicts",
+                "协议签署后又有人修改；已签署的内容不会改变。确认后，这项修改只留在流水中。",
+            )
+
+
+def side_words(conflict: Conflict, side: ConflictSide, background: Background) -> str:
+    """Return what one side wants, as the form shows it."""
+    if conflict.kind is ConflictKind.REMOVAL:
+        return _removal_words(conflict, side, background)
+    text = value_words(conflict.path, side.value, background.case)
+    return text or translate("Conflicts", "（空）")
+
+
+def _removal_words(conflict: Conflict, side: ConflictSide, background: Background) -> str:
+    is_removed = is_removing(conflict, side)
+    thing = thing_of(conflict, background)
+    if is_removed:
+        return translate("Conflicts", "{who}删除了“{thing}”").format(who=side.author, thing=thing)
+    done = edits_of(side, conflict.path, background.entries)
+    if not done:
+        text = translate("Conflicts", "{who}修改了“{thing}”，需要保留")
+        return text.format(who=side.author, thing=thing)
+    text = translate("Conflicts", "{who}修改了“{thing}”：{edits}")
+    edits = translate("Conflicts", "；").join(done)
+    return text.format(who=side.author, thing=thing, edits=edits)
+
+
+def is_removing(conflict: Conflict, side: ConflictSide) -> bool:
+    """Return whether a side of such a conflict wants the thing to be gone."""
+    return (side.value is None) is (conflict.path != DELETED)
+
+
+def edits_of(side: ConflictSide, path: str, entries: Iterable[JournalEntry]) -> tuple[str, ...]:
+    """Return what the author of a side changed inside a thing."""
+    entry = next((each for each in entries if each.op_id == side.op_id), None)
+    if entry is None:
+        return ()
+    is_whole = path == DELETED
+    inside = [each for each in entry.changes if is_whole or each.path.startswith(f"{path}/")]
+    return edit_words(inside)
+
+
+def before_words(conflict: Conflict, background: Background) -> str:
+    """Return what the field held before, or nothing where that says nothing."""
+    if conflict.kind is ConflictKind.REMOVAL:
+        return ""
+    value = value_words(conflict.path, conflict.before, background.case)
+    value = value or translate("Conflicts", "（空）")
+    return translate("Conflicts", "原值  {value}").format(value=value)
+
+
+def author_words(side: ConflictSide) -> str:
+    """Return who wrote it, when, and on which machine."""
+    parts = (side.author, moment(side.saved_at), side.device_name)
+    return "  ·  ".join(each for each in parts if each)
+
+
+def can_merge(conflict: Conflict) -> bool:
+    """Return whether the values are texts that can be put together."""
+    is_free = conflict.kind is ConflictKind.VALUES and is_text(conflict.path)
+    return is_free and conflict.path.rpartition("/")[2] not in _WHOLE
+
+
+def can_choose(conflict: Conflict, number: int) -> bool:
+    """Return whether a side may be taken: what was signed cannot be replaced."""
+    return conflict.kind is not ConflictKind.SEALED or number == 0
+
+
+def action_words(conflict: Conflict, number: int) -> str:
+    """Return the words of the button that takes a side, with its key."""
+    if conflict.kind is ConflictKind.SEALED:
+        text = translate("Conflicts", "维持已签署的 {key}")
+    elif conflict.kind is ConflictKind.REMOVAL:
+        removes = is_removing(conflict, conflict.sides[number])
+        text = (
+            translate("Conflicts", "删除 {key}")
+            if removes
+            else translate("Conflicts", "保留 {key}")
+        )
+    elif len(conflict.sides) > _PAIR:
+        text = translate("Conflicts", "采用 {key}")
+    else:
+        left, right = (
+            translate("Conflicts", "采用左 {key}"),
+            translate("Conflicts", "采用右 {key}"),
+        )
+        text = right if number else left
+    return text.format(key=number + 1)

@@ -1,0 +1,1 @@
+"""Connecting with the centre, and how the machine stands with it."""
