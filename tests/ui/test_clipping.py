@@ -1,12 +1,16 @@
 """No words are cut off on any screen, in any language, size or light."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QTranslator
 
+from mediation_app.domain.syncing import Link, Progress, SyncState
+from mediation_app.sentences import say
 from resources.looks import translation_path
 from tests.ui.clipping import cut_off
+from tests.ui.disagreement import disagree
 from ui.entry.new_station import NewStation
 from ui.entry.password import PasswordScreen
 from ui.entry.recover import Recover
@@ -14,8 +18,9 @@ from ui.entry.recovery_code import RecoveryCode
 from ui.entry.welcome import Welcome
 from ui.pages import Message, SaveState, SaveStep, Tone
 
+NOW = datetime(2026, 11, 22, 6, 31, tzinfo=UTC)
 LONG = "滨澜市临江区金融消费纠纷人民调解委员会驻云汀银行股份有限公司临江支行工作站"
-PAGES = ("cases", "intake", "settings")
+PAGES = ("cases", "intake", "settings", "sync", "conflicts")
 SCREENS = {
     "welcome": Welcome,
     "new": NewStation,
@@ -47,6 +52,48 @@ def test_nothing_is_cut_off_on_a_page(window, qtbot, key):
     window.stack.go(key)
     window._place.tasks.finish()
     qtbot.waitUntil(lambda: window.stack.page_in_front().isVisible())
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+def test_nothing_is_cut_off_where_people_disagree(window, qtbot, desk):
+    case = desk.case_files.find("第1号")
+    disagree(desk, case, "facts", f"{case.facts}{LONG * 4}", f"{LONG * 4}{case.facts}")
+    window._place.news.begin()
+    window._place.tasks.finish()
+    assert not window.conflict_banner.isHidden()
+    assert cut_off(window) == []
+    window.open_conflict(case.id, "facts")
+    window._place.tasks.finish()
+    page = window.stack.page_in_front()
+    page.view.choose(2)
+    qtbot.wait(20)
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+@pytest.mark.parametrize("link", [each for each in Link if each is not Link.NONE])
+def test_nothing_is_cut_off_however_it_stands_with_the_centre(window, qtbot, centre, link):
+    window.stack.go("sync")
+    progress = Progress(say("正在接收案件"), 1200, 3500) if link is Link.SYNCING else None
+    trouble = say(LONG) if link is Link.REFUSED else None
+    with qtbot.waitSignal(window._place.news.state_changed):
+        centre.tell(
+            SyncState(link, 1234, 0, 0, NOW, trouble, progress, person="刘洋", orgs=(LONG, LONG))
+        )
+    window._place.tasks.finish()
+    qtbot.wait(20)
+    assert cut_off(window) == []
+
+
+@pytest.mark.usefixtures("_language", "_appearance")
+def test_nothing_is_cut_off_in_the_first_connection(window, qtbot):
+    window.stack.go("sync")
+    page = window.stack.page_in_front()
+    page.begin_connecting()
+    page.form.try_out()
+    page.form.show_result("刘洋", (LONG, LONG))
+    qtbot.wait(20)
     assert cut_off(window) == []
 
 

@@ -76,6 +76,7 @@ class CaseEditing(QObject):
         self._on_the_way = 0
         self._unread = 0
         self._held_place = ""
+        self._typed_place = ""
         self._is_refused = False
         self.place_in_focus: Callable[[], str] = str
         """Tells in which place the person is typing; empty where in none."""
@@ -100,6 +101,7 @@ class CaseEditing(QObject):
     def type_at(self, place: str, entry: Entry) -> None:
         """Take what was typed into the field of a place."""
         case = self.case
+        self._typed_place = place
         is_needed = _is_required_in_line(place)
         if entry.is_read and not (is_needed and entry.value is None):
             case = with_unfinished(with_value(case, place, entry.value), place, None)
@@ -154,6 +156,8 @@ class CaseEditing(QObject):
         """Take over what had to wait while the person was in a field."""
         if self._held_place:
             self._look()
+        else:
+            self._typed_place = ""
 
     def _take_over(self, stored: Case) -> None:
         place = self.place_in_focus()
@@ -161,9 +165,10 @@ class CaseEditing(QObject):
             self._held_place = place
             return
         left, self._held_place = self._held_place, ""
+        typed, self._typed_place = self._typed_place, ""
         was, self._sent = self.case, stored
         self._show(stored, Cause.ELSEWHERE)
-        if left and _shows(was, left) != _shows(stored, left):
+        if left and left == typed and _shows(was, left) != _shows(stored, left):
             self.overruled.emit(left)
 
     def _look(self) -> None:
