@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mediation_app.domain.courses import Extension
 from mediation_app.domain.deadlines import Deadline, LimitUnit, PausedTime, warning_days
-from mediation_app.domain.limits import LimitRule
+from mediation_app.domain.limits import Confidence, LimitRule
 from mediation_app.sentences import Sentence, say
 
 
@@ -68,14 +68,21 @@ def _after(deadline: Deadline, rule: LimitRule | None) -> Iterator[Sentence]:
         yield say("期限到 {day} 24 时为止", day=deadline.limit_on)
     if deadline.doubt is not None:
         yield deadline.doubt
-    if rule is None:
-        return
+    if rule is not None:
+        yield from _about(rule, deadline)
+
+
+def _about(rule: LimitRule, deadline: Deadline) -> Iterator[Sentence]:
     warned = warning_days(deadline, rule.warned_days)
     if warned and not rule.is_estimate:
         yield say("提醒：{days}", days="、".join(map(str, warned)))
     if rule.is_estimate:
         yield say("这是对方的期限，仅供估计")
     yield say("依据：{source}", source=rule.source)
+    if rule.note:
+        yield say("说明：{note}", note=rule.note)
+    if rule.confidence is not Confidence.VERIFIED:
+        yield say("这一期限还没有由律师核对")
 
 
 def _start(deadline: Deadline, rule: LimitRule | None) -> Sentence:

@@ -728,63 +728,63 @@
     <name>CourseCard</name>
     <message>
       <source>中止原因</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>中止最后一天</source>
-      <translation type="unfinished" />
+      <translation>Suspended to</translation>
     </message>
     <message>
       <source>中止第一天</source>
-      <translation type="unfinished" />
+      <translation>Suspended from</translation>
     </message>
     <message>
       <source>删除这一条</source>
-      <translation type="unfinished" />
+      <translation>Remove this entry</translation>
     </message>
     <message>
       <source>发生日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>同意日期</source>
-      <translation type="unfinished" />
+      <translation>Agreed on</translation>
     </message>
     <message>
       <source>延长天数</source>
-      <translation type="unfinished" />
+      <translation>More days</translation>
     </message>
     <message>
       <source>申请人</source>
-      <translation type="unfinished" />
+      <translation>Applicant</translation>
     </message>
     <message>
       <source>申请人同意</source>
-      <translation type="unfinished" />
+      <translation>Applicant agrees</translation>
     </message>
     <message>
       <source>被申请人</source>
-      <translation type="unfinished" />
+      <translation>Respondent</translation>
     </message>
     <message>
       <source>被申请人同意</source>
-      <translation type="unfinished" />
+      <translation>Respondent agrees</translation>
     </message>
     <message>
       <source>起算事项</source>
-      <translation type="unfinished" />
+      <translation>Event</translation>
     </message>
     <message>
       <source>＋ 中止（今天起）</source>
-      <translation type="unfinished" />
+      <translation>＋ Suspension (from today)</translation>
     </message>
     <message>
       <source>＋ 其他起算事项</source>
-      <translation type="unfinished" />
+      <translation>＋ Other starting event</translation>
     </message>
     <message>
       <source>＋ 双方同意延长</source>
-      <translation type="unfinished" />
+      <translation>＋ Extension by consent</translation>
     </message>
   </context>
   <context>
@@ -1576,6 +1576,10 @@
       <translation>Notice given</translation>
     </message>
     <message>
+      <source>期限</source>
+      <translation>Limits</translation>
+    </message>
+    <message>
       <source>期限的中止、延长和起算</source>
       <translation type="unfinished" />
     </message>
@@ -2056,7 +2060,7 @@
     </message>
     <message>
       <source>中止</source>
-      <translation type="unfinished" />
+      <translation>Suspension</translation>
     </message>
     <message>
       <source>争议事项</source>
@@ -2064,7 +2068,7 @@
     </message>
     <message>
       <source>事项</source>
-      <translation type="unfinished" />
+      <translation>event</translation>
     </message>
     <message>
       <source>人民调解员</source>
@@ -2136,7 +2140,7 @@
     </message>
     <message>
       <source>发生日期</source>
-      <translation type="unfinished" />
+      <translation>date</translation>
     </message>
     <message>
       <source>受理日期</source>
@@ -2148,7 +2152,7 @@
     </message>
     <message>
       <source>同意日期</source>
-      <translation type="unfinished" />
+      <translation>agreed on</translation>
     </message>
     <message>
       <source>回访</source>
@@ -2164,7 +2168,7 @@
     </message>
     <message>
       <source>天数</source>
-      <translation type="unfinished" />
+      <translation>days</translation>
     </message>
     <message>
       <source>姓名或名称</source>
@@ -2200,7 +2204,7 @@
     </message>
     <message>
       <source>延长</source>
-      <translation type="unfinished" />
+      <translation>Extension</translation>
     </message>
     <message>
       <source>当事人</source>
@@ -2248,7 +2252,7 @@
     </message>
     <message>
       <source>最后一天</source>
-      <translation type="unfinished" />
+      <translation>last day</translation>
     </message>
     <message>
       <source>期数</source>
@@ -2256,7 +2260,7 @@
     </message>
     <message>
       <source>期限</source>
-      <translation type="unfinished" />
+      <translation>Limits</translation>
     </message>
     <message>
       <source>未完成的输入</source>
@@ -2304,7 +2308,7 @@
     </message>
     <message>
       <source>申请人同意</source>
-      <translation type="unfinished" />
+      <translation>applicant agrees</translation>
     </message>
     <message>
       <source>申请日</source>
@@ -2316,7 +2320,7 @@
     </message>
     <message>
       <source>第一天</source>
-      <translation type="unfinished" />
+      <translation>first day</translation>
     </message>
     <message>
       <source>签名</source>
@@ -2368,7 +2372,7 @@
     </message>
     <message>
       <source>被申请人同意</source>
-      <translation type="unfinished" />
+      <translation>respondent agrees</translation>
     </message>
     <message>
       <source>记录人</source>
@@ -2400,7 +2404,7 @@
     </message>
     <message>
       <source>起算事项</source>
-      <translation type="unfinished" />
+      <translation>Starting event</translation>
     </message>
     <message>
       <source>还款方式</source>
@@ -3852,7 +3856,7 @@
     </message>
     <message>
       <source>时限表中没有这一事项，不会起算任何期限</source>
-      <translation type="unfinished" />
+      <translation>The table of limits knows no such event; it starts no limit</translation>
     </message>
     <message>
       <source>星期一</source>
@@ -4435,6 +4439,10 @@
       <translation>Limitation period</translation>
     </message>
     <message>
+      <source>说明：{note}</source>
+      <translation>Note: {note}</translation>
+    </message>
+    <message>
       <source>读不出用来核对中心库的证书，请重新选择证书文件</source>
       <translation type="unfinished" />
     </message>
@@ -4525,6 +4533,10 @@
     <message>
       <source>这一处后来又被改过，没有撤销；请打开案件，在流水中恢复</source>
       <translation>This was changed again since, so nothing was undone; restore it from the journal of the case</translation>
+    </message>
+    <message>
+      <source>这一期限还没有由律师核对</source>
+      <translation>No lawyer has checked this limit yet</translation>
     </message>
     <message>
       <source>这一项写了不止一次，请只保留一处</source>

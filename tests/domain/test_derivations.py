@@ -106,6 +106,14 @@ def test_a_doubt_a_fixed_end_and_an_assumed_start_are_told():
     assert not [each for each in said if each.startswith("提醒")]
 
 
+def test_a_limit_that_no_lawyer_checked_says_so_and_what_else_to_know():
+    rule = RULES["complaint_extended"]
+    assert told(deadline_of(rule, START, CALENDAR), rule)[-2:] == [
+        "说明：须经批准并告知投诉人",
+        "这一期限还没有由律师核对",
+    ]
+
+
 def test_a_limit_too_short_for_reminders_tells_none():
     rule = RULES["first_contact"]
     said = told(deadline_of(rule, START, CALENDAR), rule)

@@ -41,6 +41,7 @@ _SECTION_OF = {
     "meeting_place": "mediation",
     "outcome": "mediation",
     "termination": "mediation",
+    "course": "mediation",
     "agreement/signatures": "signing",
     "agreement/signing_note": "signing",
     "agreement": "agreement",

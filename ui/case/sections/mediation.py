@@ -1,4 +1,4 @@
-"""调解: mediators, meetings, outcome."""
+"""调解: mediators, meetings, the course of the limits, outcome."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mediation_app.domain.cases import Case, Meeting, Outcome
 from ui.case.places import without
+from ui.case.sections.course_card import CourseCard
 from ui.case.sections.section import Cards, Section, field_grid
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
@@ -46,6 +47,9 @@ class Mediation(Section):
         adding = button(self.tr("＋ 调解会（今天）"), self.add_meeting, kind="link")
         self.body.addLayout(row(adding, None))
         self.rows(place)
+        self.heading(self.tr("期限"))
+        self.course = CourseCard(self.context)
+        self.body.addWidget(self.course)
         self.heading(self.tr("调解结果"))
         outcomes = [Choice(each, term(each.value)) for each in Outcome]
         outcome = OptionField(self.tr("调解结果"), outcomes)
@@ -58,6 +62,7 @@ class Mediation(Section):
         """Show the meetings, the roster, and how it ended where it did."""
         items = ((each.id, no) for no, each in enumerate(case.meetings, 1))
         self.meetings.show_items(items, self._meeting)
+        self.course.show_case(case)
         has_ending = case.outcome in ENDED_WITHOUT or case.termination is not None
         self._ending.setVisible(has_ending)
         self._offer_roster()
