@@ -47,6 +47,9 @@ def sealed(case: Case, sealed_at: datetime) -> Case:
 def refuse_edit_of_sealed(stored: Case, shown: Case, wanted: Case) -> None:
     """Refuse an edit of a closed agreement, and every edit of the closing itself.
 
+    An author who could not know of the closing yet is not refused: what he typed is kept beside
+    the agreement as a conflict, and the agreement stays as it was signed.
+
     Args:
         stored: The case as it is now.
         shown: What the author saw, which may be older.
@@ -57,7 +60,19 @@ def refuse_edit_of_sealed(stored: Case, shown: Case, wanted: Case) -> None:
     """
     if wanted.sealed not in (shown.sealed, stored.sealed):
         raise SealedAgreementError
-    if stored.sealed is not None and _closed(wanted) not in (_closed(shown), _closed(stored)):
+    if shown.sealed is not None and _closed(wanted) not in (_closed(shown), _closed(stored)):
+        raise SealedAgreementError
+
+
+def require_unchanged(stored: Case, result: Case) -> None:
+    """Refuse what came out of an action if it changed a closed agreement.
+
+    Raises:
+        SealedAgreementError: It did.
+    """
+    if stored.sealed is None:
+        return
+    if (result.agreement, result.sealed) != (stored.agreement, stored.sealed):
         raise SealedAgreementError
 
 

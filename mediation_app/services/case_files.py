@@ -2,7 +2,12 @@
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import JournalEntry
-from mediation_app.domain.seals import is_under_seal, refuse_edit_of_sealed, sealed
+from mediation_app.domain.seals import (
+    is_under_seal,
+    refuse_edit_of_sealed,
+    require_unchanged,
+    sealed,
+)
 from mediation_app.errors import InvalidValueError
 from mediation_app.ports.environment import Clock
 from mediation_app.sentences import say
@@ -35,8 +40,11 @@ class CaseFiles:
             SealedAgreementError: The edit touches an agreement that is closed.
         """
         with self._units() as work:
-            refuse_edit_of_sealed(work.cases.get(wanted.id), shown, wanted)
+            stored = work.cases.get(wanted.id)
+            refuse_edit_of_sealed(stored, shown, wanted)
             case = work.cases.save(shown, wanted, "edit")
+            # Whatever the memory did with an edit from before the closing.
+            require_unchanged(stored, case)
             return SavedCase(case, work.commit())
 
     def seal(self, case_id: CaseId) -> SavedCase:

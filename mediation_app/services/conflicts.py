@@ -3,7 +3,7 @@
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.journal import FieldValue
-from mediation_app.domain.seals import is_under_seal, refuse_edit_of_sealed
+from mediation_app.domain.seals import is_under_seal, require_unchanged
 from mediation_app.errors import SealedAgreementError
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
@@ -32,5 +32,5 @@ class Conflicts:
             if is_closed and value != conflict.sides[0].value:
                 raise SealedAgreementError
             case = work.cases.resolve(conflict, value, reason)
-            refuse_edit_of_sealed(stored, stored, case)
+            require_unchanged(stored, case)
             return SavedCase(case, work.commit())

@@ -22,6 +22,7 @@ from mediation_app.domain.seals import (
     agreement_digest,
     is_under_seal,
     refuse_edit_of_sealed,
+    require_unchanged,
     sealed,
 )
 from mediation_app.errors import InvalidValueError, SealedAgreementError
@@ -117,9 +118,11 @@ def test_no_edit_of_a_sealed_agreement_passes(edit):
     wanted = replace(CLOSED, agreement=edit(CLOSED.agreement))
     with pytest.raises(SealedAgreementError, match="另立补充协议"):
         refuse_edit_of_sealed(CLOSED, CLOSED, wanted)
-    stale = replace(wanted, sealed=None)
-    with pytest.raises(SealedAgreementError):
-        refuse_edit_of_sealed(CLOSED, SIGNED, stale)
+
+
+def test_who_could_not_know_of_the_seal_is_not_refused():
+    wanted = replace(SIGNED, agreement=an_agreement(manner="现金"))
+    refuse_edit_of_sealed(CLOSED, SIGNED, wanted)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +141,14 @@ def test_the_seal_itself_cannot_be_edited(wanted):
 def test_an_edit_cannot_put_a_seal_on():
     with pytest.raises(SealedAgreementError):
         refuse_edit_of_sealed(SIGNED, SIGNED, CLOSED)
+
+
+def test_no_action_may_leave_another_agreement_behind():
+    require_unchanged(SIGNED, a_case(agreement=None))
+    require_unchanged(CLOSED, replace(CLOSED, facts="新的事实"))
+    for changed in (replace(CLOSED, agreement=None), SIGNED):
+        with pytest.raises(SealedAgreementError):
+            require_unchanged(CLOSED, changed)
 
 
 def test_half_typed_text_does_not_reach_a_sealed_agreement():

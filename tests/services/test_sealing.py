@@ -72,12 +72,28 @@ def test_saving_an_edit_of_what_is_sealed_is_refused(files, closed):
     assert files.history(closed.id) == before
 
 
-def test_a_screen_from_before_the_seal_cannot_change_what_is_sealed(files, case, closed):
-    with pytest.raises(SealedAgreementError):
-        files.save(case, edited(case))
-    unsigned = replace(case, agreement=replace(case.agreement, signatures=()))
-    with pytest.raises(SealedAgreementError):
-        files.save(case, unsigned)
+def test_what_was_typed_before_the_seal_was_seen_is_kept_beside_what_is_sealed(
+    files, case, closed, sample_desk
+):
+    late = edited(case)
+    saved = files.save(case, replace(late, facts="新的事实")).case
+    assert (saved.agreement, saved.sealed) == (closed.agreement, closed.sealed)
+    assert saved.facts == "新的事实"
+    (conflict,) = sample_desk.conflicts.open(case.id)
+    assert conflict.kind is ConflictKind.SEALED
+    assert [each.value for each in conflict.sides] == [
+        closed.agreement.terms[0].text,
+        late.agreement.terms[0].text,
+    ]
+    settled = sample_desk.conflicts.resolve(conflict, conflict.sides[0].value, "以签署的为准")
+    assert settled.case.agreement == closed.agreement
+    assert sample_desk.conflicts.open(case.id) == ()
+
+
+@pytest.mark.parametrize("change", [{"signatures": ()}, {"terms": ()}, None])
+def test_a_screen_from_before_the_seal_cannot_change_what_is_sealed(files, case, closed, change):
+    agreement = None if change is None else replace(case.agreement, **change)
+    assert files.save(case, replace(case, agreement=agreement)).case == closed
     assert files.open(case.id) == closed
 
 

@@ -118,7 +118,7 @@ class Binding(QObject):
                 self._show(place, field, case)
 
     def _show(self, place: str, field: Field, case: Case) -> None:
-        text = unfinished_at(case, place)
+        text = None if is_under_seal(case, place) else unfinished_at(case, place)
         state = (value_at(case, place), text)
         if self._shown.get(place) == state and self._holds(field, state):
             return

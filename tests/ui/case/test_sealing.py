@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from mediation_app.domain.cases import Confirmation
+from mediation_app.domain.cases import Confirmation, Unfinished
 from mediation_app.errors import SealedAgreementError
 from tests.builders import signed
 from tests.ui.case.fields_of_case import field_of, stored
@@ -150,6 +150,35 @@ def test_a_signature_can_be_read_but_not_moved_to_another_day(view):
     assert view.case.agreement.signatures == before
     note = field_of(view, "agreement/signing_note")
     assert note.editor.isReadOnly()
+
+
+def test_what_is_typed_while_somebody_else_closes_is_kept_and_the_agreement_stays(view, desk):
+    manner = field_of(view, "agreement/manner")
+    before = view.case.agreement
+    type_into(manner.editor, "另")
+    desk.case_files.seal(view.case.id)  # as it arrives from another desk
+    type_into(manner.editor, "改")
+    view.editing.store_now()
+    for _ in range(3):
+        view.place.tasks.finish()
+    case = desk.case_files.open(view.case.id)
+    assert case.sealed is not None
+    assert case.agreement == before
+    kept = [each.sides[-1].value for each in desk.conflicts.open(case.id)]
+    assert len(kept) == 1
+    assert "另" in kept[0]
+    assert "改" in kept[0]
+
+
+def test_half_a_number_does_not_hide_what_was_closed(view, desk):
+    before = view.case.agreement.amount
+    other = desk.case_files.open(view.case.id)
+    desk.case_files.seal(other.id)
+    half = replace(other, unfinished=(Unfinished("agreement/amount", "12.3.4"),))
+    desk.case_files.save(other, half)
+    view.editing.take_stored(desk.case_files.open(view.case.id))
+    amount = field_of(view, "agreement/amount")
+    assert amount.value() == before
 
 
 def test_undo_does_not_reach_behind_the_closing(view):

@@ -40,9 +40,10 @@ class MaterialRow(QWidget):
     def __init__(self, context: CaseContext, actions: MaterialActions, material: Material) -> None:
         super().__init__()
         place = f"materials/{material.id}"
-        self.tick = without_label(CheckField(self.tr("已收到"), ""))
+        self.tick = CheckField(self.tr("已收到"), "")
         self.name = LineField(self.tr("材料名称"))
-        without_label(self.name)
+        for field in (self.tick, self.name):
+            without_label(field)
         # A file that is dropped here goes to the list, not into the text.
         self.name.line.setAcceptDrops(False)
         context.binding.bind(f"{place}/is_received", self.tick)

@@ -106,7 +106,7 @@ class Signing(Section):
 
     def _show_date(self, signer: Signer, case: Case) -> None:
         field = self._fields[signer]
-        text = unfinished_at(case, _place(signer))
+        text = None if case.sealed is not None else unfinished_at(case, _place(signer))
         if field.is_active:
             return
         if text is not None:
