@@ -1,11 +1,12 @@
--- The hashes of db/sync/wire.py. A part is its length in bytes, a colon, itself.
+-- The hashes of db/sync/wire.py. A part is its length in bytes, a colon, itself. Declared STABLE as
+-- convert_to is: only so PostgreSQL puts them in place of the call.
 CREATE FUNCTION sync.part(value text) RETURNS bytea
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT convert_to(octet_length(value)::text || ':' || value, 'UTF8')
 $$;
 
 CREATE FUNCTION sync.part(value bytea) RETURNS bytea
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT convert_to(octet_length(value)::text || ':', 'UTF8') || value
 $$;
 
@@ -28,7 +29,7 @@ $$;
 
 CREATE FUNCTION sync.feed_chain(previous bytea, linked bytea, event int, record_id text, seq bigint)
 RETURNS bytea
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT substr(sha256(
         sync.part(previous) || sync.part(linked) || sync.part(event::text)
         || sync.part(record_id) || sync.part(seq::text)

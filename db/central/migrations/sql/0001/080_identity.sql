@@ -23,23 +23,29 @@ BEGIN
     RETURN who;
 END $$;
 
--- What the policies ask: by the owner of the tables, so that they do not ask themselves.
+-- What the policies ask: by the owner of the tables, so that they do not ask themselves. In
+-- plpgsql, which keeps its plans; functions in sql are planned at each call.
 CREATE FUNCTION sync.my_home() RETURNS int
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT home_id FROM sync.person WHERE login = session_user AND disabled_at IS NULL
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.home_id FROM sync.person AS p
+        WHERE p.login = session_user AND p.disabled_at IS NULL);
+END $$;
 
 CREATE FUNCTION sync.my_person() RETURNS int
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT person_id FROM sync.person WHERE login = session_user AND disabled_at IS NULL
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT p.person_id FROM sync.person AS p
+        WHERE p.login = session_user AND p.disabled_at IS NULL);
+END $$;
 
 CREATE FUNCTION sync.my_orgs() RETURNS int[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    SELECT coalesce(array_agg(m.org_id), '{}')
-    FROM sync.person AS p JOIN sync.member AS m USING (home_id, person_id)
-    WHERE p.login = session_user AND p.disabled_at IS NULL
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN ARRAY(SELECT m.org_id FROM sync.person AS p JOIN sync.member AS m
+        ON m.home_id = p.home_id AND m.person_id = p.person_id
+        WHERE p.login = session_user AND p.disabled_at IS NULL);
+END $$;
 
 -- The machine of a person, locked until the end of the transaction; made where it is new.
 CREATE FUNCTION sync.own_device(who sync.caller, wanted_id text) RETURNS sync.device

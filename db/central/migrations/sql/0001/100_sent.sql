@@ -2,7 +2,7 @@
 CREATE TYPE sync.sent AS (
     n int, op_id text, record_id text, org_id int, action text, v int, device_seq bigint,
     base_seq bigint, base_chain bytea, after text, saved_at text, body text, body_hash bytea,
-    wish text, sealed text, blobs text[], whole json,
+    wish text, sealed text, blobs text[],
     fault text,  -- what is wrong with it by itself, empty where nothing is
     author text, device_no int, device_id text,
     given_seq bigint, given_chain bytea, given_at timestamptz, given_said text, relay_id int
@@ -33,7 +33,7 @@ $$;
 CREATE FUNCTION sync.fault_within(
     after text, body text, body_hash bytea, wish text, sealed text, blobs text[]
 ) RETURNS text
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT CASE
         WHEN octet_length(body) > 4194304 THEN 'too_big'
         WHEN body_hash IS DISTINCT FROM sha256(sync.part(body)) THEN 'bad_hash'
@@ -53,26 +53,44 @@ BEGIN
         RAISE EXCEPTION 'more than 200 operations at once' USING ERRCODE = 'SY004';
     END IF;
     SELECT array_agg(ROW(
-        e.n, x.op_id, x.record_id, x.org_id, x.action, x.v, x.device_seq,
+        x.n, x.op_id, x.record_id, x.org_id, x.action, x.v, x.device_seq,
         x.base_seq, decode(x.base_chain, 'hex'), x.after, x.saved_at, x.body,
-        decode(x.body_hash, 'hex'), x.wish, x.sealed, x.blobs, e.op,
+        decode(x.body_hash, 'hex'), x.wish, x.sealed, x.blobs,
         coalesce(nullif(sync.fault_of(
             x.op_id, x.kind, x.record_id, x.org_id, x.action, x.saved_at), ''),
             sync.fault_within(
                 x.after, x.body, decode(x.body_hash, 'hex'), x.wish, x.sealed, x.blobs)),
         who.name, machine.device_no, machine.device_id,
         NULL::bigint, NULL::bytea, NULL::timestamptz, NULL::text, NULL::int
-    )::sync.sent ORDER BY e.n)
+    )::sync.sent ORDER BY x.n)
     INTO sent
-    FROM json_array_elements(ops) WITH ORDINALITY AS e (op, n)
-    CROSS JOIN LATERAL json_to_record(e.op) AS x (
+    FROM ROWS FROM (json_to_recordset(ops) AS (
         op_id text, kind text, record_id text, org_id int, action text, v int, device_seq bigint,
         base_seq bigint, base_chain text, after text, saved_at text, body text, body_hash text,
-        wish text, sealed text, blobs text[]);
-    IF EXISTS (SELECT FROM unnest(sent) AS s GROUP BY s.op_id HAVING count(*) > 1) THEN
+        wish text, sealed text, blobs text[])) WITH ORDINALITY AS x (
+        op_id, kind, record_id, org_id, action, v, device_seq, base_seq, base_chain, after,
+        saved_at, body, body_hash, wish, sealed, blobs, n);
+    IF cardinality(sent) > 1
+        AND EXISTS (SELECT FROM unnest(sent) AS s GROUP BY s.op_id HAVING count(*) > 1) THEN
         RAISE EXCEPTION 'an operation twice in one batch' USING ERRCODE = 'SY004';
     END IF;
     RETURN coalesce(sent, '{}');
+END $$;
+
+-- Locks the records that operations are about. Those that are there come before those that are
+-- made: who waits for a record that somebody else is making holds nothing that this one needs.
+CREATE FUNCTION sync.hold_records(
+    home int, allowed int[], writes int[], sent sync.sent[], wanted text[]
+) RETURNS sync.head[]
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+    heads sync.head[] := sync.lock_records(home, writes, wanted);
+BEGIN
+    IF cardinality(heads) < cardinality(wanted) THEN
+        PERFORM sync.create_records(home, allowed, sent);
+        heads := sync.lock_records(home, writes, wanted);
+    END IF;
+    RETURN heads;
 END $$;
 
 -- Makes the rows of records that are new, in the order of their ids.

@@ -13,14 +13,15 @@ $$;
 
 -- Covers the content also without the hash before it: so one operation alone can be given back.
 CREATE FUNCTION sync.mac_of(key sync.server_key, chain bytea, content bytea) RETURNS bytea
-LANGUAGE sql IMMUTABLE AS $$
+LANGUAGE sql STABLE AS $$
     SELECT sync.mac(key, sync.part(chain) || sync.part(sha256(content)))
 $$;
 
 CREATE FUNCTION sync.newest_key(home int) RETURNS sync.server_key
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT k FROM sync.server_key AS k WHERE k.home_id = home ORDER BY k.key_id DESC LIMIT 1
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT k FROM sync.server_key AS k WHERE k.home_id = home ORDER BY k.key_id DESC LIMIT 1);
+END $$;
 
 -- Locks the feeds in the order of their organisations, then reads where they end.
 CREATE FUNCTION sync.lock_feeds(home int, wanted int[]) RETURNS sync.feed_head[]
@@ -121,9 +122,11 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     INSERT INTO sync.op SELECT o.* FROM unnest(ops) AS o;
     INSERT INTO sync.feed SELECT e.* FROM unnest(entries) AS e;
-    INSERT INTO sync.sealed_agreement (home_id, record_id, seq, op_id, digest)
-    SELECT home, o.record_id, o.seq, o.op_id, o.sealed
-    FROM unnest(ops) AS o WHERE o.sealed <> '';
+    IF EXISTS (SELECT FROM unnest(ops) AS o WHERE o.sealed <> '') THEN
+        INSERT INTO sync.sealed_agreement (home_id, record_id, seq, op_id, digest)
+        SELECT home, o.record_id, o.seq, o.op_id, o.sealed
+        FROM unnest(ops) AS o WHERE o.sealed <> '';
+    END IF;
     UPDATE sync.record AS r SET seq = h.seq, chain = h.chain
     FROM unnest(heads) AS h
     WHERE r.home_id = home AND r.record_id = h.record_id AND r.seq <> h.seq;

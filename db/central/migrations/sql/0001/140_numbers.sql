@@ -1,12 +1,13 @@
 -- The organisation whose word the case numbers of an organisation bear: itself or the nearest above.
 CREATE FUNCTION sync.series_of(home int, org int) RETURNS sync.org
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT n FROM sync.org AS o
-    CROSS JOIN LATERAL unnest(o.lineage) WITH ORDINALITY AS l (org_id, distance)
-    JOIN sync.org AS n ON n.home_id = o.home_id AND n.org_id = l.org_id
-    WHERE o.home_id = home AND o.org_id = org AND n.case_word <> ''
-    ORDER BY l.distance LIMIT 1
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT n FROM sync.org AS o
+        CROSS JOIN LATERAL unnest(o.lineage) WITH ORDINALITY AS l (org_id, distance)
+        JOIN sync.org AS n ON n.home_id = o.home_id AND n.org_id = l.org_id
+        WHERE o.home_id = home AND o.org_id = org AND n.case_word <> ''
+        ORDER BY l.distance LIMIT 1);
+END $$;
 
 -- The year that a wish names, NULL where it names none that can be.
 CREATE FUNCTION sync.year_of(wish text) RETURNS int
@@ -159,12 +160,13 @@ END $$;
 
 -- A machine that took a new id, because its disk was copied, still has its leases.
 CREATE FUNCTION sync.is_same_person(home int, one_no int, other_no int) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT EXISTS (
-        SELECT FROM sync.device AS a JOIN sync.device AS b USING (home_id, person_id)
-        WHERE a.home_id = home AND a.device_no = one_no AND b.device_no = other_no
-            AND (a.person_id <> 0 OR one_no = other_no))
-$$;
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT EXISTS (
+            SELECT FROM sync.device AS a JOIN sync.device AS b USING (home_id, person_id)
+            WHERE a.home_id = home AND a.device_no = one_no AND b.device_no = other_no
+                AND (a.person_id <> 0 OR one_no = other_no)));
+END $$;
 
 -- The number in what the centre said once.
 CREATE FUNCTION sync.number_said(said text, OUT year int, OUT word text, OUT serial int)

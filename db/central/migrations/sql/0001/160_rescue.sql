@@ -9,7 +9,7 @@ DECLARE
     fault text;
 BEGIN
     FOR each IN
-        SELECT e.n, e.op AS whole, x.*
+        SELECT e.n, x.*
         FROM json_array_elements(ops) WITH ORDINALITY AS e (op, n)
         CROSS JOIN LATERAL json_to_record(e.op) AS x (
             op_id text, kind text, record_id text, org_id int, action text, v int,
@@ -34,7 +34,7 @@ BEGIN
             WHEN proven.mac = sync.mac_of(
                 key, proven.chain, sync.content_of(proven, each.device_id)) THEN ''
             ELSE 'bad_mac' END;
-        returned := returned || sync.as_sent(proven, each.n::int, each.whole, fault,
+        returned := returned || sync.as_sent(proven, each.n::int, fault,
             each.device_id, each.device_name);
     END LOOP;
     RETURN returned;
@@ -42,7 +42,7 @@ END $$;
 
 -- The same operation as one to be placed; its machine is looked up where it is proven.
 CREATE FUNCTION sync.as_sent(
-    proven sync.op, n int, whole json, fault text, device_id text, device_name text
+    proven sync.op, n int, fault text, device_id text, device_name text
 ) RETURNS sync.sent
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -55,7 +55,7 @@ BEGIN
         n, proven.op_id, proven.record_id, proven.org_id, proven.action, proven.v,
         proven.device_seq, proven.base_seq, proven.base_chain, proven.after, proven.saved_at,
         nullif(proven.body, ''), proven.body_hash, proven.wish, proven.sealed, proven.blobs,
-        whole, fault, proven.author, machine_no, device_id, proven.seq, proven.chain,
+        fault, proven.author, machine_no, device_id, proven.seq, proven.chain,
         proven.placed_at, proven.said, proven.relay_id)::sync.sent;
 END $$;
 
@@ -96,9 +96,7 @@ BEGIN
         RAISE EXCEPTION 'more than 200 operations at once' USING ERRCODE = 'SY004';
     END IF;
     returned := sync.read_returned(ops::json, who);
-    PERFORM sync.create_records(who.home_id, who.sees, returned);
-    heads := sync.lock_records(
-        who.home_id, who.sees,
+    heads := sync.hold_records(who.home_id, who.sees, who.sees, returned,
         ARRAY(SELECT DISTINCT r.record_id FROM unnest(returned) AS r WHERE r.fault = ''));
     verdicts := sync.judge_returned(who, returned, heads);
     IF EXISTS (SELECT FROM unnest(verdicts) AS v WHERE v.judgement = 'placed') THEN

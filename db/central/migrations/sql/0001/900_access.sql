@@ -33,14 +33,14 @@ GRANT EXECUTE ON FUNCTION sync.put_snapshot TO sync_snapshot;
 GRANT EXECUTE ON FUNCTION sync.bell TO sync_bell, sync_client;
 GRANT EXECUTE ON FUNCTION sync.load TO sync_ringer;
 GRANT EXECUTE ON FUNCTION sync.greet, sync.my_home, sync.my_person, sync.my_orgs, sync.link_of,
-    sync.instant, sync.series_of TO sync_reader;
+    sync.instant, sync.series_of, sync.chain_at TO sync_reader;
 
 -- What a writing function calls runs as sync_writer.
 GRANT EXECUTE ON FUNCTION
     sync.part(text), sync.part(bytea), sync.instant, sync.kind_of, sync.mac, sync.feed_chain,
     sync.caller, sync.own_device, sync.new_device, sync.fault_of, sync.fault_within,
-    sync.read_sent, sync.create_records, sync.lock_records, sync.judge, sync.is_used_elsewhere,
-    sync.are_complete, sync.refuse_a_copy, sync.content_of, sync.mac_of, sync.newest_key,
+    sync.read_sent, sync.hold_records, sync.create_records, sync.lock_records, sync.judge,
+    sync.hold_back,    sync.are_complete, sync.refuse_a_copy, sync.content_of, sync.mac_of, sync.newest_key,
     sync.lock_feeds, sync.row_after, sync.place, sync.write_down, sync.set_aside, sync.series_of,
     sync.year_of, sync.official_text, sync.lock_one_series, sync.lock_series, sync.said,
     sync.give_number, sync.next_number, sync.take_number, sync.extend_series,
