@@ -1580,10 +1580,6 @@
       <translation>Limits</translation>
     </message>
     <message>
-      <source>期限的中止、延长和起算</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>每行一位</source>
       <translation>One a line</translation>
     </message>
