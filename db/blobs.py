@@ -126,9 +126,13 @@ def use(
 
 
 def drop_of(connection: Connection, record: tuple[RecordKind, str]) -> None:
-    """Erase the contents that only this record refers to."""
+    """Erase the contents that only this record refers to, but for those that wait to be sent."""
     kind, record_id = record
-    of_record = (BLOB_USE.c.record_kind == kind.value) & (BLOB_USE.c.record_id == record_id)
+    of_record = (
+        (BLOB_USE.c.record_kind == kind.value)
+        & (BLOB_USE.c.record_id == record_id)
+        & (BLOB_USE.c.is_sent == 1)
+    )
     blob_ids = set(connection.scalars(select(BLOB_USE.c.blob_id).where(of_record)))
     connection.execute(delete(BLOB_USE).where(of_record))
     for blob_id in blob_ids:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from sqlalchemy import Connection, select, text
 
@@ -60,6 +61,56 @@ class Sight:
     others: frozenset[int] = field(default_factory=frozenset)
 
 
+class CauseFinder(Protocol):
+    """Finds what operations of one record are built on."""
+
+    def learn(self, seq: int, chain: bytes) -> None:
+        """Take the hash of the shared log at a place."""
+        ...
+
+    def verified(self, seq: int, chain: bytes, known: Known) -> int:
+        """Return a place in the shared log, or 0 where the log is another one there."""
+        ...
+
+    def sight(
+        self,
+        seq: int,
+        after: Iterable[str],
+        fresh: Mapping[str, Cause],
+        *,
+        with_local: bool = True,
+    ) -> Sight:
+        """Return what was seen by somebody who names this place and these operations."""
+        ...
+
+
+class WholeLog:
+    """Finds causes in a shared log that is read from its beginning, without a database."""
+
+    def __init__(self) -> None:
+        self._chains = {0: b""}
+
+    def learn(self, seq: int, chain: bytes) -> None:
+        """Take the hash of the shared log at a place."""
+        self._chains[seq] = chain
+
+    def verified(self, seq: int, chain: bytes, known: Known) -> int:
+        """Return a place in the shared log, or 0 where the log is another one there."""
+        is_it = seq <= known.seq and self._chains[seq][:_PLACE_BYTES] == chain
+        return seq if is_it else 0
+
+    def sight(
+        self,
+        seq: int,
+        after: Iterable[str],
+        fresh: Mapping[str, Cause],
+        *,
+        with_local: bool = True,  # noqa: ARG002 - nothing is local in a shared log
+    ) -> Sight:
+        """Return what was seen by somebody who names this place and these operations."""
+        return Sight(seq, _closure(after, fresh)[0])
+
+
 class Causes:
     """Looks up what operations of one record are built on."""
 
@@ -91,22 +142,8 @@ class Causes:
             with_local: False where only what has come back from the centre counts, so that all
                 machines find the same.
         """
-        seen: set[int] = set()
-        asked: set[str] = set()
-        waiting = list(after)
-        done: set[str] = set()
-        while waiting:
-            op_id = waiting.pop()
-            if op_id in done:
-                continue
-            done.add(op_id)
-            cause = fresh.get(op_id)
-            if cause is None:
-                asked.add(op_id)
-            else:
-                seen.add(cause.by)
-                waiting += cause.after
-        return Sight(seq, frozenset(seen | self._stored_closure(asked, with_local=with_local)))
+        seen, asked = _closure(after, fresh)
+        return Sight(seq, seen | self._stored_closure(asked, with_local=with_local))
 
     def verified(self, seq: int, chain: bytes, known: Known) -> int:
         """Return a place in the shared log, or 0 where the log is another one there."""
@@ -151,6 +188,25 @@ class Causes:
         states = (ECHOED, *LOCAL) if with_local else (ECHOED,)
         self.unknown.update(row.op_id for row in rows if row.state is None)
         return {by_of(row) for row in rows if row.state in states}
+
+
+def _closure(after: Iterable[str], fresh: Mapping[str, Cause]) -> tuple[frozenset[int], set[str]]:
+    """Return what these are built on, as far as it is known, and the ids that are not."""
+    seen: set[int] = set()
+    unknown: set[str] = set()
+    waiting = list(after)
+    done: set[str] = set()
+    while waiting:
+        op_id = waiting.pop()
+        if op_id in done:
+            continue
+        done.add(op_id)
+        if op_id in fresh:
+            seen.add(fresh[op_id].by)
+            waiting += fresh[op_id].after
+        else:
+            unknown.add(op_id)
+    return frozenset(seen), unknown
 
 
 def by_of(row: AnyRow) -> int:

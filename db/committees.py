@@ -1,19 +1,39 @@
 """The committee inside one unit of work."""
 
+from sqlalchemy import Connection
+
 from db.cases import differing
+from db.meta import get_meta
+from db.own_org import own_org
 from db.records import Deed, Records, Stored, looks
 from db.registers import from_registers, to_registers
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import RecordKind
 
 OWN = "own"
-"""The id of the committee whose desk this is."""
+"""The id of the committee whose desk this is, as it was described here first."""
+OWN_AT_CENTRE = "own_committee"
+"""Where the database keeps how the centre calls that record, once there is a centre."""
+
+
+def committee_id(org_id: int) -> str:
+    """Return the id of the committee of an organisation at the centre."""
+    return f"org-{org_id}"
+
+
+def current_id(connection: Connection) -> str:
+    """Return the id of the committee whose desk this is: it changes with the organisation."""
+    org = own_org(connection)
+    if org is None or committee_id(org.org_id) == get_meta(connection, OWN_AT_CENTRE):
+        return OWN
+    return committee_id(org.org_id)
 
 
 class SqlCommittees:
     """The committee in the local database; remembers whether it was written."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, connection: Connection, records: Records) -> None:
+        self._connection = connection
         self._records = records
         self.is_written = False
 
@@ -36,5 +56,5 @@ class SqlCommittees:
         return committee
 
     def _stored(self) -> Stored:
-        kind = RecordKind.COMMITTEE
-        return self._records.load(kind, OWN) or Stored(kind, OWN)
+        kind, record_id = RecordKind.COMMITTEE, current_id(self._connection)
+        return self._records.load(kind, record_id) or Stored(kind, record_id)

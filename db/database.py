@@ -34,6 +34,16 @@ class Database:
         return self._engine
 
     @property
+    def clock(self) -> Clock:
+        """The time at this station."""
+        return self._clock
+
+    @property
+    def ids(self) -> Ids:
+        """Where this station takes new ids from."""
+        return self._ids
+
+    @property
     def device_id(self) -> str:
         """The id under which this machine writes."""
         with self._engine.connect() as connection:

@@ -1,4 +1,4 @@
-"""What happened to cases, what is disputed in them, and what is still to be done."""
+"""What happened to cases, and what is disputed in them."""
 
 import json
 from datetime import datetime
@@ -6,13 +6,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
-from db.causes import LOCAL
 from db.journal import changes_in, note_in
-from db.tables import CASE_LINE, CONFLICT, DELETED_CASE, DEVICE, OP, PLACEMENT, SET_ASIDE, AnyRow
+from db.tables import CASE_LINE, CONFLICT, DELETED_CASE, DEVICE, OP, PLACEMENT, AnyRow
 from mediation_app.domain.cases import CaseId
-from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide, SetAside
+from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.journal import FieldChange, JournalEntry, RecordKind
-from mediation_app.domain.syncing import Outstanding
 
 _NUMBER = func.coalesce(CASE_LINE.c.number, DELETED_CASE.c.number, literal("")).label("number")
 _BEYOND = 1 << 62
@@ -39,36 +37,6 @@ def open_conflicts(connection: Connection, case_id: CaseId | None) -> tuple[Conf
     if case_id is not None:
         wanted = wanted.where(c.record_id == case_id)
     return tuple(_conflict(row) for row in connection.execute(wanted))
-
-
-def set_aside(connection: Connection, case_id: CaseId | None) -> tuple[SetAside, ...]:
-    """Return the edits that the centre refused, of one case or of all, oldest first."""
-    wanted = (
-        select(OP, SET_ASIDE.c.reason, SET_ASIDE.c.refused_at, _NUMBER)
-        .join(SET_ASIDE, SET_ASIDE.c.no == OP.c.no)
-        .outerjoin(CASE_LINE, CASE_LINE.c.case_id == OP.c.record_id)
-        .outerjoin(DELETED_CASE, DELETED_CASE.c.case_id == OP.c.record_id)
-        .order_by(OP.c.no)
-    )
-    if case_id is not None:
-        wanted = wanted.where(_of_case(case_id))
-    return tuple(_set_aside(row) for row in connection.execute(wanted))
-
-
-def outstanding(connection: Connection) -> Outstanding:
-    """Count what is not done yet between this machine and the centre."""
-    return Outstanding(
-        to_send=_count(connection, select(func.count()).where(OP.c.state.in_(LOCAL))),
-        conflicts=_count(
-            connection,
-            select(func.count()).where(CONFLICT.c.record_kind == RecordKind.CASE.value),
-        ),
-        set_aside=_count(connection, select(func.count()).select_from(SET_ASIDE)),
-    )
-
-
-def _count(connection: Connection, wanted: Select[Any]) -> int:
-    return connection.scalar(wanted) or 0
 
 
 def _of_case(case_id: CaseId) -> ColumnElement[bool]:
@@ -129,18 +97,4 @@ def _side(side: dict[str, Any]) -> ConflictSide:
         author=side["author"],
         device_name=side["device_name"],
         saved_at=datetime.fromisoformat(side["saved_at"]),
-    )
-
-
-def _set_aside(row: AnyRow) -> SetAside:
-    return SetAside(
-        op_id=row.op_id,
-        case_id=CaseId(row.record_id),
-        case_number=row.number,
-        action=row.action,
-        author=row.author,
-        saved_at=datetime.fromisoformat(row.saved_at),
-        changes=_changes(row),
-        reason=row.reason,
-        refused_at=datetime.fromisoformat(row.refused_at),
     )

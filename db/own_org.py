@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from db.tables import META, ORG
+from db.meta import get_meta
+from db.tables import ORG
 
 OWN_ORG = "own_org"
 """Where the database keeps its id."""
@@ -21,7 +22,7 @@ class OwnOrg:
 
 def own_org(connection: Connection) -> OwnOrg | None:
     """Return it; None while this machine has not been connected to a centre."""
-    kept = connection.scalar(select(META.c.value).where(META.c.key == OWN_ORG))
+    kept = get_meta(connection, OWN_ORG)
     if kept is None:
         return None
     row = connection.execute(select(ORG).where(ORG.c.org_id == int(kept))).first()

@@ -6,15 +6,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
 
 from db.case_index import identity_key, line_of, person_key, phone_tail
-from db.histories import history, open_conflicts, outstanding, set_aside
+from db.histories import history, open_conflicts
 from db.search_words import question
 from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, AnyRow
 from db.verification import verify
 from mediation_app.domain.cases import CaseId
-from mediation_app.domain.conflicts import Conflict, SetAside
+from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
-from mediation_app.domain.syncing import Outstanding
 from mediation_app.ports.queries import CaseLine
 
 _MOST_SIMILAR = 10
@@ -86,16 +85,6 @@ class SqlQueries:
         """Return the fields that hold more than one value, of one case or of all, by time."""
         with self._engine.connect() as connection:
             return open_conflicts(connection, case_id)
-
-    def set_aside(self, case_id: CaseId | None = None) -> tuple[SetAside, ...]:
-        """Return the edits that the centre refused, of one case or of all, oldest first."""
-        with self._engine.connect() as connection:
-            return set_aside(connection, case_id)
-
-    def outstanding(self) -> Outstanding:
-        """Count what is not done yet between this machine and the centre."""
-        with self._engine.connect() as connection:
-            return outstanding(connection)
 
     def verify(self) -> Verification:
         """Check the database file and the audit chain."""

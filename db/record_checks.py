@@ -6,11 +6,12 @@ from hashlib import sha256
 from sqlalchemy import Connection, Engine, func, select
 
 from db.blobs import hashes_in, id_of
-from db.causes import ECHOED, Known
+from db.causes import ECHOED, Causes, Known
 from db.document_checks import bad_documents, has_stray_documents
 from db.fold import State
 from db.packing import unpack
-from db.refolding import Key, fold_local, fold_placed
+from db.records import Stored, load
+from db.refolding import fold_local, fold_placed, local_entries
 from db.states import read_state
 from db.tables import BLOB, BLOB_CHUNK, DOCUMENT, GONE, OP, RECORD, AnyRow
 from mediation_app.domain.journal import RecordKind
@@ -59,36 +60,37 @@ def _name_of(row: AnyRow) -> Name:
 
 def _is_sound(connection: Connection, name: Name, counted: tuple[int, int]) -> bool:
     kind, record_id = name
-    of_record = (RECORD.c.record_kind == kind) & (RECORD.c.record_id == record_id)
-    row = connection.execute(select(RECORD).where(of_record)).first()
-    if row is None or kind not in _KINDS or (row.op_count, row.last_no) != counted:
+    if kind not in _KINDS:
         return False
-    key = (RecordKind(kind), record_id)
-    return row.doc != "" and _has_its_log(connection, key, row) and _is_fold(connection, key, row)
+    stored = load(connection, RecordKind(kind), record_id)
+    if stored is None or (stored.op_count, stored.last_no) != counted:
+        return False
+    return _has_its_log(connection, stored) and _is_fold(connection, stored)
 
 
-def _has_its_log(connection: Connection, key: Key, row: AnyRow) -> bool:
+def _has_its_log(connection: Connection, stored: Stored) -> bool:
     """Return whether every entry of the shared log is here, but for those that came folded."""
     places = select(OP.c.seq, OP.c.chain).where(
-        OP.c.record_kind == key[0].value,
-        OP.c.record_id == key[1],
+        OP.c.record_kind == stored.kind.value,
+        OP.c.record_id == stored.record_id,
         OP.c.state == ECHOED,
-        OP.c.seq > row.from_seq,
+        OP.c.seq > stored.from_seq,
     )
     found = {each.seq: each.chain for each in connection.execute(places)}
-    is_dense = set(found) == set(range(row.from_seq + 1, row.seq + 1))
-    return is_dense and found.get(row.seq, row.chain) == row.chain
+    is_dense = set(found) == set(range(stored.from_seq + 1, stored.seq + 1))
+    return is_dense and found.get(stored.seq, stored.chain) == stored.chain
 
 
-def _is_fold(connection: Connection, key: Key, row: AnyRow) -> bool:
-    stored = read_state(row.doc)
-    if row.from_seq:
+def _is_fold(connection: Connection, stored: Stored) -> bool:
+    if stored.from_seq and stored.from_doc is None:
         return True
-    placed = fold_placed(connection, key, row.seq)
-    if row.placed_doc is not None and _read(row.placed_doc) != placed:
+    key = (stored.kind, stored.record_id)
+    placed = fold_placed(connection, stored, stored.seq)
+    if stored.placed_doc is not None and _read(stored.placed_doc) != placed:
         return False
-    state = fold_local(connection, key, placed, Known(row.seq, row.chain))
-    return stored == (placed if state is None else state)
+    known = Known(stored.seq, stored.chain)
+    entries = local_entries(connection, key)
+    return stored.state == fold_local(Causes(connection, *key), entries, placed, known)
 
 
 def _read(packed: bytes) -> State:

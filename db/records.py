@@ -42,6 +42,7 @@ class Stored:
         heads: Own entries on which nothing is built yet.
         orgs: Organisations in whose feed the record is.
         from_seq: Up to here the record came folded, without its entries.
+        from_doc: The state there, packed, once more entries have come.
     """
 
     kind: RecordKind
@@ -57,6 +58,8 @@ class Stored:
     heads: tuple[str, ...] = ()
     orgs: frozenset[int] = frozenset()
     from_seq: int = 0
+    from_chain: bytes = b""
+    from_doc: bytes | None = None
     dispute_count: int = 0
 
     @property
@@ -213,6 +216,8 @@ def load(connection: Connection, kind: RecordKind, record_id: str) -> Stored | N
         heads=tuple(json.loads(row.heads)),
         orgs=frozenset(json.loads(row.orgs)),
         from_seq=row.from_seq,
+        from_chain=row.from_chain,
+        from_doc=row.from_doc,
         dispute_count=row.dispute_count,
     )
 
@@ -319,5 +324,7 @@ def _row(connection: Connection, record: Stored) -> dict[str, Any]:
         "heads": canonical(record.heads),
         "orgs": canonical(sorted(record.orgs)),
         "from_seq": record.from_seq,
+        "from_chain": record.from_chain,
+        "from_doc": record.from_doc,
         "dispute_count": len(open_now),
     }

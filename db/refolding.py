@@ -6,8 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from db.causes import ECHOED, LOCAL, Cause, Causes, Entry, Known, edit_of
+from db.causes import ECHOED, LOCAL, Cause, CauseFinder, Causes, Entry, Known, edit_of
 from db.fold import Edit, State, Write, fold
+from db.packing import unpack
+from db.records import Stored
+from db.states import read_state
 from db.tables import HELD, OP, PLACEMENT, AnyRow
 from mediation_app.domain.journal import RecordKind
 
@@ -15,21 +18,33 @@ Key = tuple[RecordKind, str]
 Writes = dict[str, tuple[Write, ...]]
 
 
-def fold_local(connection: Connection, key: Key, placed: State, known: Known) -> Writes | None:
-    """Fold the entries that have not come back from the centre onto those that have.
+def fold_local(causes: Causes, entries: list[Entry], placed: State, known: Known) -> Writes:
+    """Fold the entries that have not come back from the centre onto those that have."""
+    return fold(placed, local_edits(causes, entries, known))
 
-    Returns:
-        The state with them; None where there are no such entries.
+
+def local_entries(connection: Connection, key: Key) -> list[Entry]:
+    """Return the entries that have not come back, in the order in which they count.
+
+    What the centre once had and lost comes first, in its former order.
     """
-    entries = [_local(row) for row in connection.execute(_local_entries(key))]
-    causes = Causes(connection, *key)
-    return fold(placed, local_edits(causes, entries, known)) if entries else None
+    return [_local(row) for row in connection.execute(_local_entries(key))]
 
 
-def fold_placed(connection: Connection, key: Key, up_to_seq: int) -> Writes:
-    """Fold the shared log of a record, of which all must be here, up to a place."""
-    entries = (_placed(row) for row in connection.execute(placed_entries(key, up_to_seq)))
-    return fold({}, placed_edits(Causes(connection, *key), entries, Known()))
+def fold_placed(connection: Connection, stored: Stored, up_to_seq: int) -> Writes:
+    """Fold the shared log of a record up to a place.
+
+    Args:
+        connection: Where the log is.
+        stored: The record; one that came folded is folded on from there.
+        up_to_seq: The place, not before that.
+    """
+    key = (stored.kind, stored.record_id)
+    wanted = _placed_entries(key, stored.from_seq, up_to_seq)
+    entries = (_placed(row) for row in connection.execute(wanted))
+    known = Known(stored.from_seq, stored.from_chain)
+    begun = {} if stored.from_doc is None else read_state(unpack(stored.from_doc))
+    return fold(begun, placed_edits(Causes(connection, *key), entries, known))
 
 
 def local_edits(causes: Causes, entries: list[Entry], known: Known) -> Iterator[Edit]:
@@ -40,7 +55,7 @@ def local_edits(causes: Causes, entries: list[Entry], known: Known) -> Iterator[
         yield edit_of(entry, causes.sight(seq, entry.after, fresh))
 
 
-def placed_edits(causes: Causes, entries: Iterable[Entry], known: Known) -> Iterator[Edit]:
+def placed_edits(causes: CauseFinder, entries: Iterable[Entry], known: Known) -> Iterator[Edit]:
     """Return entries of the shared log, in its order, as the fold takes them.
 
     Args:
@@ -59,7 +74,6 @@ def placed_edits(causes: Causes, entries: Iterable[Entry], known: Known) -> Iter
 
 
 def _local_entries(key: Key) -> Select[Any]:
-    """What the centre once had and lost comes first, in its former order."""
     kind, record_id = key
     return (
         select(OP)
@@ -70,8 +84,7 @@ def _local_entries(key: Key) -> Select[Any]:
     )
 
 
-def placed_entries(key: Key, up_to_seq: int) -> Select[Any]:
-    """Return the query for the shared log of a record up to a place, in its order."""
+def _placed_entries(key: Key, after_seq: int, up_to_seq: int) -> Select[Any]:
     kind, record_id = key
     return (
         select(
@@ -80,7 +93,7 @@ def placed_entries(key: Key, up_to_seq: int) -> Select[Any]:
         )
         .join(PLACEMENT, PLACEMENT.c.no == OP.c.no)
         .where(OP.c.record_kind == kind.value, OP.c.record_id == record_id)
-        .where(OP.c.state == ECHOED, OP.c.seq <= up_to_seq)
+        .where(OP.c.state == ECHOED, OP.c.seq > after_seq, OP.c.seq <= up_to_seq)
         .order_by(OP.c.seq)
     )
 

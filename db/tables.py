@@ -113,6 +113,8 @@ RECORD = Table(
     Column("heads", String),
     Column("orgs", String),
     Column("from_seq", Integer),
+    Column("from_chain", LargeBinary),
+    Column("from_doc", LargeBinary),
     Column("dispute_count", Integer),
 )
 

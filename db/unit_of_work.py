@@ -36,7 +36,7 @@ class SqlUnitOfWork:
         journal = Journal(self._connection, self._author, self._clock, self._ids)
         records = Records(self._connection, journal)
         self._cases = SqlCases(self._connection, records)
-        self._committees = SqlCommittees(records)
+        self._committees = SqlCommittees(self._connection, records)
         self._blobs = SqlBlobs(self._connection)
         self._documents = SqlDocuments(self._connection, self._cases, self._blobs)
         self._numbers = SqlNumbers(self._connection, self._cases)

@@ -6,12 +6,12 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from db.canonical import read_stored
 from db.case_index import IndexEntry, put_again
-from db.causes import Known
+from db.causes import Causes, Known
 from db.disputes import put_disputes
 from db.fold import disputes, shown
 from db.packing import pack
 from db.records import TYPES, looks
-from db.refolding import fold_local
+from db.refolding import fold_local, local_entries
 from db.registers import from_registers, to_registers
 from db.states import state_text
 from db.tables import OP, RECORD, AnyRow
@@ -35,7 +35,8 @@ def refold_all(connection: Connection) -> None:
 def _refolded(connection: Connection, row: AnyRow) -> dict[str, Any]:
     kind = RecordKind(row.record_kind)
     key = (kind, row.record_id)
-    state = fold_local(connection, key, {}, Known()) or {}
+    entries = local_entries(connection, key)
+    state = fold_local(Causes(connection, *key), entries, {}, Known())
     registers = shown(state)
     found = disputes(state)
     put_disputes(connection, key, found)

@@ -36,7 +36,7 @@ def send_blobs(line: Line, between: Callable[[], None]) -> bool:
             _tell(line, blob, index, is_up=True)
             between()
             line.watch.check()
-        line.replica.blob_sent(blob.blob_id)
+        line.replica.blob_sent(blob.blob_id, blob.record_id)
         is_any_whole = True
     line.watch.progress(None)
     return is_any_whole

@@ -243,8 +243,8 @@ class Replica(Protocol):
         """Store one chunk; a content that is complete then becomes readable."""
         ...
 
-    def blob_sent(self, blob_id: str) -> None:
-        """Note that the centre has the whole content."""
+    def blob_sent(self, blob_id: str, record_id: str = ...) -> None:
+        """Note that the centre has the whole content, for one record or for all."""
         ...
 
     def leases(self) -> tuple[NumberLease, ...]:

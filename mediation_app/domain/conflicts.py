@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from mediation_app.domain.cases import CaseId
-from mediation_app.domain.journal import FieldChange, FieldValue
+from mediation_app.domain.journal import FieldValue
 
 
 class ConflictKind(Enum):
@@ -46,22 +46,3 @@ class Conflict:
     kind: ConflictKind
     before: FieldValue
     sides: tuple[ConflictSide, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A saved edit that the centre refused; nothing of it is lost, and nothing of it is shown.
-
-    Attributes:
-        reason: The code that the centre gave: ``no_access``.
-    """
-
-    op_id: str
-    case_id: CaseId
-    case_number: str
-    action: str
-    author: str
-    saved_at: datetime
-    changes: tuple[FieldChange, ...]
-    reason: str
-    refused_at: datetime

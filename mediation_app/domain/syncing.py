@@ -56,21 +56,6 @@ class SyncState:
 
 
 @dataclass(frozen=True, slots=True)
-class Outstanding:
-    """What is not done yet between this machine and the centre.
-
-    Attributes:
-        to_send: Saved edits that have not come back from the centre.
-        conflicts: Fields that hold more than one value.
-        set_aside: Edits that the centre refused.
-    """
-
-    to_send: int = 0
-    conflicts: int = 0
-    set_aside: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class SyncRound:
     """One round, as the history shows it."""
 

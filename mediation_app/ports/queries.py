@@ -5,12 +5,11 @@ from datetime import date, datetime
 from typing import Protocol
 
 from mediation_app.domain.cases import CaseId
-from mediation_app.domain.conflicts import Conflict, SetAside
+from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
 from mediation_app.domain.money import Money
 from mediation_app.domain.stages import Stage
-from mediation_app.domain.syncing import Outstanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +63,6 @@ class Queries(Protocol):
 
     def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
         """Return the fields that hold more than one value, of one case or of all, by time."""
-        ...
-
-    def set_aside(self, case_id: CaseId | None = None) -> tuple[SetAside, ...]:
-        """Return the edits that the centre refused, of one case or of all, oldest first."""
-        ...
-
-    def outstanding(self) -> Outstanding:
-        """Count what is not done yet between this machine and the centre."""
         ...
 
     def verify(self) -> Verification:

@@ -17,7 +17,7 @@ from db.search_words import folded, number_key
 from mediation_app.domain.case_numbers import CaseNumber, read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide, SetAside
+from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.documents import IssuedDocument, IssuedLine
 from mediation_app.domain.journal import (
     Changes,
@@ -29,7 +29,6 @@ from mediation_app.domain.journal import (
 )
 from mediation_app.domain.parties import Agent, Guardian, Party, PartyRole
 from mediation_app.domain.stages import stage_of
-from mediation_app.domain.syncing import Outstanding
 from mediation_app.errors import (
     AmbiguousCaseError,
     CaseNotFoundError,
@@ -380,12 +379,6 @@ class MemoryQueries:
             for dispute in disputes(kept.state)
         ]
         return tuple(sorted(found, key=lambda each: max(s.saved_at for s in each.sides)))
-
-    def set_aside(self, case_id: CaseId | None = None) -> tuple[SetAside, ...]:  # noqa: ARG002
-        return ()
-
-    def outstanding(self) -> Outstanding:
-        return Outstanding(len(self._memory.state.entries), len(self.conflicts()))
 
     def _conflict(self, case_id: CaseId, dispute) -> Conflict:
         kept = self._memory.state.records[_key(case_id)]

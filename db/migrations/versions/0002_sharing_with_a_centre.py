@@ -28,6 +28,8 @@ COLUMNS = (
     "ALTER TABLE record ADD COLUMN heads TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE record ADD COLUMN orgs TEXT NOT NULL DEFAULT '[]'",
     "ALTER TABLE record ADD COLUMN from_seq INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE record ADD COLUMN from_chain BLOB NOT NULL DEFAULT x''",
+    "ALTER TABLE record ADD COLUMN from_doc BLOB",
     "ALTER TABLE record ADD COLUMN dispute_count INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE case_line ADD COLUMN provisional_key TEXT NOT NULL DEFAULT ''",
     "CREATE INDEX case_line_of_provisional ON case_line (provisional_key) "

@@ -1,0 +1,45 @@
+"""A record leaves this machine: its text goes, what its people wrote here stays to be sent."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, text, update
+from sqlalchemy.dialects.sqlite import insert
+
+from db.blobs import drop_of
+from db.case_index import take_out
+from db.causes import ECHOED
+from db.refolding import Key
+from db.scalars import instant_text
+from db.tables import CONFLICT, DOCUMENT, GONE, LOOK, OP, RECORD
+from mediation_app.domain.journal import RecordKind
+
+
+def leave(connection: Connection, key: Key, now: datetime) -> None:
+    """Erase a record from this machine.
+
+    Entries that were written here stay whole: those that were not echoed are still sent, and for
+    the others the centre may ask after it was put back to a backup. Of what was written elsewhere
+    only the hashes stay, on which the journal hangs.
+    """
+    kind, record_id = key
+    note = {"record_kind": kind.value, "record_id": record_id, "left_at": instant_text(now)}
+    connection.execute(insert(GONE).on_conflict_do_nothing(), note)
+    # The heads after an entry of one's own begin with itself.
+    is_foreign = func.instr(OP.c.heads, OP.c.op_id) == 0
+    echoed = update(OP).where(_is(OP, key), OP.c.state == ECHOED, is_foreign)
+    connection.execute(echoed.values(body=None))
+    for table in (RECORD, LOOK, CONFLICT):
+        connection.execute(delete(table).where(_is(table, key)))
+    if kind is RecordKind.CASE:
+        take_out(connection, record_id)
+        connection.execute(delete(DOCUMENT).where(DOCUMENT.c.case_id == record_id))
+    drop_of(connection, key)
+
+
+def purge_words(connection: Connection) -> None:
+    """Rewrite the search index, so that the words of what left are in no page of it any more."""
+    connection.execute(text("INSERT INTO case_search (case_search) VALUES ('optimize')"))
+
+
+def _is(table: Table, key: Key) -> ColumnElement[bool]:
+    return (table.c.record_kind == key[0].value) & (table.c.record_id == key[1])

@@ -1,0 +1,128 @@
+"""Stores snapshots, some hundred in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, text, update
+
+from db.blobs import use
+from db.canonical import canonical
+from db.case_index import IndexRows, put_rows
+from db.causes import Causes
+from db.records import load
+from db.refolding import Key
+from db.sync.local.names import local_key
+from db.sync.local.snapshots import Folded, read_snapshot
+from db.sync.local.standing import next_folded_no, stand, write
+from db.sync.sides import RecordKey
+from db.sync.wire import RecordSnapshot
+from db.tables import CONFLICT, DOCUMENT, GONE, OP, RECORD
+from mediation_app.domain.journal import RecordKind
+
+_NEW_RECORD = text(
+    """
+    INSERT INTO record (record_kind, record_id, doc, op_count, last_no, seq, chain, shows, orgs,
+        from_seq, from_chain, dispute_count)
+    VALUES (:kind, :record_id, :doc, 0, 0, :seq, :chain, :shows, :orgs, :seq, :chain, :disputes)
+    """
+)
+
+
+def load_snapshots(
+    connection: Connection, org_id: int, snapshots: Sequence[RecordSnapshot]
+) -> set[Key]:
+    """Store records that are not here yet; return those that are new.
+
+    Raises:
+        BrokenFeedError: A snapshot is not what was hashed.
+    """
+    by_key = {
+        local_key(connection, RecordKey(each.head.kind, each.head.record_id)): each
+        for each in snapshots
+    }
+    here = _records_here(connection, by_key)
+    for key in here:
+        _add_org(connection, key, org_id)
+    new = {key: each for key, each in by_key.items() if key not in here}
+    if not new:
+        return set()
+    folded = {key: read_snapshot(each.doc, each.sha256) for key, each in new.items()}
+    connection.execute(
+        _NEW_RECORD, [_record_row(key, new[key], each, org_id) for key, each in folded.items()]
+    )
+    _put_lists(connection, folded)
+    _forget_gone(connection, new)
+    for key in _with_entries(connection, new):
+        _stand_on(connection, key)
+    return set(new)
+
+
+def _record_row(key: Key, snapshot: RecordSnapshot, folded: Folded, org_id: int) -> dict[str, Any]:
+    return {
+        "kind": key[0].value,
+        "record_id": key[1],
+        "doc": folded.doc,
+        "seq": snapshot.head.seq,
+        "chain": snapshot.head.chain,
+        "shows": bytes.fromhex(folded.index["shows"]),
+        "orgs": canonical([org_id]),
+        "disputes": len(folded.index["conflicts"]),
+    }
+
+
+def _put_lists(connection: Connection, folded: dict[Key, Folded]) -> None:
+    no = next_folded_no(connection)
+    rows = []
+    for index in (each.index for each in folded.values() if "line" in each.index):
+        line = index["line"] | {"no": no}
+        rows.append(IndexRows(line, index["parties"], index["words"], index["is_deleted"]))
+        no += 1
+    put_rows(connection, rows)
+    for table, name in ((CONFLICT, "conflicts"), (DOCUMENT, "documents")):
+        _insert(connection, table, [row for each in folded.values() for row in each.index[name]])
+    for key, each in folded.items():
+        use(connection, key, each.index["blobs"], is_sent=True)
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
+
+
+def _records_here(connection: Connection, keys: Iterable[Key]) -> set[Key]:
+    return _among(connection, RECORD, keys)
+
+
+def _with_entries(connection: Connection, keys: Iterable[Key]) -> set[Key]:
+    """Return the records of which the journal has entries: what was written here and kept."""
+    return _among(connection, OP, keys)
+
+
+def _among(connection: Connection, table: Table, keys: Iterable[Key]) -> set[Key]:
+    wanted = set(keys)
+    ids = [record_id for _, record_id in wanted]
+    columns = select(table.c.record_kind, table.c.record_id).distinct()
+    rows = connection.execute(columns.where(table.c.record_id.in_(ids)))
+    return {(RecordKind(row.record_kind), row.record_id) for row in rows} & wanted
+
+
+def _add_org(connection: Connection, key: Key, org_id: int) -> None:
+    stored = load(connection, *key)
+    if stored is not None and org_id not in stored.orgs:
+        of_record = RECORD.c.record_kind == key[0].value, RECORD.c.record_id == key[1]
+        orgs = canonical(sorted(stored.orgs | {org_id}))
+        connection.execute(update(RECORD).where(*of_record).values(orgs=orgs))
+
+
+def _forget_gone(connection: Connection, keys: Iterable[Key]) -> None:
+    for kind, record_id in _among(connection, GONE, keys):
+        of_record = GONE.c.record_kind == kind.value, GONE.c.record_id == record_id
+        connection.execute(delete(GONE).where(*of_record))
+
+
+def _stand_on(connection: Connection, key: Key) -> None:
+    """Fold what is only here onto a record that came folded."""
+    stored = load(connection, *key)
+    if stored is not None:
+        causes = Causes(connection, *key)
+        write(connection, stored, stand(connection, stored, stored.state, causes))
