@@ -2976,7 +2976,7 @@
     </message>
     <message>
       <source>一次送出的内容超过中心库的限度</source>
-      <translation type="unfinished" />
+      <translation>More was sent at once than the central database takes</translation>
     </message>
     <message>
       <source>一般授权</source>
@@ -3016,11 +3016,11 @@
     </message>
     <message>
       <source>中心库不允许这个用户登录，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The central database does not let this user log in; please ask the administrator</translation>
     </message>
     <message>
       <source>中心库不允许这个用户这样做，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The central database does not let this user do this; please ask the administrator</translation>
     </message>
     <message>
       <source>中心库不接受从这里、以这种方式连接（pg_hba.conf）</source>
@@ -3036,11 +3036,11 @@
     </message>
     <message>
       <source>中心库传来的数据前后不一致（{detail}），没有采用，请通知管理员</source>
-      <translation type="unfinished" />
+      <translation>What the central database sent does not fit together ({detail}) and was not taken over; please tell the administrator</translation>
     </message>
     <message>
       <source>中心库出现故障（{code}），请通知管理员</source>
-      <translation type="unfinished" />
+      <translation>The central database has a fault ({code}); please tell the administrator</translation>
     </message>
     <message>
       <source>中心库已升级，本程序版本太旧，不能同步；本机可继续办案，请升级程序后再同步</source>
@@ -3052,7 +3052,7 @@
     </message>
     <message>
       <source>中心库所在的服务器上没有这个数据库，请核对库名</source>
-      <translation type="unfinished" />
+      <translation>The server of the central database has no database of this name; please check the name</translation>
     </message>
     <message>
       <source>中心库无法处理这项修改，已单独放在一边，请联系管理员</source>
@@ -3060,19 +3060,19 @@
     </message>
     <message>
       <source>中心库正在启动或者恢复，稍后自动重试</source>
-      <translation type="unfinished" />
+      <translation>The central database is starting or recovering; we try again soon</translation>
     </message>
     <message>
       <source>中心库正在恢复，暂不发放案号，请稍后再试</source>
-      <translation type="unfinished" />
+      <translation>The central database is being restored and gives no case numbers for now; please try later</translation>
     </message>
     <message>
       <source>中心库正忙，稍后自动重试</source>
-      <translation type="unfinished" />
+      <translation>The central database is busy; we try again soon</translation>
     </message>
     <message>
       <source>中心库没有为您的单位设置案号字，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The central database has no case number word for your organisation; please ask the administrator</translation>
     </message>
     <message>
       <source>中心库没有应答：{reason}</source>
@@ -3088,7 +3088,7 @@
     </message>
     <message>
       <source>中心库没有给您这项权限</source>
-      <translation type="unfinished" />
+      <translation>The central database has not given you this right</translation>
     </message>
     <message>
       <source>中心库的地址写得不对：{reason}</source>
@@ -3096,15 +3096,15 @@
     </message>
     <message>
       <source>中心库的版本与本程序不合，请管理员升级中心库</source>
-      <translation type="unfinished" />
+      <translation>The central database does not fit this program; the administrator must upgrade it</translation>
     </message>
     <message>
       <source>中心库的版本比本程序旧，暂不能同步；本机可以继续使用，请管理员升级中心库</source>
-      <translation type="unfinished" />
+      <translation>The central database is older than this program and cannot sync yet; work here can go on, and the administrator must upgrade it</translation>
     </message>
     <message>
       <source>中心库的磁盘已满，请通知管理员</source>
-      <translation type="unfinished" />
+      <translation>The disk of the central database is full; please tell the administrator</translation>
     </message>
     <message>
       <source>中心库的表结构是 {found}，比本程序的 {known} 新，请先升级本程序</source>
@@ -3120,15 +3120,15 @@
     </message>
     <message>
       <source>中心库的证书上不是这个主机名，请核对地址，或者联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The certificate of the central database is for another host name; please check the address or ask the administrator</translation>
     </message>
     <message>
       <source>中心库的证书不是由所信任的机构签发的，没有连接</source>
-      <translation type="unfinished" />
+      <translation>The certificate of the central database is not from a trusted authority; nothing was connected</translation>
     </message>
     <message>
       <source>中心库的连接已满，稍后自动重试</source>
-      <translation type="unfinished" />
+      <translation>The central database takes no more connections; we try again soon</translation>
     </message>
     <message>
       <source>中心库的连接已满，请稍后重试</source>
@@ -3136,7 +3136,7 @@
     </message>
     <message>
       <source>中心库答复超时，稍后自动重试</source>
-      <translation type="unfinished" />
+      <translation>The central database took too long to answer; we try again soon</translation>
     </message>
     <message>
       <source>中心库要密码：请放进 PGPASSWORD、密码文件或者地址变量</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
       <source>中心库读不懂送去的内容（{code}）</source>
-      <translation type="unfinished" />
+      <translation>The central database cannot read what was sent ({code})</translation>
     </message>
     <message>
       <source>中心库里没有案件“{case}”，请写完整的案号或者案件编号</source>
@@ -3152,7 +3152,7 @@
     </message>
     <message>
       <source>中心库里没有登记这个用户，或者已停用，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The central database does not know this user, or has disabled it; please ask the administrator</translation>
     </message>
     <message>
       <source>中心没有上级</source>
@@ -3372,7 +3372,7 @@
     </message>
     <message>
       <source>另一台电脑正以同一设备编号写入，本机将改用新的编号后继续</source>
-      <translation type="unfinished" />
+      <translation>Another computer writes under the same device id; this one takes a new id and goes on</translation>
     </message>
     <message>
       <source>台湾居民居住证</source>
@@ -3512,15 +3512,15 @@
     </message>
     <message>
       <source>对方不能证明自己就是中心库，没有把密码交给它，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The other side cannot prove to be the central database and was not given the password; please ask the administrator</translation>
     </message>
     <message>
       <source>对方没有提供加密连接，为了安全没有连接，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The other side offers no encrypted connection, so nothing was connected; please ask the administrator</translation>
     </message>
     <message>
       <source>对方要求用不安全的方式登录，没有把密码交给它，请联系管理员</source>
-      <translation type="unfinished" />
+      <translation>The other side asks for an unsafe way to log in and was not given the password; please ask the administrator</translation>
     </message>
     <message>
       <source>小额快速机制受理</source>
@@ -3676,7 +3676,7 @@
     </message>
     <message>
       <source>找不到中心库的主机名，请核对地址或者检查网络</source>
-      <translation type="unfinished" />
+      <translation>No host has this name; please check the address or the network</translation>
     </message>
     <message>
       <source>投诉处理期限（事实清楚、争议简单）</source>
@@ -3984,7 +3984,7 @@
     </message>
     <message>
       <source>本程序版本太旧，不能再与中心库同步；本机可以继续使用，请升级程序</source>
-      <translation type="unfinished" />
+      <translation>This program is too old to sync with the central database; work here can go on, please upgrade</translation>
     </message>
     <message>
       <source>材料清单文件不是有效的 JSON，请重新下载或导出</source>
@@ -4152,11 +4152,11 @@
     </message>
     <message>
       <source>现在连到的是备用库，只能读取，请稍后再试</source>
-      <translation type="unfinished" />
+      <translation>This is a standby that can only be read; please try again later</translation>
     </message>
     <message>
       <source>用户名或者密码不正确，请核对</source>
-      <translation type="unfinished" />
+      <translation>The user name or the password is not right; please check</translation>
     </message>
     <message>
       <source>申请事项</source>
@@ -4440,7 +4440,7 @@
     </message>
     <message>
       <source>读不出用来核对中心库的证书，请重新选择证书文件</source>
-      <translation type="unfinished" />
+      <translation>The certificate for checking the central database cannot be read; please choose the file again</translation>
     </message>
     <message>
       <source>读写数据库文件时出错，请检查磁盘</source>
@@ -4540,7 +4540,7 @@
     </message>
     <message>
       <source>这个数据库还不是调解中心库，请管理员先初始化</source>
-      <translation type="unfinished" />
+      <translation>This database is no central database yet; the administrator must initialise it first</translation>
     </message>
     <message>
       <source>这个登录名无权管理中心库，请改用数据库管理员</source>
@@ -4556,11 +4556,11 @@
     </message>
     <message>
       <source>这台电脑已被管理员停用，不能再同步；本机数据不受影响</source>
-      <translation type="unfinished" />
+      <translation>The administrator has shut this computer out; it syncs no more, and its own data stay</translation>
     </message>
     <message>
       <source>这台电脑没有可用的系统证书，请选择中心库的证书文件</source>
-      <translation type="unfinished" />
+      <translation>This computer has no certificates of its own system; please choose the certificate file of the central database</translation>
     </message>
     <message>
       <source>这是备用库，只能读取，请连接主库</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
       <source>连不上中心库，请检查网络；本机可以继续使用，稍后自动重试</source>
-      <translation type="unfinished" />
+      <translation>The central database cannot be reached; please check the network. Work here can go on, and we try again soon</translation>
     </message>
     <message>
       <source>退费</source>
@@ -4636,7 +4636,7 @@
     </message>
     <message>
       <source>附件内容与其校验值不符，中心库没有接收</source>
-      <translation type="unfinished" />
+      <translation>The file does not match its checksum; the central database did not take it</translation>
     </message>
     <message>
       <source>非法人组织</source>
