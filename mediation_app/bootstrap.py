@@ -8,6 +8,7 @@ import json
 from datetime import date
 from getpass import getuser
 from pathlib import Path
+from platform import node
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock
 from mediation_app.ports.renderer import Renderer
+from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import say
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.conflicts import Conflicts
@@ -23,7 +25,7 @@ from mediation_app.services.desk import Desk
 from mediation_app.services.importing import Importing
 from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
-from mediation_app.services.paper import Paper, PaperRules
+from mediation_app.services.paper import Paper
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
 from mediation_app.services.storage import Storage
@@ -35,15 +37,17 @@ from resources import files
 
 if TYPE_CHECKING:
     from db.database import Database
-    from db.station import Station
+    from db.station import Station, Surroundings
+    from db.sync.background import BackgroundSynchroniser
+    from db.sync.sides import Central
+    from mediation_app.domain.syncing import CentralAddress
     from mediation_app.ports.central import Administration, Trial
 
 PROGRAM = "mediation-app"
-CONFIRMATION_LIMIT = "confirmation"
-"""The key of the limit that the paper speaks of."""
 DEMO_CASES = 12
 """As many as there are samples."""
 _MAKING = ".making"
+_SYNC_LOCK = "station.sync"
 _NAMELESS = "本机用户"
 
 
@@ -130,9 +134,15 @@ class LocalStations:
         return self._station(data_dir).recover(code, new_password)
 
     def _station(self, data_dir: Path) -> "Station":
-        from db.station import Station, Surroundings
+        from db.station import Station
 
-        return Station(data_dir, Surroundings(self.clock, self._ids))
+        return Station(data_dir, self._around)
+
+    @property
+    def _around(self) -> "Surroundings":
+        from db.station import Surroundings
+
+        return Surroundings(self.clock, self._ids)
 
     def _fill(self, database: "Database", data_dir: Path, case_count: int) -> None:
         desk = self._desk(database, data_dir, is_demo=True)
@@ -147,30 +157,47 @@ class LocalStations:
             desk.close()
 
     def _desk(self, database: "Database", data_dir: Path, *, is_demo: bool) -> Desk:
-        author = _author()
-        storage = Storage(database.units_of_work(author), database.queries())
+        synchroniser = None if is_demo else self._synchroniser(database, data_dir)
+        sync = synchroniser or NoSynchroniser()
+
+        def author() -> str:
+            """Return who works here: as the centre knows him, once it is connected."""
+            return (synchroniser and synchroniser.person()) or _author()
+
+        def close() -> None:
+            sync.stop()
+            database.dispose()
+
+        def units() -> UnitOfWork:
+            return database.units_of_work(author())()
+
+        storage = Storage(units, database.queries())
         limits = limits_of(data_dir)
-        confirmation = limits.table.rule(CONFIRMATION_LIMIT, self.clock.today())
-        paper_rules = PaperRules(limits.calendar, confirmation)
         return Desk(
             registration=Registration(storage, self.clock, self._ids),
             case_files=CaseFiles(storage, self.clock),
             lookup=Lookup(storage.queries),
             limits=limits,
             tables=TableImport(storage, limits, TableFiles(data_dir)),
-            paper=Paper(storage, LazyRenderer(), paper_rules, self.clock, self._ids),
+            paper=Paper(storage, LazyRenderer(), limits, self.clock, self._ids),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
             materials=self._materials(storage),
             conflicts=Conflicts(storage),
-            sync=NoSynchroniser(),
+            sync=sync,
             clock=self.clock,
             ids=self._ids,
             verify=storage.queries.verify,
-            close=database.dispose,
-            author=author,
+            close=close,
+            author=author(),
             is_demo=is_demo,
         )
+
+    def _synchroniser(self, database: "Database", data_dir: Path) -> "BackgroundSynchroniser":
+        from db.sync.opening import open_synchroniser
+
+        lock = data_dir / _SYNC_LOCK
+        return open_synchroniser(database, lock, self._around, node() or _NAMELESS, _call)
 
     def _materials(self, storage: Storage) -> Materials:
         rules = read_material_rules(files.usual_materials())
@@ -216,6 +243,13 @@ def open_trial(folder: Path | None) -> "Trial":
     place = (folder or _trial_dir(has_account=account is not None)).absolute()
     installation = Installation(find_programs(), account, place / "program")
     return LocalTrial(place, installation, SystemClock())
+
+
+def _call(address: "CentralAddress", password: str) -> "Central":
+    """Call the centre; the driver is loaded when somebody first does."""
+    from db.central.client import PostgresCentral
+
+    return PostgresCentral(address, password)
 
 
 def _trial_dir(*, has_account: bool) -> Path:

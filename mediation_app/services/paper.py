@@ -6,14 +6,14 @@ from hashlib import sha256
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, IssuedDocument, IssuedLine, Snapshot
+from mediation_app.domain.effect import effective_on
 from mediation_app.domain.journal import Changes
-from mediation_app.domain.limits import LimitRule
 from mediation_app.domain.missing import Missing, missing_for_form
-from mediation_app.domain.rest_days import RestCalendar
 from mediation_app.domain.snapshots import canonical_json, draft_of, issue_of
 from mediation_app.errors import MissingFactsError
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.renderer import Renderer
+from mediation_app.services.limits import Limits
 from mediation_app.services.storage import Storage
 
 
@@ -33,12 +33,8 @@ class Issue:
     changes: Changes
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRules:
-    """What the paper computes with: rest days and the limit for the court."""
-
-    calendar: RestCalendar
-    confirmation: LimitRule
+CONFIRMATION = "confirmation"
+"""The key of the limit that the paper speaks of."""
 
 
 class Paper:
@@ -48,14 +44,14 @@ class Paper:
         self,
         storage: Storage,
         renderer: Renderer,
-        rules: PaperRules,
+        limits: Limits,
         clock: Clock,
         ids: Ids,
     ) -> None:
         self._units = storage.units
         self._queries = storage.queries
         self._renderer = renderer
-        self._rules = rules
+        self._limits = limits
         self._clock = clock
         self._ids = ids
 
@@ -131,8 +127,11 @@ class Paper:
         return issue_of(draft, 1 + max((line.version for line in issued), default=0)), None
 
     def _draft(self, kind: FormKind, case: Case, committee: Committee) -> Snapshot:
-        rules = self._rules
-        return draft_of(kind, case, committee, rules.calendar, rules.confirmation)
+        limits, today = self._limits, self._clock.today()
+        # Of the editions that of the day of effect goes first, as wherever limits are computed.
+        days = (today, effective_on(case) or today)
+        rules = {rule.key: rule for day in days for rule in limits.table.in_force(day)}
+        return draft_of(kind, case, committee, limits.calendar, rules[CONFIRMATION])
 
     def _document(self, snapshot: Snapshot) -> IssuedDocument:
         pdf = self._renderer.render(snapshot)

@@ -1,5 +1,6 @@
 """The paper of a case."""
 
+import json
 from dataclasses import replace
 from io import BytesIO
 
@@ -93,3 +94,27 @@ def test_an_issued_document_is_given_back_as_it_was_issued(sample_desk):
 def test_a_document_that_is_not_there_is_said(sample_desk):
     with pytest.raises(DocumentNotFoundError, match="d1"):
         sample_desk.paper.document("d1")
+
+
+@pytest.mark.parametrize(
+    ("valid", "limit"),
+    [
+        ({"valid_from": "2026-01-01"}, "2026-03-25"),
+        ({"valid_from": "2026-03-06"}, "2026-04-07"),
+        ({"valid_from": "1990-01-01", "valid_to": "2026-03-04"}, "2026-04-07"),
+    ],
+)
+def test_the_paper_computes_by_the_edition_of_the_day_of_effect(sample_desk, valid, limit):
+    rule = {
+        "key": "confirmation",
+        "name": "司法确认申请期限",
+        "length": 20,
+        "unit": "calendar",
+        "starts_from": "协议生效",
+        "source": "虚构",
+        "mark": "V",
+    }
+    sample_desk.tables.import_limits(json.dumps({"limits": [rule | valid]}))
+    case = sample_desk.case_files.find("第1号")
+    document = sample_desk.paper.issue(FormKind.AGREEMENT, case.id).document
+    assert json.loads(document.snapshot)["confirm_by_on"] == limit
