@@ -4,6 +4,7 @@ The synchroniser speaks on threads of its own. What it says waits in a queue unt
 the window has time for it, so no widget is ever touched from outside.
 """
 
+from dataclasses import replace
 from queue import Empty, SimpleQueue
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -17,6 +18,8 @@ from ui.tasks import Tasks
 
 TOGETHER_MS = 250
 """Foreign edits that come in within this time are shown in one go."""
+SHORT_ROUND_MS = 700
+"""A round that is over sooner is not mentioned, so that the status line stays calm."""
 ONE_BY_ONE = 20
 """Where more cases than this changed, all conflicts are read again."""
 
@@ -45,6 +48,9 @@ class News(QObject):
         self._said.connect(self._take_heard, Qt.ConnectionType.QueuedConnection)
         self._tell_soon = QTimer(self, singleShot=True, interval=TOGETHER_MS)
         self._tell_soon.timeout.connect(self._tell_changes)
+        self._round_state = self.state
+        self._round_lasts = QTimer(self, singleShot=True, interval=SHORT_ROUND_MS)
+        self._round_lasts.timeout.connect(lambda: self._tell_state(self._round_state))
         tasks.changed.connect(self._on_changed)
 
     def begin(self) -> None:
@@ -100,6 +106,17 @@ class News(QObject):
                 self._show_present(*heard)
 
     def _show_state(self, state: SyncState) -> None:
+        is_begun = state.link is Link.SYNCING and state.progress is None
+        if is_begun and self.state.link is Link.ONLINE:
+            self._round_state = state
+            if not self._round_lasts.isActive():
+                self._round_lasts.start()
+            state = replace(state, link=Link.ONLINE, trouble=self.state.trouble)
+        else:
+            self._round_lasts.stop()
+        self._tell_state(state)
+
+    def _tell_state(self, state: SyncState) -> None:
         if state != self.state:
             self.state = state
             self.state_changed.emit(state)

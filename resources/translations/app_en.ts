@@ -613,6 +613,10 @@
       <translation>Undo</translation>
     </message>
     <message>
+      <source>撤销刚才的选定</source>
+      <translation>Undo the last choice</translation>
+    </message>
+    <message>
       <source>没有冲突</source>
       <translation>No conflicts</translation>
     </message>
@@ -3629,6 +3633,10 @@
     <message>
       <source>征信处理</source>
       <translation>Credit records</translation>
+    </message>
+    <message>
+      <source>快照已更新 {stored} 份，另有 {count} 件没有成功，第一件是 {first}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>性别写“{sex}”，证件号码第17位表示“{told}”，请核对</source>

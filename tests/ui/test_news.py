@@ -10,6 +10,7 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.money import Money
 from mediation_app.domain.syncing import Link, Present, SyncState
 from tests.ui.disagreement import disagree
+from ui.news import SHORT_ROUND_MS
 
 ONLINE = SyncState(Link.ONLINE, to_send=2)
 
@@ -48,6 +49,20 @@ def test_the_same_state_is_told_once(qtbot, news, centre):
     qtbot.waitUntil(lambda: spy.count() == 1)
     qtbot.wait(30)
     assert spy.count() == 1
+
+
+def test_a_short_round_is_not_mentioned_and_a_long_one_is(qtbot, news, centre):
+    links = []
+    news.state_changed.connect(lambda state: links.append((state.link, state.to_send)))
+    for link, to_send in ((Link.ONLINE, 2), (Link.SYNCING, 3), (Link.ONLINE, 0)):
+        elsewhere(lambda: centre.tell(SyncState(link, to_send)))  # noqa: B023  it runs at once
+    qtbot.waitUntil(lambda: len(links) == 3)
+    qtbot.wait(SHORT_ROUND_MS + 100)
+    assert links == [(Link.ONLINE, 2), (Link.ONLINE, 3), (Link.ONLINE, 0)]
+    elsewhere(lambda: centre.tell(SyncState(Link.SYNCING, 1)))
+    qtbot.waitUntil(lambda: links[-1] == (Link.SYNCING, 1))
+    elsewhere(lambda: centre.tell(SyncState(Link.OFFLINE, 1)))
+    qtbot.waitUntil(lambda: links[-1] == (Link.OFFLINE, 1))
 
 
 def test_edits_that_come_in_together_are_shown_in_one_go(qtbot, news, place):

@@ -35,6 +35,7 @@ class ConflictsPage(Page):
         self._cases: dict[str, Case] = {}
         self._wanted: tuple[str, str] | None = None
         self._retracted: tuple[Retraction, ...] = ()
+        self._last: Retraction | None = None
         self.list = ConflictList()
         self.view = ConflictView()
         self.count = words("", role="caption")
@@ -104,6 +105,8 @@ class ConflictsPage(Page):
         ]
         self.add_command(self.tr("确定所选的值"), "Ctrl+Return", self.view.settle)
         self.add_command(self.tr("打开冲突所在的案件"), "Ctrl+O", self._on_open_case)
+        self._undo = self.add_command(self.tr("撤销刚才的选定"), "Ctrl+Z", self._on_undo)
+        self._undo.setEnabled(False)
 
     def _chooser(self, number: int) -> Callable[[], None]:
         return lambda: self.view.choose(number)
@@ -202,14 +205,13 @@ class ConflictsPage(Page):
             author=side.author if side else "",
             value=_short(side_words(conflict, side, Background(case))) if side else "",
         )
+        can_undo = conflict.kind is ConflictKind.VALUES
+        self._last = Retraction(conflict, value) if can_undo else None
+        self._undo.setEnabled(can_undo)
         self.message.emit(
-            Message(
-                text,
-                Tone.OK,
-                self.tr("撤销") if conflict.kind is ConflictKind.VALUES else "",
-                self._retractor(conflict, value) if conflict.kind is ConflictKind.VALUES else None,
-                topic=TOPIC,
-            )
+            Message(text, Tone.OK, self.tr("撤销"), self._on_undo, TOPIC)
+            if can_undo
+            else Message(text, Tone.OK, topic=TOPIC)
         )
 
     def _on_refused(self, error: MediationError) -> None:
@@ -217,19 +219,18 @@ class ConflictsPage(Page):
 
     # --- deciding again -------------------------------------------------------
 
-    def _retractor(self, conflict: Conflict, value: FieldValue) -> Callable[[], None]:
-        files = self.place.desk.case_files
-
-        def run() -> None:
-            retraction = Retraction(conflict, value)
-            self.place.tasks.run(
-                self,
-                lambda: retract(files, retraction),
-                lambda _: self._on_retracted(retraction),
-                self._on_refused,
-            )
-
-        return run
+    def _on_undo(self) -> None:
+        files, retraction = self.place.desk.case_files, self._last
+        if retraction is None:
+            return
+        self._last = None
+        self._undo.setEnabled(False)
+        self.place.tasks.run(
+            self,
+            lambda: retract(files, retraction),
+            lambda _: self._on_retracted(retraction),
+            self._on_refused,
+        )
 
     def _on_retracted(self, retraction: Retraction) -> None:
         self._retracted = (*self._retracted, retraction)

@@ -228,7 +228,7 @@ def test_a_settled_one_can_be_taken_back_and_decided_anew(open_page, desk, case)
     finish(page)
     (message,) = messages
     assert "6,020.00" in message.text
-    message.on_action()
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     finish(page)
     assert desk.case_files.open(case.id).agreement.amount == Money(618000)
     assert [each.path for each in page.conflicts()] == ["agreement/amount"]
