@@ -75,9 +75,10 @@ def test_the_same_content_at_another_record_is_nobodys_business(mediator, strang
     assert stranger.central.missing_chunks(key(other), blob) == (0,)
 
 
-def test_a_seal_waits_for_its_contents_and_holds_back_what_follows(machines, mediator):
+def test_a_seal_waits_for_contents_on_their_way_and_holds_back_what_follows(machines, mediator):
     record = mediator.new_record()
     blob, chunks = a_blob(record, b"signed.pdf")
+    mediator.central.missing_chunks(key(record), blob)
     ops = [
         mediator.op(record),
         mediator.op(record, sealed="5a" * 32, blobs=(blob.blob_id,)),
@@ -91,6 +92,10 @@ def test_a_seal_waits_for_its_contents_and_holds_back_what_follows(machines, med
         "SELECT record_id, seq, digest FROM sync.sealed_agreement WHERE record_id = %s", record
     )
     assert sealed == [(record, 3, "5a" * 32)]
+
+
+def test_a_seal_does_not_wait_for_contents_that_nobody_sends(mediator):
+    assert mediator.new_record(sealed="5a" * 32, blobs=("ab" * 32,))
 
 
 def test_a_snapshot_is_stored_by_who_may_and_read_by_who_sees(machines, town, mediator, stranger):

@@ -28,7 +28,7 @@ BEGIN
                     WHERE o.home_id = who.home_id AND o.op_id = s.op_id
                         AND o.record_id <> s.record_id AND e.org_id = ANY (who.sees)
                 ) THEN 'id_reuse'
-                WHEN s.sealed <> '' AND NOT sync.are_complete(who.home_id, s.record_id, s.blobs)
+                WHEN s.sealed <> '' AND s.blobs <> '{}' AND NOT sync.are_complete(who.home_id, s.record_id, s.blobs)
                     THEN 'waiting'
                 ELSE 'placed'
             END AS finding
@@ -80,15 +80,15 @@ BEGIN
     RETURN verdicts;
 END $$;
 
+-- None of these contents is on its way. Of one that nobody has begun to send nothing is known: it
+-- may be gone for good, and a signature must not wait for ever.
 CREATE FUNCTION sync.are_complete(home int, record text, wanted text[]) RETURNS boolean
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    RETURN (SELECT NOT EXISTS (
-            SELECT FROM unnest(wanted) AS w (blob_id)
-            WHERE NOT EXISTS (
-                SELECT FROM sync.blob AS b
-                WHERE b.home_id = home AND b.record_id = record AND b.blob_id = w.blob_id
-                    AND b.is_complete)));
+    RETURN NOT EXISTS (
+        SELECT FROM sync.blob AS b
+        WHERE b.home_id = home AND b.record_id = record AND b.blob_id = ANY (wanted)
+            AND NOT b.is_complete);
 END $$;
 
 -- Another operation has the number that this machine counts by: its disk was copied.
