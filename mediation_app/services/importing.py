@@ -8,6 +8,8 @@ from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.materials import Material
+from mediation_app.errors import ContentNotHereError
 from mediation_app.exchange.reading import Refusal, read_cases
 from mediation_app.exchange.writing import write_case
 from mediation_app.ports.environment import Clock, Ids
@@ -42,7 +44,8 @@ class Importing:
             refused = list(result.refusals)
             added: list[str] = []
             existing: list[str] = []
-            for case in result.cases:
+            for read in result.cases:
+                case = _with_contents_here(work, read)
                 if not work.cases.has_number(case.number):
                     work.cases.add(case, "import")
                     added.append(case.number)
@@ -66,6 +69,27 @@ def _describe_committee(
         return
     word = described.case_word or _word_of(cases)
     work.committees.save(shown, replace(described, case_word=word), "import")
+
+
+def _with_contents_here(work: UnitOfWork, case: Case) -> Case:
+    """Return the case with the digests of those contents only that are in this database.
+
+    A file brings none, and nobody else could send them either: what names them would wait forever.
+    """
+    materials = tuple(
+        each if _is_here(work, each) else replace(each, blob_id="") for each in case.materials
+    )
+    return replace(case, materials=materials)
+
+
+def _is_here(work: UnitOfWork, material: Material) -> bool:
+    if not material.has_file:
+        return True
+    try:
+        work.blobs.get(material.blob_id)
+    except ContentNotHereError:
+        return False
+    return True
 
 
 def _word_of(cases: Sequence[Case]) -> str:

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
+from mediation_app.services.materials import IncomingFile
 from resources import files
+from tests.builders import a_case
 
 NUMBER = "（2026）云临金人调字第{}号"
 
@@ -69,3 +71,30 @@ def test_a_file_without_a_committee_describes_none(desk, samples):
     report = run(desk, samples)
     assert len(report.added) == 12
     assert desk.setup.committee().name == ""
+
+
+def test_contents_that_are_nowhere_are_not_waited_for(desk, samples):
+    """Nobody could ever send them; the file can be attached again."""
+    material = {
+        "名称": "流水",
+        "已收到": True,
+        "文件名": "流水.pdf",
+        "文件大小": 9,
+        "文件摘要": "0" * 64,
+    }
+    case = samples["案例"][0] | {"材料": [material]}
+    run(desk, case)
+    (stored,) = desk.case_files.find(case["案件编号"]).materials
+    assert (stored.name, stored.file_name, stored.is_received) == ("流水", "流水.pdf", True)
+    assert not stored.has_file
+    again = run(desk, case)
+    assert (len(again.existing), again.refused) == (1, ())
+
+
+def test_contents_that_are_here_are_found_again(desk, samples):
+    kept = desk.materials.keep(a_case(), IncomingFile("流水.pdf", b"content")).material
+    material = {"名称": "流水", "已收到": True, "文件摘要": kept.blob_id}
+    case = samples["案例"][0] | {"材料": [material]}
+    run(desk, case)
+    (stored,) = desk.case_files.find(case["案件编号"]).materials
+    assert desk.materials.content(stored) == b"content"
