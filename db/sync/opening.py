@@ -1,0 +1,38 @@
+"""Puts together what syncs a station."""
+
+from pathlib import Path
+
+from db.database import Database
+from db.station import Surroundings
+from db.sync.background import BackgroundSynchroniser
+from db.sync.connection import Connection
+from db.sync.courier import Call, Station
+from db.sync.ledger import SqlLedger
+from db.sync.notes import Notes
+from db.sync.replica import SqlReplica
+from db.sync.sole import SoleRight
+
+
+def open_synchroniser(
+    database: Database, lock: Path, around: Surroundings, device_name: str, call: Call
+) -> BackgroundSynchroniser:
+    """Return the synchroniser of an open station; nothing is begun yet.
+
+    Args:
+        database: The station's.
+        lock: The file by which programs that have the station open take turns.
+        around: What the station takes from the machine.
+        device_name: What the machine is called.
+        call: Calls the centre.
+    """
+    notes = Notes(database.engine)
+    station = Station(
+        replica=SqlReplica(database),
+        ledger=SqlLedger(database.engine),
+        notes=notes,
+        connection=Connection(notes, around.keyring, around.ids),
+        call=call,
+        clock=around.clock,
+        device_name=device_name,
+    )
+    return BackgroundSynchroniser(station, SoleRight(lock))

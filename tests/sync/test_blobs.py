@@ -1,0 +1,96 @@
+"""Files travel in chunks, beside the work."""
+
+from random import Random
+
+import pytest
+
+from db.central.client import PostgresCentral
+from mediation_app.errors import MediationError
+from tests.sync.cutting import Scissors
+
+CHUNK = 256 * 1024
+
+
+def a_file(size, seed=7):
+    return Random(seed).randbytes(size)
+
+
+@pytest.fixture
+def cut_pair(machine):
+    scissors = Scissors()
+
+    def line(*given):
+        return scissors.line(PostgresCentral(*given))
+
+    return machine("PC-A", "陆知远", line), machine("PC-B", "沈云舟", line), scissors
+
+
+@pytest.mark.parametrize("size", [1, CHUNK, CHUNK + 1, 4 * CHUNK + 3])
+def test_a_file_arrives_whole_at_the_other_machine(pair, size):
+    here, there = pair
+    case = here.new_case()
+    content = a_file(size)
+    here.attach(case.id, content)
+    here.round()
+    there.round()
+    (material,) = there.case(case.id).materials
+    assert there.materials.content(material) == content
+
+
+def test_a_transfer_that_was_cut_off_goes_on_where_it_was(cut_pair):
+    here, there, scissors = cut_pair
+    case = here.new_case()
+    content = a_file(5 * CHUNK)
+    here.attach(case.id, content)
+    scissors.cut("put_chunk", 3)
+    assert here.sync.run_round().trouble is not None
+    scissors.calls.clear()
+    here.round()
+    assert scissors.calls.count("put_chunk") == 3
+    scissors.cut("chunk", 2)
+    assert there.sync.run_round().trouble is not None
+    (material,) = there.case(case.id).materials
+    with pytest.raises(MediationError):
+        there.materials.content(material)
+    scissors.calls.clear()
+    there.round()
+    assert scissors.calls.count("chunk") == 4
+    assert there.materials.content(material) == content
+
+
+def test_a_file_that_is_whole_at_the_centre_is_not_sent_again(cut_pair):
+    here, _, scissors = cut_pair
+    case = here.new_case()
+    here.attach(case.id, a_file(2 * CHUNK))
+    here.round()
+    scissors.calls.clear()
+    here.edit(case.id, facts="又改了")
+    here.round()
+    assert "put_chunk" not in scissors.calls
+    assert "missing_chunks" not in scissors.calls
+
+
+def test_what_is_saved_during_a_long_transfer_goes_first(cut_pair):
+    here, _, scissors = cut_pair
+    case = here.new_case()
+    here.round()
+    here.attach(case.id, a_file(6 * CHUNK))
+    here.attach(case.id, a_file(10), "小.pdf")
+    scissors.calls.clear()
+    scissors.do_at("put_chunk", 1, lambda: here.edit(case.id, facts="传输途中保存"))
+    here.round()
+    order = [name for name in scissors.calls if name in {"push", "put_chunk"}]
+    assert order[:5] == ["push", "put_chunk", "push", "put_chunk", "put_chunk"]
+
+
+def test_the_small_file_goes_before_the_large_one(cut_pair):
+    here, there, scissors = cut_pair
+    case = here.new_case()
+    large = here.attach(case.id, a_file(4 * CHUNK), "大.pdf")
+    small = here.attach(case.id, b"small", "小.pdf")
+    here.round()
+    scissors.cut("chunk", 3)
+    assert there.sync.run_round().trouble is not None
+    assert there.materials.content(small) == b"small"
+    with pytest.raises(MediationError):
+        there.materials.content(large)
