@@ -15,6 +15,7 @@ from db.central.logins import (
     create_login,
     role_exists,
 )
+from db.central.snapshot_job import run_snapshot_job
 from db.central.trouble import told_trouble
 from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.errors import CentralError
@@ -126,7 +127,7 @@ class PostgresAdministration:
             if not memberships:
                 if role_exists(self._raw, person.login):
                     raise _refusal(say("登录名“{login}”已被占用", login=person.login))
-                create_login(self._raw, person.login, password, "sync_client")
+                create_login(self._raw, person.login, password, *_groups(person))
             connection.execute(
                 text("SELECT sync.add_person(:login, :name, :org_id, :role, :can_write)"),
                 {
@@ -200,6 +201,11 @@ class PostgresAdministration:
             )
             return str(found[0].name)
 
+    def fold_snapshots(self) -> int:
+        """Fold what changed since the last time, as the login of this connection."""
+        with told_trouble():
+            return run_snapshot_job(self._raw)
+
     def begin_recovery(self) -> int:
         """Open a restored database: clients give back what it lost; return the new epoch."""
         return self._recover("SELECT max(sync.begin_recovery(home_id)) FROM sync.homes")
@@ -239,6 +245,10 @@ def _known_version(connection: Connection) -> str:
             )
         )
     return found
+
+
+def _groups(person: NewPerson) -> tuple[str, ...]:
+    return ("sync_client", "sync_snapshot") if person.stores_snapshots else ("sync_client",)
 
 
 def _check_name(name: str) -> None:

@@ -48,14 +48,15 @@ def check_password(password: str) -> None:
         )
 
 
-def create_login(connection: psycopg.Connection, login: str, password: str, group: str) -> None:
-    """Make a role that may connect and do what its group may do.
+def create_login(connection: psycopg.Connection, login: str, password: str, *groups: str) -> None:
+    """Make a role that may connect and do what its groups may do.
 
     Args:
         connection: Of the administrator, in a transaction.
         login: Its name.
         password: Its password.
-        group: ``sync_client`` for a person, ``sync_bell`` for the doorbell.
+        groups: ``sync_client`` for a person, ``sync_bell`` for the doorbell, ``sync_snapshot``
+            besides for the nightly job.
     """
     role = sql.Identifier(login)
     _keep_out_of_log(connection)
@@ -67,7 +68,7 @@ def create_login(connection: psycopg.Connection, login: str, password: str, grou
             role,
             sql.Literal(CONNECTION_LIMIT),
             sql.Literal(verifier(connection, login, password)),
-            sql.Identifier(group),
+            sql.SQL(", ").join(map(sql.Identifier, groups)),
         )
     )
     for name, value in LOGIN_SETTINGS.items():

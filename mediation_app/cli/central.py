@@ -88,7 +88,13 @@ def _add_person(
 ) -> None:
     given = _new_password(arguments, surroundings)
     password = given or _made_password()
-    person = NewPerson(arguments.login, arguments.name, arguments.org, arguments.role)
+    person = NewPerson(
+        login=arguments.login,
+        name=arguments.name,
+        org=arguments.org,
+        role=arguments.role,
+        stores_snapshots=arguments.snapshots,
+    )
     if to.add_person(person, password):
         _tell_login(printer, arguments.login, "已新增人员", "" if given else password)
     else:

@@ -31,12 +31,14 @@ class NewPerson:
         login: The name typed when connecting.
         org: Name or number of the organisation where the person works.
         role: ``mediator``, ``specialist``, ``clerk``, ``leader`` or ``reader``.
+        stores_snapshots: It is the login of the nightly job.
     """
 
     login: str
     name: str
     org: str
     role: str
+    stores_snapshots: bool = False
 
 
 @dataclass(frozen=True, slots=True)

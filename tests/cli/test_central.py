@@ -43,7 +43,7 @@ def test_a_central_database_is_made_once(hand):
     assert len(hand("central", "status", "--json").json["orgs"]) == 1
 
 
-@pytest.mark.parametrize("verb", [("status",), ("upgrade",), ("snapshot",), ("recovery", "begin")])
+@pytest.mark.parametrize("verb", [("status",), ("upgrade",), ("recovery", "begin")])
 def test_before_init_the_way_to_it_is_told(hand, verb):
     ran = hand("central", *verb)
     assert (ran.status, ran.output) == (1, "")
