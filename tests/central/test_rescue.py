@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -179,3 +180,40 @@ def test_an_operation_of_a_forgotten_machine_keeps_it_as_its_source(machines, to
     rescue(other, *before)
     (placed,) = mediator.log(record)
     assert placed == before[0]
+
+
+def without_body(placed):
+    return replace(placed, op=replace(placed.op, body=""))
+
+
+def test_a_body_that_somebody_lacked_is_brought_by_who_has_it(machines, mediator, record):
+    before = mediator.log(record)
+    lose(machines, 3)
+    assert judgements(rescue(mediator, without_body(before[3]))) == ["placed"]
+    assert mediator.log(record)[3] == without_body(before[3])
+    assert judgements(rescue(mediator, before[3])) == ["known"]
+    assert mediator.log(record) == before
+
+
+def test_a_body_that_was_erased_does_not_come_back(machines, town, mediator, record):
+    before = mediator.log(record)
+    machines.admin("SELECT sync.erase_body(%s, %s, 2, '当事人要求')", town.centre, record)
+    assert judgements(rescue(mediator, before[1])) == ["known"]
+    assert mediator.log(record)[1] == without_body(before[1])
+
+
+def test_giving_back_and_pushing_at_once_lock_nobody_out(machines, town, mediator, record):
+    other = machines.at(town.station, "许岚")
+    logs = [mediator.log(record)]
+
+    def push():
+        return [mediator.push(mediator.op(record, device_seq=0))[0].judgement for _ in range(40)]
+
+    def give_back():
+        return [judgements(rescue(other, *logs[0])) for _ in range(40)]
+
+    with ThreadPoolExecutor(2) as pool:
+        pushed, given = pool.submit(push), pool.submit(give_back)
+        assert set(pushed.result()) == {Judgement.PLACED}
+        assert given.result() == [["known"] * 4] * 40
+    check_log(b"", 1, mediator.log(record))

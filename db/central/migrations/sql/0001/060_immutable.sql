@@ -6,16 +6,21 @@ BEGIN
         USING ERRCODE = '42501';
 END $$;
 
--- An operation changes in one way: its body is emptied, after that was recorded.
+-- An operation changes in two ways: its body is emptied, after that was recorded; and a body that
+-- was missing, though nobody erased it, is found again and is the one that was hashed.
 CREATE FUNCTION sync.op_stays() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-    emptied sync.op := OLD;
-BEGIN
-    emptied.body := NULL;
-    IF OLD.body IS NOT NULL AND NEW IS NOT DISTINCT FROM emptied AND EXISTS (
+    same sync.op := OLD;
+    is_erased boolean := EXISTS (
         SELECT FROM sync.erasure AS e
-        WHERE e.home_id = OLD.home_id AND e.record_id = OLD.record_id AND e.seq = OLD.seq
+        WHERE e.home_id = OLD.home_id AND e.record_id = OLD.record_id AND e.seq = OLD.seq);
+BEGIN
+    same.body := NEW.body;
+    IF NEW IS NOT DISTINCT FROM same AND (
+        OLD.body IS NOT NULL AND NEW.body IS NULL AND is_erased
+        OR OLD.body IS NULL AND NOT is_erased AND NEW.body_hash = sha256(
+            convert_to(octet_length(NEW.body)::text || ':' || NEW.body, 'UTF8'))
     ) THEN
         RETURN NEW;
     END IF;

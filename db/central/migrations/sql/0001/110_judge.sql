@@ -96,9 +96,6 @@ CREATE FUNCTION sync.refuse_a_copy(sent sync.sent[], machine sync.device) RETURN
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     IF EXISTS (
-        SELECT FROM unnest(sent) AS s
-        WHERE s.device_seq > 0 AND s.device_seq <= machine.last_seq
-    ) AND EXISTS (
         SELECT FROM unnest(sent) AS s JOIN sync.op AS o
             ON o.home_id = machine.home_id AND o.device_no = machine.device_no
             AND o.device_seq = s.device_seq AND o.device_seq > 0

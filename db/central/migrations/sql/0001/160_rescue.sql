@@ -102,10 +102,7 @@ BEGIN
     IF EXISTS (SELECT FROM unnest(verdicts) AS v WHERE v.judgement = 'placed') THEN
         verdicts := sync.place(who.home_id, returned, verdicts, heads);
     END IF;
-    UPDATE sync.device AS d SET last_seq = r.last_seq
-    FROM (SELECT s.device_no, max(s.device_seq) AS last_seq FROM unnest(returned) AS s
-          WHERE s.fault = '' GROUP BY s.device_no) AS r
-    WHERE d.home_id = who.home_id AND d.device_no = r.device_no AND d.last_seq < r.last_seq;
+    PERFORM sync.restore_bodies(who.home_id, returned, verdicts);
     -- Where a record goes that the caller no longer sees is not for him to know.
     RETURN QUERY SELECT v.op_id, v.judgement,
             CASE WHEN h.can_write THEN v.seq ELSE 0 END,
@@ -138,4 +135,19 @@ BEGIN
     LEFT JOIN sync.op AS o ON o.home_id = who.home_id AND o.op_id = s.op_id
         AND o.record_id = s.record_id AND o.body_hash = s.body_hash;
     RETURN coalesce(verdicts, '{}');
+END $$;
+
+-- Somebody gave an operation back without its body before somebody else still had it. What was
+-- erased here stays erased.
+CREATE FUNCTION sync.restore_bodies(home int, returned sync.sent[], verdicts sync.verdict[])
+RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE sync.op AS o SET body = s.body
+    FROM unnest(returned) AS s JOIN unnest(verdicts) AS v ON v.op_id = s.op_id
+    WHERE v.judgement = 'known' AND s.body IS NOT NULL AND o.home_id = home
+        AND o.record_id = s.record_id AND o.seq = v.seq AND o.body IS NULL
+        AND NOT EXISTS (
+            SELECT FROM sync.erasure AS e
+            WHERE e.home_id = home AND e.record_id = o.record_id AND e.seq = o.seq);
 END $$;

@@ -45,11 +45,13 @@ GRANT EXECUTE ON FUNCTION
     sync.year_of, sync.official_text, sync.lock_one_series, sync.lock_series, sync.said,
     sync.give_number, sync.next_number, sync.take_number, sync.extend_series,
     sync.is_same_person, sync.number_said, sync.recall_number, sync.series_for,
-    sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned, sync.own_record
+    sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned, sync.restore_bodies, sync.own_record
 TO sync_writer;
 
 GRANT SELECT ON sync.home, sync.org, sync.person, sync.member, sync.server_key TO sync_writer;
 GRANT UPDATE (device_count) ON sync.home TO sync_writer;
+GRANT UPDATE (body) ON sync.op TO sync_writer;  -- its trigger lets through a lost body only
+GRANT SELECT ON sync.erasure TO sync_writer;
 GRANT SELECT, INSERT ON sync.record_org, sync.op, sync.feed, sync.sealed_agreement,
     sync.quarantine, sync.blob_chunk TO sync_writer;
 GRANT SELECT, INSERT, UPDATE ON sync.device, sync.record, sync.feed_head, sync.number_series,
