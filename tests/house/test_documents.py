@@ -87,7 +87,7 @@ def test_every_library_has_its_reason():
         wanted += group
     reasons = text_of("docs/DEPENDENCIES.md")
 
-    names = [each.partition("==")[0] for each in wanted]
+    names = [re.split(r"\[|==", each)[0] for each in wanted]
     assert [name for name in names if not re.search(rf"(?<![\w-]){name}(?![\w-])", reasons)] == []
 
 
