@@ -169,7 +169,10 @@ class _Folding:
     def take(self, edit: Edit) -> None:
         """Fold one edit."""
         changes = self._changes(edit)
-        seals = any(each.path == SEAL and each.after is not None for each in changes.values())
+        # The first seal counts: whoever sealed something else unseen finds his words beside it.
+        seals = _seal(self.state) is None and any(
+            each.path == SEAL and each.after is not None for each in changes.values()
+        )
         unseen = self._first_unseen(edit, self.state) if DELETED in changes else None
         for change in changes.values():
             self._write(edit, change, seals=seals)
