@@ -2883,6 +2883,10 @@
       <translation>The holiday table of {year} has the date {day} of another year; please check the file</translation>
     </message>
     <message>
+      <source>{year}年节假日表：休息 {rest} 天，调休上班 {work} 天</source>
+      <translation>Rest days of {year}: {rest} rest days, {work} make-up workdays</translation>
+    </message>
+    <message>
       <source>“{around}”附近有残缺的字符，无法保存，请删去后重新输入</source>
       <translation>There is a broken character near “{around}” that cannot be saved; delete it and type it again</translation>
     </message>
@@ -3995,6 +3999,10 @@
       <translation>This program is too old to sync with the central database; work here can go on, please upgrade</translation>
     </message>
     <message>
+      <source>本站时限表，共 {n} 项</source>
+      <translation>The station's limits, {n} in all</translation>
+    </message>
+    <message>
       <source>材料清单文件不是有效的 JSON，请重新下载或导出</source>
       <translation>The list of materials is not valid JSON; download or export it again</translation>
     </message>
@@ -4693,6 +4701,10 @@
       <translation>Look and language</translation>
     </message>
     <message>
+      <source>节假日和时限</source>
+      <translation>Rest days and limits</translation>
+    </message>
+    <message>
       <source>设置</source>
       <translation>Settings</translation>
     </message>
@@ -5046,6 +5058,73 @@
     <message>
       <source>，</source>
       <translation>, </translation>
+    </message>
+  </context>
+  <context>
+    <name>TablesCard</name>
+    <message>
+      <source>{case} {limit}：{before} → {after}</source>
+      <translation>{case} {limit}: {before} → {after}</translation>
+    </message>
+    <message>
+      <source>{day}（待定）</source>
+      <translation>{day} (uncertain)</translation>
+    </message>
+    <message>
+      <source>{n} 个期限有变化，先列出 {most} 个：</source>
+      <translation>{n} limits change; the first {most}:</translation>
+    </message>
+    <message>
+      <source>{n} 个期限有变化：</source>
+      <translation>{n} limits change:</translation>
+    </message>
+    <message>
+      <source>{years}年的还没有，涉及的期限只按周末推算。</source>
+      <translation>Those of {years} are missing; limits that reach there are computed by weekends only. </translation>
+    </message>
+    <message>
+      <source>不采用</source>
+      <translation>Leave it</translation>
+    </message>
+    <message>
+      <source>导入本站时限表…</source>
+      <translation>Import the station's limits…</translation>
+    </message>
+    <message>
+      <source>导入节假日表…</source>
+      <translation>Import rest days…</translation>
+    </message>
+    <message>
+      <source>已有节假日表：{years}年。</source>
+      <translation>Rest days are known for {years}. </translation>
+    </message>
+    <message>
+      <source>已采用，{n} 个期限随之更新。</source>
+      <translation>Taken over; {n} limits follow.</translation>
+    </message>
+    <message>
+      <source>无</source>
+      <translation>none</translation>
+    </message>
+    <message>
+      <source>本站自己的时限：{n} 项。</source>
+      <translation>Limits of the station's own: {n}.</translation>
+    </message>
+    <message>
+      <source>没有期限因此变化。</source>
+      <translation>No limit changes.</translation>
+    </message>
+    <message>
+      <source>草稿</source>
+      <translation>Draft</translation>
+    </message>
+    <message>
+      <source>选择文件</source>
+      <translation>Choose a file</translation>
+    </message>
+    <message>
+      <source>采用</source>
+      <translation>Take over</translation>
     </message>
   </context>
   <context>

@@ -14,6 +14,7 @@ from ui.preferences import Preferences
 from ui.settings.appearance import Appearance
 from ui.settings.committee_form import CommitteeForm
 from ui.settings.roster import Roster
+from ui.settings.tables_card import TablesCard
 from ui.styling import column, row, words
 
 WIDTH_PX = 720
@@ -23,7 +24,7 @@ SAVE_AFTER_MS = 600
 
 
 class SettingsPage(Page):
-    """The committee, its mediators, and the look of the window."""
+    """The committee, its mediators, the tables behind limits, and the look of the window."""
 
     def __init__(self, place: Workplace, preferences: Preferences) -> None:
         super().__init__(place)
@@ -31,6 +32,7 @@ class SettingsPage(Page):
         self._stored: Committee | None = None
         self.committee = CommitteeForm()
         self.roster = Roster(place.desk.ids)
+        self.tables = TablesCard(place)
         self.appearance = Appearance(preferences)
         self._save_soon = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_soon.timeout.connect(self._save)
@@ -44,6 +46,7 @@ class SettingsPage(Page):
     def enter(self, subject: str = "") -> None:
         """Fetch what is stored."""
         del subject
+        self.tables.show_known()
         self._load()
 
     def leave(self) -> None:
@@ -62,6 +65,7 @@ class SettingsPage(Page):
             words(self.tr("修改后自动保存，不需要按保存按钮。"), tone="muted"),
             self._section(self.tr("调解委员会"), self.committee),
             self._section(self.tr("调解员名册"), self.roster),
+            self._section(self.tr("节假日和时限"), self.tables),
             self._section(self.tr("外观与语言"), self.appearance),
             None,
             spacing=8,
