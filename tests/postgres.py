@@ -78,6 +78,16 @@ class TestDatabase:
             sslrootcert=str(self.ca),
         )
 
+    def address(self, login: str) -> CentralAddress:
+        """Return what a person types into the window."""
+        return CentralAddress(
+            hosts=self.host,
+            port=self.port,
+            database=self.name,
+            login=login,
+            certificate=self.ca.read_text(),
+        )
+
     def connect(self) -> psycopg.Connection:
         """Return a connection of the administrator that commits each statement."""
         return psycopg.connect(self.admin_dsn, autocommit=True)
@@ -139,13 +149,7 @@ class TestCentre:
 
     def address(self, person: TestPerson) -> CentralAddress:
         """Return what a person types into the window."""
-        return CentralAddress(
-            hosts=self.database.host,
-            port=self.database.port,
-            database=self.database.name,
-            login=person.login,
-            certificate=self.database.ca.read_text(),
-        )
+        return self.database.address(person.login)
 
 
 class CentralServer:
