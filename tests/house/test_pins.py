@@ -14,6 +14,7 @@ WANTED_BY_PURPOSE = {
     "package": [*PROJECT["project"]["dependencies"], *GROUPS["package"]],
     "bench": [*PROJECT["project"]["dependencies"], *GROUPS["bench"]],
 }
+ASKED = re.compile(r"(?P<name>[\w.-]+)(?:\[[\w,]+\])?==(?P<version>[\w.]+)(?:; .+)?")
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[\w.]+)(?P<marker> ; [^#]+)?(?:\s+# via .*)?")
 
 
@@ -34,10 +35,13 @@ def pins(purpose):
 
 @pytest.mark.parametrize("purpose", WANTED_BY_PURPOSE)
 def test_what_the_project_asks_for_is_what_is_pinned(purpose):
-    wanted = dict(each.split("==") for each in WANTED_BY_PURPOSE[purpose])
+    wanted = {
+        canonical(each["name"]): each["version"]
+        for each in map(ASKED.fullmatch, WANTED_BY_PURPOSE[purpose])
+    }
     pinned = {name: match["version"] for name, match in pins(purpose).items()}
 
-    assert {canonical(name): number for name, number in wanted.items()}.items() <= pinned.items()
+    assert wanted.items() <= pinned.items()
 
 
 @pytest.mark.parametrize("purpose", ["test", "package", "bench"])
