@@ -185,7 +185,7 @@
     </message>
     <message>
       <source>材料</source>
-      <translation>Materials</translation>
+      <translation>Papers</translation>
     </message>
     <message>
       <source>概况</source>
