@@ -17,6 +17,9 @@ _BEYOND = 1 << 62
 """After every place in a log."""
 
 
+_SETTLING = "resolve"
+
+
 def history(connection: Connection, case_id: CaseId) -> tuple[JournalEntry, ...]:
     """Return what happened to a case: in the order of the shared log, then what is only here."""
     in_order = (func.coalesce(OP.c.seq, _BEYOND), OP.c.no)
@@ -71,11 +74,15 @@ def _entry(row: AnyRow) -> JournalEntry:
 
 
 def _changes(row: AnyRow) -> tuple[FieldChange, ...]:
-    """Return what an entry changed; what it only said again is none of it."""
+    """Return what an entry changed; what it only said again is none of it.
+
+    Whoever settles a conflict by what is shown changes nothing, and still says something.
+    """
     if row.body is None:
         return ()
     changes = changes_in(row.body)
-    return tuple(each for each in changes if each.before != each.after)
+    is_settling = row.action == _SETTLING
+    return tuple(each for each in changes if is_settling or each.before != each.after)
 
 
 def _conflict(row: AnyRow) -> Conflict:

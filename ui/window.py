@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
 
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
-from mediation_app.domain.syncing import Link
+from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.errors import MediationError
 from mediation_app.settings import ZOOMS_PERCENT
 from ui.frame.conflict_banner import ConflictBanner
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.status.conflicts_asked.connect(lambda _: self.open_conflict())
         self.status.station_asked.connect(self._on_station_asked)
         self.conflict_banner.conflicts_wanted.connect(self.open_conflict)
-        self._place.news.state_changed.connect(self.status.show_link)
+        self._place.news.state_changed.connect(self._on_state_changed)
         self._place.news.conflicts_changed.connect(self._on_conflicts_changed)
         place = self._place
         for tasks in (place.tasks, place.paper_tasks, place.sync_tasks):
@@ -254,6 +254,10 @@ class MainWindow(QMainWindow):
             self.stack.go("sync")
         else:
             self._place.sync_tasks.run(self, sync.sync_now, lambda _: None)
+
+    def _on_state_changed(self, state: SyncState) -> None:
+        self.status.show_link(state)
+        self.top_bar.show_person(state.person or self._place.desk.author)
 
     def _on_conflicts_changed(self) -> None:
         count = len(self._place.news.conflicts)

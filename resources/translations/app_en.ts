@@ -1262,7 +1262,7 @@
     <name>JournalLines</name>
     <message>
       <source>{line}（未采用）</source>
-      <translation type="unfinished" />
+      <translation>{line} (not chosen)</translation>
     </message>
     <message>
       <source>{name}：“{before}” 改为 “{after}”</source>
@@ -1270,11 +1270,11 @@
     </message>
     <message>
       <source>{name}：在冲突中选定“{after}”</source>
-      <translation type="unfinished" />
+      <translation>{name}: settled the conflict by “{after}”</translation>
     </message>
     <message>
       <source>{name}：在冲突中选定“{after}”，理由：{note}</source>
-      <translation type="unfinished" />
+      <translation>{name}: settled the conflict by “{after}”, because: {note}</translation>
     </message>
     <message>
       <source>{name}：填写“{after}”</source>

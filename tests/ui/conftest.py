@@ -100,17 +100,17 @@ def sync_tasks(qapp):  # noqa: ARG001
 
 
 @pytest.fixture
-def centre():
+def synchroniser():
     """The synchroniser of the window: it does what a test says, the database is real."""
     return FakeSynchroniser()
 
 
 @pytest.fixture
-def place_of(tasks, paper_tasks, sync_tasks, centre):
+def place_of(tasks, paper_tasks, sync_tasks, synchroniser):
     """Return a function that makes a workplace of a desk."""
 
     def made(desk):
-        desk = replace(desk, sync=centre)
+        desk = replace(desk, sync=synchroniser)
         return Workplace(desk, tasks, paper_tasks, sync_tasks, News(desk, tasks))
 
     return made

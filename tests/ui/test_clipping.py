@@ -73,12 +73,12 @@ def test_nothing_is_cut_off_where_people_disagree(window, qtbot, desk):
 
 @pytest.mark.usefixtures("_language", "_appearance")
 @pytest.mark.parametrize("link", [each for each in Link if each is not Link.NONE])
-def test_nothing_is_cut_off_however_it_stands_with_the_centre(window, qtbot, centre, link):
+def test_nothing_is_cut_off_however_it_stands_with_the_centre(window, qtbot, synchroniser, link):
     window.stack.go("sync")
     progress = Progress(say("正在接收案件"), 1200, 3500) if link is Link.SYNCING else None
     trouble = say(LONG) if link is Link.REFUSED else None
     with qtbot.waitSignal(window._place.news.state_changed):
-        centre.tell(
+        synchroniser.tell(
             SyncState(link, 1234, 0, 0, NOW, trouble, progress, person="刘洋", orgs=(LONG, LONG))
         )
     window._place.tasks.finish()

@@ -29,39 +29,39 @@ def elsewhere(work):
     thread.join()
 
 
-def test_the_synchroniser_is_started_with_somebody_who_listens(news, centre):
-    assert centre.listener is news
+def test_the_synchroniser_is_started_with_somebody_who_listens(news, synchroniser):
+    assert synchroniser.listener is news
 
 
-def test_what_is_said_in_another_thread_is_heard_in_that_of_the_window(qtbot, news, centre):
+def test_what_is_said_in_another_thread_is_heard_in_that_of_the_window(qtbot, news, synchroniser):
     heard = []
     news.state_changed.connect(lambda state: heard.append((state, current_thread().name)))
     with qtbot.waitSignal(news.state_changed):
-        elsewhere(lambda: centre.tell(ONLINE))
+        elsewhere(lambda: synchroniser.tell(ONLINE))
     assert heard == [(ONLINE, "MainThread")]
     assert news.state == ONLINE
 
 
-def test_the_same_state_is_told_once(qtbot, news, centre):
+def test_the_same_state_is_told_once(qtbot, news, synchroniser):
     spy = QSignalSpy(news.state_changed)
     for _ in range(3):
-        elsewhere(lambda: centre.tell(ONLINE))
+        elsewhere(lambda: synchroniser.tell(ONLINE))
     qtbot.waitUntil(lambda: spy.count() == 1)
     qtbot.wait(30)
     assert spy.count() == 1
 
 
-def test_a_short_round_is_not_mentioned_and_a_long_one_is(qtbot, news, centre):
+def test_a_short_round_is_not_mentioned_and_a_long_one_is(qtbot, news, synchroniser):
     links = []
     news.state_changed.connect(lambda state: links.append((state.link, state.to_send)))
     for link, to_send in ((Link.ONLINE, 2), (Link.SYNCING, 3), (Link.ONLINE, 0)):
-        elsewhere(lambda: centre.tell(SyncState(link, to_send)))  # noqa: B023  it runs at once
+        elsewhere(lambda: synchroniser.tell(SyncState(link, to_send)))  # noqa: B023  it runs at once
     qtbot.waitUntil(lambda: len(links) == 3)
     qtbot.wait(SHORT_ROUND_MS + 100)
     assert links == [(Link.ONLINE, 2), (Link.ONLINE, 3), (Link.ONLINE, 0)]
-    elsewhere(lambda: centre.tell(SyncState(Link.SYNCING, 1)))
+    elsewhere(lambda: synchroniser.tell(SyncState(Link.SYNCING, 1)))
     qtbot.waitUntil(lambda: links[-1] == (Link.SYNCING, 1))
-    elsewhere(lambda: centre.tell(SyncState(Link.OFFLINE, 1)))
+    elsewhere(lambda: synchroniser.tell(SyncState(Link.OFFLINE, 1)))
     qtbot.waitUntil(lambda: links[-1] == (Link.OFFLINE, 1))
 
 
@@ -99,10 +99,12 @@ def test_many_edits_at_once_make_all_conflicts_be_read_again(qtbot, news, desk):
     assert news.conflicts_of(case.id) == news.conflicts
 
 
-def test_after_a_commit_it_is_asked_again_what_waits_to_be_sent(qtbot, news, centre, place, desk):
+def test_after_a_commit_it_is_asked_again_what_waits_to_be_sent(
+    qtbot, news, synchroniser, place, desk
+):
     with qtbot.waitSignal(news.state_changed):
-        elsewhere(lambda: centre.tell(ONLINE))
-    centre.now = replace(ONLINE, to_send=3)
+        elsewhere(lambda: synchroniser.tell(ONLINE))
+    synchroniser.now = replace(ONLINE, to_send=3)
     case = desk.case_files.find("第1号")
     edited = replace(case, facts="改")
     place.tasks.run(news, lambda: desk.case_files.save(case, edited), lambda _: None)

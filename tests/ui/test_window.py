@@ -251,12 +251,12 @@ def test_size_and_place_of_the_window_are_remembered(window, preferences, place,
 
 
 @pytest.fixture
-def told(qtbot, window, centre):
+def told(qtbot, window, synchroniser):
     """Return a function that lets the synchroniser say how things stand."""
 
     def tell(state):
         with qtbot.waitSignal(window._place.news.state_changed):
-            centre.tell(state)
+            synchroniser.tell(state)
         return window.status
 
     return tell
@@ -308,13 +308,21 @@ def test_the_parts_about_the_centre_open_details_that_lead_to_its_page(told, win
     assert window.stack.key_in_front() == "sync"
 
 
-def test_f5_syncs_now_where_there_is_a_centre_and_leads_to_one_where_not(told, window, centre):
+def test_who_is_at_the_desk_is_the_person_whom_the_centre_knows(told, window, place):
+    assert window.top_bar.person.text() == place.desk.author
+    told(replace(ONLINE, person="刘洋"))
+    assert window.top_bar.person.text() == "刘洋"
+
+
+def test_f5_syncs_now_where_there_is_a_centre_and_leads_to_one_where_not(
+    told, window, synchroniser
+):
     press(window, Qt.Key.Key_F5)
     assert window.stack.key_in_front() == "sync"
     told(ONLINE)
     press(window, Qt.Key.Key_F5)
     window._place.sync_tasks.finish()
-    assert centre.calls[-1] == "sync"
+    assert synchroniser.calls[-1] == "sync"
 
 
 def test_trouble_of_the_network_becomes_a_message(window, place):

@@ -1,5 +1,6 @@
 """The journal as lines of sentences."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -13,6 +14,8 @@ from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored
 from ui.case.value_words import value_words
 
 CONTEXT = "JournalLines"
+SETTLING = "resolve"
+"""The action that settles a conflict."""
 ONE_SITTING = timedelta(minutes=5)
 """Changes of one field by one person within this time are one line."""
 _SHOWN_LENGTH = 60
@@ -35,19 +38,27 @@ class JournalLine:
     """None where there is nothing to restore."""
     parts: tuple[FieldChange, ...] = ()
     """What was in a thing that came or went as a whole."""
+    is_unused: bool = False
+    """True where somebody else's value was kept, or is shown: this one can be brought back."""
 
     def can_be_restored(self, case: Case) -> bool:
         """Return whether there is something to bring back."""
-        if self.change is None:
-            return False
-        return can_rebuild(case, self.change) or can_restore(case, self.change)
+        back = self._way_back()
+        return back is not None and (can_rebuild(case, back) or can_restore(case, back))
 
     def restored(self, case: Case) -> Case:
-        """Return the case with what this line replaced or removed."""
-        assert self.change is not None
-        if can_rebuild(case, self.change):
-            return rebuilt(case, self.change, self.parts)
-        return restored(case, self.change)
+        """Return the case with what this line replaced or removed, or said in vain."""
+        back = self._way_back()
+        assert back is not None
+        if can_rebuild(case, back):
+            return rebuilt(case, back, self.parts)
+        return restored(case, back)
+
+    def _way_back(self) -> FieldChange | None:
+        """Return the change whose older value is brought back."""
+        if self.change is None or not self.is_unused:
+            return self.change
+        return _turned(self.change)
 
 
 def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalLine, ...]:
@@ -61,7 +72,29 @@ def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalL
             lines.append(replace(line, change=change, text=_sentence(change, case)))
         else:
             lines.append(line)
-    return tuple(reversed(lines))
+    return tuple(_with_unused(lines, case))
+
+
+def _with_unused(lines: list[JournalLine], case: Case) -> Iterator[JournalLine]:
+    """Yield the lines, newest first, and mark values that nobody replaced and nobody sees."""
+    writers = Counter(each.change.path for each in lines if each.change)
+    replaced: set[tuple[str, str]] = set()
+    for line in reversed(lines):
+        change = line.change
+        if change is None or _is_of_object(change) or writers[change.path] == 1:
+            yield line
+            continue
+        is_replaced = (change.path, repr(change.after)) in replaced
+        replaced.add((change.path, repr(change.before)))
+        if is_replaced or change.after is None or not can_restore(case, _turned(change)):
+            yield line
+        else:
+            text = QCoreApplication.translate("JournalLines", "{line}（未采用）")
+            yield replace(line, text=text.format(line=line.text), is_unused=True)
+
+
+def _turned(change: FieldChange) -> FieldChange:
+    return FieldChange(change.path, change.after, change.before)
 
 
 def edit_words(changes: Iterable[FieldChange]) -> tuple[str, ...]:
@@ -89,7 +122,23 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
             if change in wholes and each.path.startswith(f"{change.path}/")
         )
         text = _sentence(change, case, parts)
-        yield JournalLine(entry.saved_at, entry.author, text, change, parts)
+        if entry.action == SETTLING:
+            text = _settled(change, case, entry.note)
+        is_said_again = change.before == change.after
+        told = None if is_said_again else change
+        yield JournalLine(entry.saved_at, entry.author, text, told, parts)
+
+
+def _settled(change: FieldChange, case: Case, note: str) -> str:
+    """Return how a conflict was settled, and why."""
+    translate = QCoreApplication.translate
+    text = (
+        translate("JournalLines", "{name}：在冲突中选定“{after}”，理由：{note}")
+        if note
+        else translate("JournalLines", "{name}：在冲突中选定“{after}”")
+    )
+    after = _shown(change.path, change.after)
+    return text.format(name=place_name(change.path, case), after=after, note=note)
 
 
 def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
@@ -98,6 +147,7 @@ def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
         and line.change is not None
         and last.change.path == line.change.path
         and last.author == line.author
+        and last.change.after == line.change.before
         and line.saved_at - last.saved_at <= ONE_SITTING
     )
 

@@ -30,14 +30,19 @@ class TopBar(QFrame):
             icon="plus",
             hint=self.tr("登记新的纠纷  Ctrl+N"),
         )
-        self.person = self._person_button(author, menu_actions)
+        self.person = self._person_button(menu_actions)
+        self.show_person(author)
         layout = row(search, None, self.intake, self.person, spacing=12, margins=(16, 10, 16, 10))
         layout.setStretchFactor(search, 4)
         self.setLayout(layout)
 
-    def _person_button(self, author: str, actions: list[QAction]) -> PushButton:
-        person = PushButton(author or self.tr("本机用户"))
-        person.setAccessibleName(self.tr("用户：{name}").format(name=person.text()))
+    def show_person(self, name: str) -> None:
+        """Say who is at the desk."""
+        self.person.setText(name or self.tr("本机用户"))
+        self.person.setAccessibleName(self.tr("用户：{name}").format(name=self.person.text()))
+
+    def _person_button(self, actions: list[QAction]) -> PushButton:
+        person = PushButton()
         menu = QMenu(person)
         for action in actions:
             if action.isSeparator():

@@ -205,7 +205,7 @@ class ConnectForm(QWidget):
         )
         kept = words(
             self.tr(
-                "密码保存在这台电脑的密钥环里，不写入文件。首次接收在后台进行，可以先开始工作。"
+                "密码由这台电脑的密钥环保管，没有密钥环时放在加密的数据库里。首次接收在后台进行，可以先开始工作。"
             ),
             role="caption",
             wraps=True,

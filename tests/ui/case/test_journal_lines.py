@@ -11,7 +11,7 @@ from mediation_app.domain.money import Money
 from tests.builders import a_case
 from ui.case.journal_lines import journal_lines
 from ui.case.place_names import place_name
-from ui.case.places import value_at
+from ui.case.places import value_at, with_value
 from ui.case.restoring import can_restore, restored, type_at
 
 AT = datetime(2026, 3, 6, 1, 0, tzinfo=UTC)
@@ -175,3 +175,46 @@ def test_a_thing_that_came_is_one_line_with_nothing_to_bring_back():
     (line,) = journal_lines([an_entry(*changes)], a_case())
     assert line.text == "增加顾喆安"
     assert not line.can_be_restored(a_case())
+
+
+def amounts(*steps, case):
+    """Return the lines of an amount that went through these steps, each by another person."""
+    entries = [
+        an_entry(FieldChange("agreement/amount", *each), author=f"甲{no}", minutes=no)
+        for no, each in enumerate(steps)
+    ]
+    return journal_lines(entries, case)
+
+
+def test_a_value_that_lost_a_conflict_is_named_so_and_can_be_brought_back():
+    case = with_value(a_case(), "agreement/amount", Money(618000))
+    lines = amounts((None, 620008), (620008, 618000), (620008, 602000), case=case)
+    assert [each.text.endswith("（未采用）") for each in lines] == [True, False, False]
+    assert lines[0].can_be_restored(case)
+    assert value_at(lines[0].restored(case), "agreement/amount") == Money(602000)
+    assert value_at(lines[1].restored(case), "agreement/amount") == Money(620008)
+
+
+def test_what_was_replaced_in_order_did_not_lose_anything():
+    case = with_value(a_case(), "agreement/amount", Money(3))
+    lines = amounts((None, 1), (1, 2), (2, 3), case=case)
+    assert not any(each.is_unused for each in lines)
+
+
+def test_who_settled_a_conflict_and_why_is_a_sentence():
+    case = with_value(a_case(), "agreement/amount", Money(618000))
+    again = FieldChange("agreement/amount", 618000, 618000)
+    entry = an_entry(again, action="resolve")
+    (line,) = journal_lines([entry], case)
+    assert line.text == "金额：在冲突中选定“6,180.00”"
+    assert not line.can_be_restored(case)
+    (line,) = journal_lines([replace(entry, note="按结算单")], case)
+    assert line.text == "金额：在冲突中选定“6,180.00”，理由：按结算单"
+
+
+def test_two_values_of_one_person_on_two_machines_are_two_lines():
+    lines = texts(
+        an_entry(FieldChange("facts", "甲", "乙")),
+        an_entry(FieldChange("facts", "甲", "丙"), minutes=1),
+    )
+    assert len(lines) == 2

@@ -69,33 +69,35 @@ def test_long_values_are_cut_in_the_mark(view, place, desk):
     assert mark_of(view.binding.field_at("facts")).count("乙") == 24
 
 
-def test_who_else_is_there_is_said_softly_and_goes_again(qtbot, view, place, centre):
+def test_who_else_is_there_is_said_softly_and_goes_again(qtbot, view, place, synchroniser):
     assert view.header.present.isHidden()
     others = (Present("周静", "PC-B"), Present("王建国", ""))
     with qtbot.waitSignal(place.news.present_changed):
-        centre.listener.on_present(view.case.id, others)
+        synchroniser.listener.on_present(view.case.id, others)
     assert view.header.present.accessibleName() == "周静 (PC-B)、王建国 也打开了此案"
     with qtbot.waitSignal(place.news.present_changed):
-        centre.listener.on_present("another case", others)
+        synchroniser.listener.on_present("another case", others)
     assert not view.header.present.isHidden()
     with qtbot.waitSignal(place.news.present_changed):
-        centre.listener.on_present(view.case.id, others[:1])
+        synchroniser.listener.on_present(view.case.id, others[:1])
     assert view.header.present.accessibleName() == "周静 (PC-B) 也打开了此案"
 
 
-def test_others_are_told_which_case_is_open_here_and_that_it_is_left(page, view, place, centre):
+def test_others_are_told_which_case_is_open_here_and_that_it_is_left(
+    page, view, place, synchroniser
+):
     case_id = view.case.id
     place.sync_tasks.finish()
-    assert centre.calls[-1] == f"open {case_id}"
+    assert synchroniser.calls[-1] == f"open {case_id}"
     page.leave()
     place.sync_tasks.finish()
-    assert centre.calls[-1] == f"open {case_id}"
+    assert synchroniser.calls[-1] == f"open {case_id}"
     page.hide()
     place.sync_tasks.finish()
-    assert centre.calls[-1] == "open"
+    assert synchroniser.calls[-1] == "open"
     page.show()
     place.sync_tasks.finish()
-    assert centre.calls[-1] == f"open {case_id}"
+    assert synchroniser.calls[-1] == f"open {case_id}"
 
 
 def test_a_conflict_does_not_jerk_the_text_away_under_the_caret(qtbot, page, view, place, desk):

@@ -39,12 +39,12 @@ def form(page):
 
 
 @pytest.fixture
-def told(qtbot, page, centre):
+def told(qtbot, page, synchroniser):
     """Return a function that lets the synchroniser say how things stand."""
 
     def tell(state):
         with qtbot.waitSignal(page.place.news.state_changed):
-            centre.tell(state)
+            synchroniser.tell(state)
         page.place.tasks.finish()
 
     return tell
@@ -83,13 +83,13 @@ def test_what_is_missing_is_said_beside_its_field_and_the_first_one_has_the_care
     assert page.place.desk.sync.calls == []
 
 
-def test_a_port_that_is_no_number_is_not_tried(form, centre):
+def test_a_port_that_is_no_number_is_not_tried(form, synchroniser):
     fill(form)
     form.port.line.clear()
     type_into(form.port.line, "abc")
     form.try_out()
     assert QApplication.focusWidget() is form.port.line
-    assert centre.calls == []
+    assert synchroniser.calls == []
 
 
 @pytest.mark.parametrize(
@@ -136,13 +136,13 @@ def test_a_certificate_that_is_not_trusted_leads_to_choosing_one(page, form, tmp
     assert form.address().certificate == PEM
 
 
-def test_the_trial_shows_who_one_is_before_anything_is_kept(page, form, centre):
+def test_the_trial_shows_who_one_is_before_anything_is_kept(page, form, synchroniser):
     fill(form)
     form.take_certificate("ca.pem", PEM)
     press(Qt.Key.Key_Return)
     finish(page)
     assert {"连接成功，您是：刘洋", "可以看到：崂山工作站、李沧工作站"} <= set(texts(page))
-    assert centre.kept is None
+    assert synchroniser.kept is None
     assert QApplication.focusWidget() is form.connect_button
 
 
@@ -155,14 +155,14 @@ def test_what_was_tried_counts_no_longer_when_something_is_changed(page, form):
     assert form.result.isHidden()
 
 
-def test_while_it_is_tried_the_window_lives_and_the_form_waits(qtbot, page, form, centre):
-    centre.may_answer.clear()
+def test_while_it_is_tried_the_window_lives_and_the_form_waits(qtbot, page, form, synchroniser):
+    synchroniser.may_answer.clear()
     fill(form)
     form.try_out()
-    qtbot.waitUntil(lambda: centre.calls == ["try"])
+    qtbot.waitUntil(lambda: synchroniser.calls == ["try"])
     assert not form.hosts.isEnabled()
     assert form.bar.isVisible()
-    centre.may_answer.set()
+    synchroniser.may_answer.set()
     finish(page)
     assert form.hosts.isEnabled()
     assert form.bar.isHidden()
@@ -178,9 +178,9 @@ def connect(qtbot, page, form):
     qtbot.waitUntil(page.standing.isVisible)
 
 
-def test_the_first_pull_shows_how_far_it_is_and_lets_one_work(qtbot, page, form, centre):
+def test_the_first_pull_shows_how_far_it_is_and_lets_one_work(qtbot, page, form, synchroniser):
     connect(qtbot, page, form)
-    assert centre.kept.hosts == "db.example"
+    assert synchroniser.kept.hosts == "db.example"
     assert form.password.line.text() == ""
     assert "正在接收案件  1,200 / 3,500" in texts(page)
     assert (page.standing.bar.value(), page.standing.bar.maximum()) == (1200, 3500)
@@ -190,11 +190,11 @@ def test_the_first_pull_shows_how_far_it_is_and_lets_one_work(qtbot, page, form,
     assert wanted.args == ["cases"]
 
 
-def test_a_long_pull_can_be_cancelled(qtbot, page, form, centre):
+def test_a_long_pull_can_be_cancelled(qtbot, page, form, synchroniser):
     connect(qtbot, page, form)
     page.standing.cancel.click()
     finish(page)
-    assert centre.calls[-1] == "cancel"
+    assert synchroniser.calls[-1] == "cancel"
 
 
 def test_a_step_whose_length_nobody_knows_still_moves(told, page):
@@ -225,14 +225,14 @@ def test_a_refusal_says_that_somebody_must_act(told, page):
     assert page.standing.sign.property("tone") == "error"
 
 
-def test_syncing_now_is_one_press(told, page, centre):
+def test_syncing_now_is_one_press(told, page, synchroniser):
     told(ONLINE)
     page.standing.now.click()
     finish(page)
-    assert centre.calls[-1] == "sync"
+    assert synchroniser.calls[-1] == "sync"
 
 
-def test_disconnecting_asks_on_the_page_and_keeps_everything(qtbot, told, page, centre):
+def test_disconnecting_asks_on_the_page_and_keeps_everything(qtbot, told, page, synchroniser):
     told(ONLINE)
     page.standing.leave.click()
     assert QApplication.focusWidget() is page.standing.stay
@@ -242,7 +242,7 @@ def test_disconnecting_asks_on_the_page_and_keeps_everything(qtbot, told, page, 
     with qtbot.waitSignal(page.message):
         page.standing.really.click()
         finish(page)
-    assert centre.now == SyncState()
+    assert synchroniser.now == SyncState()
     qtbot.waitUntil(page.nothing.isVisible)
 
 
@@ -273,26 +273,26 @@ def test_rounds_are_sentences(page):
     ]
 
 
-def test_the_history_can_be_narrowed_to_trouble(told, page, centre):
+def test_the_history_can_be_narrowed_to_trouble(told, page, synchroniser):
     assert page.table.isHidden()
     good, bad = a_round(1, sent=1), a_round(2, trouble=say("连接中断"))
-    centre.history = (good, bad)
+    synchroniser.history = (good, bad)
     told(ONLINE)
     assert page.model.rounds == (good, bad)
     page.only_troubled.click()
     assert page.model.rounds == (bad,)
-    centre.history = (good,)
+    synchroniser.history = (good,)
     told(replace(ONLINE, to_send=1))
     assert page.model.rounds == ()
     assert "没有需要处理的记录" in texts(page)
 
 
 def test_what_the_centre_refused_is_shown_with_its_reason_and_its_case(
-    qtbot, told, page, centre, desk
+    qtbot, told, page, synchroniser, desk
 ):
     case = desk.case_files.find("第1号")
     changes = (FieldChange("agreement/amount", 620008, 618000),)
-    centre.refused = tuple(
+    synchroniser.refused = tuple(
         SetAside(f"o{no}", case.id, case.number, "刘洋", NOW, say("案件已移交"), changes)
         for no in range(22)
     )

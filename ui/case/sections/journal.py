@@ -98,7 +98,9 @@ class Journal(Section):
         self._load()
 
     def refresh(self, case: Case) -> None:
-        """Nothing here follows from what is typed, only from what is stored."""
+        """Look again at what can be brought back; the lines follow from what is stored."""
+        if self.isVisible():
+            self.model.show_lines(journal_lines(self._entries, case), case)
 
     def restore(self, index: QModelIndex) -> None:
         """Bring the older value of a line back."""
