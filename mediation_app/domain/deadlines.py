@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 from enum import Enum
+from itertools import islice
 
 from mediation_app.domain.courses import UNDISTURBED, Course, Extension, Pause
 from mediation_app.domain.months import MONTHS_A_YEAR, months_after
@@ -210,15 +211,35 @@ class _Counting:
 
     def _last_day(self, total: int, paused: Mapping[date, _Stop]) -> tuple[date, int | None]:
         """Return the day on which the count is full, and what was left when the clock stopped."""
-        day, left = self.started_on, total
         left_standing: int | None = None
-        while left:
-            day += ONE_DAY
-            if day not in paused:
-                left -= not (self._counts_workdays and self.calendar.is_rest(day))
-            elif paused[day].to_on is None and left_standing is None:
+        day, left = self.started_on, total
+        for paused_on in sorted(paused):
+            reached = self._counted(day, paused_on - ONE_DAY, left)
+            if reached >= left:
+                break
+            day, left = paused_on, left - reached
+            if paused[paused_on].to_on is None and left_standing is None:
                 left_standing = left
-        return day, left_standing
+        return self._after(day, left), left_standing
+
+    def _counted(self, after: date, until: date, most: int) -> int:
+        """Return how many days after the one and until the other count, no more than so many."""
+        if not self._counts_workdays:
+            return (until - after).days
+        days = _days_between(after + ONE_DAY, until)
+        return sum(1 for _ in islice(filter(self._is_workday, days), most))
+
+    def _after(self, day: date, number: int) -> date:
+        """Return the day so many counted days after another one."""
+        if not self._counts_workdays:
+            return day + timedelta(days=number)
+        while number:
+            day += ONE_DAY
+            number -= self._is_workday(day)
+        return day
+
+    def _is_workday(self, day: date) -> bool:
+        return not self.calendar.is_rest(day)
 
     def _moved(self, last_day_on: date) -> date:
         limit_on = last_day_on

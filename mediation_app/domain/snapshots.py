@@ -12,7 +12,7 @@ from mediation_app.domain.limits import LimitRule, deadline_of
 from mediation_app.domain.plans import plan_lines
 from mediation_app.domain.rest_days import RestCalendar
 
-_NEVER_PRINTED = ("materials", "sealed", "course")
+_NEVER_PRINTED = ("materials", "sealed", "course", "provisional_number")
 """Facts of a case that no form speaks of: a tick in the checklist makes no new version."""
 
 
