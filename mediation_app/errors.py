@@ -107,9 +107,7 @@ class WrongPasswordError(StorageError):
 class CentralError(MediationError):
     """The centre cannot be reached, or did not let somebody in; the sentence says what to do."""
 
-    def __init__(
-        self, sentence: Sentence, *, is_refusal: bool = False, about: str = ""
-    ) -> None:
+    def __init__(self, sentence: Sentence, *, is_refusal: bool = False, about: str = "") -> None:
         super().__init__(sentence)
         self.is_refusal = is_refusal
         """True where trying again will not help before somebody acts."""

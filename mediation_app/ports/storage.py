@@ -64,7 +64,6 @@ class Cases(Protocol):
         """
         ...
 
-
     def delete(self, case_id: CaseId, reason: str) -> None:
         """Take a case out of lists and search; it stays in the journal and can come back."""
         ...

@@ -2908,7 +2908,7 @@
     </message>
     <message>
       <source>“{field}”由更新版本的程序写入，请先升级本机程序再修改</source>
-      <translation type="unfinished" />
+      <translation>“{field}” was written by a newer version of the program; upgrade this computer before changing it</translation>
     </message>
     <message>
       <source>“{name}”不是 PEM 证书文件，其中应有一行 {begin}</source>
