@@ -15,7 +15,11 @@ from mediation_app.domain.syncing import SetAside, SyncRound
 # Written out, so that SQLite sees that its index of these entries fits.
 _COUNTS = text(
     """
-    SELECT (SELECT count(*) FROM op WHERE state IN ('pending', 'placed')) AS to_send,
+    SELECT (
+            SELECT count(*) FROM op WHERE state IN ('pending', 'placed')
+            -- What belongs to a case that left is offered for ever, and waits for nothing.
+            AND NOT (no IN (SELECT no FROM held) AND record_id IN (SELECT record_id FROM gone))
+        ) AS to_send,
         (SELECT count(*) FROM conflict) AS conflicts,
         (SELECT count(*) FROM set_aside) AS set_aside
     """

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from db.sync.line import Line
-from db.sync.wire import MOST_BYTES, MOST_OPS, Judgement, Verdict, WireOp
+from db.sync.wire import MOST_BYTES, MOST_OPS, Judgement, PlacedOp, Verdict, WireOp
 from mediation_app.errors import CentralError, ForkedDeviceError, RejectedCallError
 
 POISON = "poison"
@@ -61,14 +61,25 @@ class Pushing:
 
     def give_back(self) -> bool:
         """Offer what the centre has lost; return whether it took any."""
-        given = 0
-        for batch in batches(self._line.replica.held(), lambda placed: placed.op.body):
-            verdicts = self._line.central.rescue(self._line.replica.device_id, batch)
-            self._line.judged(verdicts)
-            given += sum(verdict.judgement is Judgement.PLACED for verdict in verdicts)
-            self._line.watch.check()
+        given = sum(
+            self._give(batch)
+            for batch in batches(self._line.replica.held(), lambda placed: placed.op.body)
+        )
         self._line.tally.given_back += given
         return given > 0
+
+    def _give(self, ops: Sequence[PlacedOp]) -> int:
+        """Give back a batch; one that the centre cannot read keeps nothing else from going."""
+        try:
+            verdicts = self._line.central.rescue(self._line.replica.device_id, ops)
+        except RejectedCallError:
+            if len(ops) == 1:
+                return 0
+            middle = len(ops) // 2
+            return self._give(ops[:middle]) + self._give(ops[middle:])
+        self._line.judged(verdicts)
+        self._line.watch.check()
+        return sum(verdict.judgement is Judgement.PLACED for verdict in verdicts)
 
     def _send(self, ops: Sequence[WireOp]) -> None:
         try:

@@ -36,7 +36,8 @@ def compare_records(line: Line, org_ids: tuple[int, ...], *, is_rollback: bool) 
         common = _common(line, key, mine, theirs)
         if common < mine.seq:
             line.replica.roll_back(key, common)
-            fetch_history(line, key, common)
+            # From the beginning where it came folded, or had left.
+            fetch_history(line, key, line.replica.place_of(key).seq)
             rolled_back += 1
     return rolled_back
 

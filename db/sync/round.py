@@ -176,11 +176,17 @@ class Round:
         self.receiving.do(lambda: pull_feeds(self._line, org_ids))
 
     def _send(self) -> None:
-        """Send what waits; what has a place and is not echoed then is sent once more."""
-        self._exchange()
-        for offer in (self._pushing.push_again, self._pushing.give_back):
+        """Send what waits; what has a place and is not echoed then is sent once more.
+
+        What the centre has lost goes before what is new: into the places where it was, and with
+        the case numbers that were told.
+        """
+        for offer in (self._pushing.give_back, self._pushing.push_again):
             if self.sending.do(offer):
                 self._receive(self._orgs)
+        self._exchange()
+        if self.sending.do(self._pushing.push_again):
+            self._receive(self._orgs)
 
     def _exchange(self) -> None:
         """Send the outbox, and take over what comes back, until it is empty."""

@@ -28,6 +28,8 @@ SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class AS c
 JOIN pg_namespace AS n ON n.oid = c.relnamespace
 WHERE n.nspname = 'sync' AND c.relkind IN ('r', 'p', 'v', 'm') ORDER BY 1
 """
+PLANTED = "stranger-"
+"""So begin the ids of what the adversary tries to write."""
 MOST_ASKED = 24
 """So many combinations of what is not his are tried with each function."""
 
@@ -136,7 +138,7 @@ def writes_allowed(home: Home, witness: Witness) -> Iterator[str]:
 def _planted(home: Home, record_id: str) -> WireOp:
     body = '{"changes":[["facts",null,"外人所写"]],"nonce":"00"}'
     return WireOp(
-        op_id=f"stranger-{home.home_id}-{record_id}"[:64],
+        op_id=f"{PLANTED}{home.home_id}-{record_id}"[:64],
         kind=RecordKind.CASE,
         record_id=record_id,
         org_id=home.people[STRANGER].org_id,

@@ -25,7 +25,8 @@ def _given_twice(evidence: Evidence) -> Iterator[str]:
     for told in _binding(evidence):
         holders[told.number].add(told.record_id)
     for number, records in sorted(holders.items()):
-        if len(records) > 1:
+        # A centre that forgets which numbers it gave, and is not told so, gives them again.
+        if len(records) > 1 and not evidence.witness.silent_restores:
             yield f"{number} was given to {sorted(records)}"
 
 

@@ -7,6 +7,9 @@ from tests.soak.check_log import logs_of
 from tests.soak.evidence import Edit, Evidence, MachineLeft, Path, RecordId, Register
 from tests.soak.reference_fold import folded_anew, plain_registers
 
+_KEPT_AT = {"number": ("number", "provisional_number")}
+"""A provisional number stands aside for the one that the centre gives."""
+
 States = Mapping[RecordId, Mapping[Path, Register]]
 
 
@@ -100,6 +103,8 @@ def _out_of_sight(
     for machine in evidence.machines:
         state = machine.states.get(record_id)
         if state is not None and _may_see(evidence, machine, record_id):
-            values = [value for value, _ in state.get(path, ())]
+            values = [
+                value for each in _KEPT_AT.get(path, (path,)) for value, _ in state.get(each, ())
+            ]
             if edit.writes[path] not in values:
                 yield f"{machine.name} lost {edit.writes[path]} at {record_id} {path}"

@@ -114,7 +114,7 @@ def _term(world: World, case: Case) -> tuple[Case, Typed]:
     if case.agreement is None:
         return _facts(world, case)
     mark = world.mark()
-    term = Term(f"t{world.marks}", text=mark)
+    term = Term(world.fresh("t"), text=mark)
     agreement = replace(case.agreement, terms=(*case.agreement.terms, term))
     return replace(case, agreement=agreement), {f"agreement/terms/{term.id}/text": mark}
 
@@ -129,7 +129,7 @@ def _amount(world: World, case: Case) -> tuple[Case, Typed]:
 
 def _new_party(world: World, case: Case) -> tuple[Case, Typed]:
     mark = world.mark()
-    party = a_person(id=f"p{world.marks}", name=mark)
+    party = a_person(id=world.fresh("p"), name=mark)
     return replace(case, parties=(*case.parties, party)), {f"parties/{party.id}/name": mark}
 
 

@@ -173,6 +173,8 @@ class Witness:
     lost_with_all_copies: set[str] = field(default_factory=set)
     """Edits whose every copy was put back to before them: no protocol could keep these."""
     centre_age: int = 0
+    silent_restores: int = 0
+    """How often the centre was put back without the runbook, which closes numbering."""
     seen_amiss: list[tuple[str, str]] = field(default_factory=list)
     """Invariant and detail of what was seen to be wrong on the way."""
 

@@ -130,6 +130,7 @@ def _add_people(home: Home) -> None:
         (LOGINS[3], "丁", orgs.centre, "leader"),
         (LOGINS[4], "戊", orgs.other_branch, "specialist"),
         (LOGINS[5], "己", orgs.station, "clerk"),
+        (LOGINS[6], "庚", orgs.station, "mediator"),
         (LOGINS[7], "外人", orgs.other_branch, "specialist"),
     ):
         home.admin("add_person", login, name, org_id, role, True)

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, text
 from db.database import Database
 from db.engine import create_file, open_engine
 from db.schema import bring_up_to_date
+from db.sync.replica import SqlReplica
 from mediation_app.domain.cases import Case, CaseId
 from tests.fakes.environment import CHINA
 from tests.soak.evidence import LocalOp, MachineLeft, RecordId, Register
@@ -107,6 +108,7 @@ class Machine:
     engine: Engine = field(init=False)
     switch: CrashSwitch = field(init=False)
     database: Database = field(init=False)
+    replica: SqlReplica = field(init=False)
 
     def install(self, template: Path) -> None:
         """Put a fresh station on the machine."""
@@ -119,6 +121,7 @@ class Machine:
         """Start the program."""
         self.engine, self.switch = self.slots.at(self.folder / FILES[0])
         self.database = Database(self.engine, self.clock, self.ids)
+        self.replica = SqlReplica(self.database)
 
     def close(self) -> None:
         """End the program; what was not committed is gone."""
@@ -208,8 +211,10 @@ def registers_in(doc: bytes | str) -> dict[FieldPath, Register]:
 
 
 def body_of(row: Any) -> dict[FieldPath, str]:
-    """Return what the body of a journal row writes."""
-    return {path: frozen(after) for path, _, after in json.loads(unpacked(row.body))["changes"]}
+    """Return what the body of a journal row writes; what is in a removed object goes with it."""
+    changes = {path: after for path, _, after in json.loads(unpacked(row.body))["changes"]}
+    gone = tuple(f"{path}/" for path, after in changes.items() if after is None)
+    return {path: frozen(each) for path, each in changes.items() if not path.startswith(gone)}
 
 
 def texts_in(machine: Machine) -> Iterator[bytes]:

@@ -4,7 +4,6 @@ from typing import Any
 
 from db.sync.line import Line, Tally
 from db.sync.notes import Notes
-from db.sync.replica import SqlReplica
 from db.sync.round import Depth, Intent, Round
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Progress
@@ -29,8 +28,7 @@ class Silence:
 def run_round(machine: Machine, central: Any) -> str:
     """Do one round; return what went wrong, empty where nothing did."""
     tally = Tally()
-    replica = SqlReplica(machine.engine, machine.clock, machine.ids)
-    line = Line(central, replica, Notes(machine.engine), Silence(), tally)
+    line = Line(central, machine.replica, Notes(machine.engine), Silence(), tally)
     depth = Depth.AGAIN if machine.is_in_doubt else Depth.NEWS
     meeting = Round(line, Intent(machine.name, YEAR, machine.numbers_ahead, depth))
     meeting.run()

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeAlias
 
 from db.central.client import PostgresCentral
+from tests.soak.adversary import PLANTED
 from tests.soak.checker import Violation
 from tests.soak.ground import PASSWORD, Ground
 from tests.soak.rounds import run_round
@@ -18,7 +19,7 @@ AT_ONCE = 5
 
 def same_field(ground: Ground) -> Found:
     """Two people change one field without having seen each other."""
-    with staged(ground, "甲", "乙") as (stage, (one, other)):
+    with staged(ground, "甲", "己") as (stage, (one, other)):
         stage.type(one)
         stage.type(other)
         stage.meet(one, other)
@@ -43,6 +44,27 @@ def answer_lost(ground: Ground) -> Found:
         stage.type(one, "issues")
         stage.befall("push", "doubled")
         stage.meet(one)
+        return judged(stage)
+
+
+def one_way_at_a_time(ground: Ground) -> Found:
+    """What cannot be sent keeps nothing from coming in, and the other way round."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        world = stage.world
+        stage.type(other)
+        stage.meet(other)
+        stage.type(one, "issues")
+        before = world.home.all_ops()
+        stage.befall("push", "lost_before")
+        stage.meet(one)
+        if not before <= one.all_ops():
+            world.amiss("I11 both ways", "news did not come in while sending failed")
+        stage.befall("pull", "lost_before")
+        stage.type(other, "issues")
+        stage.meet(other)
+        stage.meet(one)
+        if not one.all_ops() <= world.home.all_ops():
+            world.amiss("I11 both ways", "nothing was sent while receiving failed")
         return judged(stage)
 
 
@@ -153,7 +175,7 @@ def put_back_twice(ground: Ground) -> Found:
 
 def another_past(ground: Ground) -> Found:
     """A place in the log means something else after the centre was put back."""
-    with staged(ground, "甲", "己", "乙") as (stage, (one, other, third)):
+    with staged(ground, "甲", "己", "庚") as (stage, (one, other, third)):
         backup = stage.back_up()
         stage.type(one)
         stage.meet(one, other)
@@ -167,7 +189,7 @@ def another_past(ground: Ground) -> Found:
 
 def another_feed(ground: Ground) -> Found:
     """The feed was put back and grew again to where it was: only its hash tells."""
-    with staged(ground, "甲", "己", "乙") as (stage, (one, other, third)):
+    with staged(ground, "甲", "己", "庚") as (stage, (one, other, third)):
         backup = stage.back_up()
         stage.type(one, "issues")
         stage.meet(one, other)
@@ -267,7 +289,7 @@ def stale_screen(ground: Ground) -> Found:
 
 def settled_unseen(ground: Ground) -> Found:
     """A conflict is settled while a third value is on its way: that one stays open."""
-    with staged(ground, "甲", "己", "乙") as (stage, (one, other, third)):
+    with staged(ground, "甲", "己", "庚") as (stage, (one, other, third)):
         for machine in (one, other, third):
             stage.type(machine)
         stage.meet(one, other, one)
@@ -309,7 +331,8 @@ def numbers_at_once(ground: Ground) -> Found:
             line.close()
         turned_away = [f"turned away: {trouble}" for trouble in troubles]
         found = judged(stage)
-        turned_away += stage.world.home.left().set_aside
+        aside = stage.world.home.left().set_aside
+        turned_away += [each for each in aside if not each.startswith(PLANTED)]
         return (*found, *(Violation("I10 numbers", each) for each in turned_away))
 
 
@@ -344,6 +367,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         same_field,
         strangers,
         answer_lost,
+        one_way_at_a_time,
         refused,
         moved_away,
         moved_to_and_fro,

@@ -265,6 +265,14 @@ def test_a_number_that_was_printed_holds_while_no_disk_was_copied():
     assert promises_broken(evidence) == set()
 
 
+def test_a_number_may_be_given_twice_by_a_centre_that_was_put_back_in_silence():
+    story = a_story()
+    story.witness.told.append(Told("case-2", "（2026）临字第1号", "machine of 乙"))
+    story.witness.silent_restores = 1
+
+    assert promises_broken(story.end()) == set()
+
+
 @pytest.mark.parametrize("serials", [(1,), (1, 3), (1, 1, 2)])
 def test_a_series_that_is_not_dense_is_seen(serials):
     evidence = a_story().end()

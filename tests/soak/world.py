@@ -90,6 +90,7 @@ class World:
         before = self.home.all_ops()
         self.home.restore(backup)
         self.witness.centre_age += 1
+        self.witness.silent_restores += not with_runbook
         if with_runbook:
             self.home.begin_recovery()
         self._excuse(before - self.home.all_ops())
@@ -128,6 +129,10 @@ class World:
         """Return a mark that is nowhere else."""
         self.marks += 1
         return f"〔{self.mark_prefix or self.home.home_id}·{self.marks}〕"
+
+    def fresh(self, kind: str) -> str:
+        """Return an id for a part of a case that no other part has."""
+        return f"{kind}-{self.mark_prefix}{self.marks}"
 
     def screen(self, machine: Machine, case_id: str) -> Screen:
         """Open a case and look at it."""
@@ -282,11 +287,12 @@ class World:
     def evidence(self) -> Evidence:
         """Collect what the history left behind."""
         canaries = frozenset(edit.canary for edit in self.witness.edits.values() if edit.canary)
+        centre = self.home.left()
         for detail in writes_allowed(self.home, self.witness):
             self.amiss("I4 seen by the right ones only", detail)
         return Evidence(
             witness=self.witness,
-            centre=self.home.left(),
+            centre=centre,
             machines=tuple(left_on(machine, canaries) for machine in self.machines),
             adversary_saw=marks_told(self.home, self.witness, canaries),
             adversary_orgs=frozenset({self.home.people[STRANGER].org_id}),
