@@ -217,3 +217,20 @@ def test_giving_back_and_pushing_at_once_lock_nobody_out(machines, town, mediato
         assert set(pushed.result()) == {Judgement.PLACED}
         assert given.result() == [["known"] * 4] * 40
     check_log(b"", 1, mediator.log(record))
+
+
+def test_what_a_disk_and_its_copy_counted_alike_comes_back_from_both(machines, mediator):
+    record = mediator.new_record()
+    mediator.push(mediator.op(record, device_seq=7))
+    of_the_disk = mediator.log(record)[1]
+    lose(machines, 1)
+    mediator.push(mediator.op(record, device_seq=7))
+    of_the_copy = mediator.log(record)[1]
+    for together in (True, False):
+        lose(machines, 1)
+        if together:
+            rescue(mediator, of_the_disk, of_the_copy)
+        else:
+            rescue(mediator, of_the_copy)
+            rescue(mediator, of_the_disk)
+        assert sorted(each.op.device_seq for each in mediator.log(record)[1:]) == [0, 7]

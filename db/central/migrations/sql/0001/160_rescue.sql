@@ -5,6 +5,7 @@ DECLARE
     returned sync.sent[] := '{}';
     each record;
     proven sync.op;
+    given sync.sent;
     key sync.server_key;
     fault text;
 BEGIN
@@ -34,8 +35,9 @@ BEGIN
             WHEN proven.mac = sync.mac_of(
                 key, proven.chain, sync.content_of(proven, each.device_id)) THEN ''
             ELSE 'bad_mac' END;
-        returned := returned || sync.as_sent(proven, each.n::int, fault,
-            each.device_id, each.device_name);
+        given := sync.as_sent(proven, each.n::int, fault, each.device_id, each.device_name);
+        given.device_seq := sync.free_device_seq(given, who.home_id, returned);
+        returned := returned || given;
     END LOOP;
     RETURN returned;
 END $$;
@@ -57,6 +59,25 @@ BEGIN
         nullif(proven.body, ''), proven.body_hash, proven.wish, proven.sealed, proven.blobs,
         fault, proven.author, machine_no, device_id, proven.seq, proven.chain,
         proven.placed_at, proven.said, proven.relay_id)::sync.sent;
+END $$;
+
+-- A copied disk and its original may both have counted the same, one before the centre lost what it
+-- had and one after; both are given back, and the second counts as written under a former id.
+CREATE FUNCTION sync.free_device_seq(given sync.sent, home int, before sync.sent[]) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF EXISTS (
+        SELECT FROM sync.op AS o
+        WHERE o.home_id = home AND o.device_no = given.device_no AND o.device_seq > 0
+            AND o.device_seq = given.device_seq AND o.op_id <> given.op_id
+    ) OR EXISTS (
+        SELECT FROM unnest(before) AS b
+        WHERE b.device_no = given.device_no AND b.device_seq = given.device_seq
+            AND b.op_id <> given.op_id
+    ) THEN
+        RETURN 0;
+    END IF;
+    RETURN given.device_seq;
 END $$;
 
 CREATE FUNCTION sync.device_of(home int, wanted_id text, wanted_name text, author text) RETURNS int

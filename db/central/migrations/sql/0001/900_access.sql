@@ -45,7 +45,8 @@ GRANT EXECUTE ON FUNCTION
     sync.year_of, sync.official_text, sync.lock_one_series, sync.lock_series, sync.said,
     sync.give_number, sync.next_number, sync.take_number, sync.extend_series,
     sync.is_same_person, sync.number_said, sync.recall_number, sync.series_for,
-    sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned, sync.restore_bodies, sync.own_record
+    sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned,
+    sync.free_device_seq, sync.restore_bodies, sync.own_record
 TO sync_writer;
 
 GRANT SELECT ON sync.home, sync.org, sync.person, sync.member, sync.server_key TO sync_writer;
