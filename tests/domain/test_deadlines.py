@@ -1,7 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediation_app.domain.courses import Course, Extension, Pause
@@ -306,6 +306,8 @@ def test_the_longest_course_from_the_latest_start_still_ends():
 
 # --- what is true of every period ---------------------------------------------------
 
+PATIENT = settings(deadline=None)
+"""A busy machine is no fault of the rule."""
 UNITS = st.sampled_from(LimitUnit)
 DAY_UNITS = st.sampled_from([DAY, WORKDAY])
 STARTS = st.dates(date(2021, 1, 1), date(2029, 12, 31))
@@ -345,6 +347,7 @@ EXTENSIONS = st.lists(
 COURSES = st.builds(Course, pauses(may_be_open=True), EXTENSIONS)
 
 
+@PATIENT
 @given(UNITS, STARTS, LENGTHS, COURSES)
 def test_no_limit_ends_on_a_rest_day_or_before_its_period(unit, start, number, course):
     deadline = after(start, number, unit, course=course)
@@ -354,6 +357,7 @@ def test_no_limit_ends_on_a_rest_day_or_before_its_period(unit, start, number, c
     assert all(start < skipped.on < deadline.limit_on for skipped in deadline.skipped)
 
 
+@PATIENT
 @given(UNITS, STARTS, LENGTHS, COURSES)
 def test_moving_never_goes_backwards_and_passes_rest_days_only(unit, start, number, course):
     deadline = after(start, number, unit, course=course)
@@ -365,6 +369,7 @@ def test_moving_never_goes_backwards_and_passes_rest_days_only(unit, start, numb
         assert unmoved.limit_on == unmoved.last_day_on == deadline.last_day_on
 
 
+@PATIENT
 @given(DAY_UNITS, STARTS, STARTS, LENGTHS, pauses())
 def test_who_starts_later_ends_no_earlier(unit, one, other, number, stops):
     first, second = sorted((one, other))
@@ -375,17 +380,20 @@ def test_who_starts_later_ends_no_earlier(unit, one, other, number, stops):
     )
 
 
+@PATIENT
 @given(st.sampled_from([MONTH, YEAR]), STARTS, STARTS, st.integers(1, 30))
 def test_who_starts_later_ends_no_earlier_by_months_and_years_either(unit, one, other, number):
     first, second = sorted((one, other))
     assert after(first, number, unit).limit_on <= after(second, number, unit).limit_on
 
 
+@PATIENT
 @given(UNITS, STARTS, st.integers(1, 60))
 def test_a_longer_period_ends_no_earlier(unit, start, number):
     assert after(start, number, unit).limit_on <= after(start, number + 1, unit).limit_on
 
 
+@PATIENT
 @given(st.data(), UNITS, STARTS, st.integers(1, 40))
 def test_a_pause_adds_exactly_its_days(data, unit, start, number):
     plain = after(start, number, unit)
@@ -409,6 +417,7 @@ def test_a_pause_adds_exactly_its_days(data, unit, start, number):
         assert (deadline.last_day_on - plain.last_day_on).days == len(stood)
 
 
+@PATIENT
 @given(UNITS, STARTS, LENGTHS, COURSES)
 def test_the_calendar_and_the_derivation_add_up(unit, start, number, course):
     deadline = after(start, number, unit, course=course)
@@ -424,6 +433,7 @@ def test_the_calendar_and_the_derivation_add_up(unit, start, number, course):
     assert len(deadline.extended) + len(deadline.refused) == len(course.extensions)
 
 
+@PATIENT
 @given(DAY_UNITS, STARTS, st.integers(1, 40), st.integers(1, 40))
 def test_an_extension_is_as_good_as_a_longer_period(unit, start, number, more):
     extension = Extension("e", more, start, applicants_agree=True, respondents_agree=True)
@@ -431,6 +441,7 @@ def test_an_extension_is_as_good_as_a_longer_period(unit, start, number, more):
     assert deadline.limit_on == after(start, number + more, unit).limit_on
 
 
+@PATIENT
 @given(DAY_UNITS, STARTS, LENGTHS, STARTS)
 def test_what_is_left_when_the_clock_stops_is_what_was_not_counted(unit, start, number, since):
     course = Course((Pause("p", since),))
@@ -443,6 +454,7 @@ def test_what_is_left_when_the_clock_stops_is_what_was_not_counted(unit, start, 
         assert deadline.last_day_on == after(resumed, deadline.left, unit).last_day_on
 
 
+@PATIENT
 @given(STARTS, st.integers(1, 400))
 def test_reminders_fall_into_the_period_in_their_order(start, number):
     deadline = after(start, number)
@@ -462,6 +474,7 @@ def later_tables(draw):
     return YearTable(2027, days)
 
 
+@PATIENT
 @given(UNITS, st.dates(date(2025, 1, 1), date(2027, 6, 1)), st.integers(1, 60), later_tables())
 def test_the_table_of_a_later_year_never_changes_a_certain_limit(unit, start, number, table):
     before = after(start, number, unit)

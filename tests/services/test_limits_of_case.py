@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mediation_app.domain.cases import Confirmation, Outcome
@@ -154,6 +154,8 @@ def test_other_tables_count_from_the_moment_they_are_taken_over():
     assert by_key(case, found)["mediation"].deadline.limit_on == date(2026, 12, 31)
 
 
+PATIENT = settings(deadline=None)
+"""A busy machine is no fault of the rule."""
 ANY_DAY = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 MAYBE = st.none() | ANY_DAY
 COURSES = st.builds(
@@ -177,6 +179,7 @@ COURSES = st.builds(
 )  # fmt: skip
 
 
+@PATIENT
 @given(COURSES, MAYBE)
 def test_whatever_was_typed_into_a_case_its_limits_can_be_computed(course, accepted_on):
     for limit in LIMITS.of_case(a_case(accepted_on=accepted_on, agreement=None, course=course)):
