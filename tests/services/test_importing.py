@@ -82,11 +82,12 @@ def test_contents_that_are_nowhere_are_not_waited_for(desk, samples):
         "文件大小": 9,
         "文件摘要": "0" * 64,
     }
-    case = samples["案例"][0] | {"材料": [material]}
+    case = samples["案例"][0] | {"材料": [material, {"名称": "合同", "已收到": False}]}
     run(desk, case)
-    (stored,) = desk.case_files.find(case["案件编号"]).materials
+    stored, listed = desk.case_files.find(case["案件编号"]).materials
     assert (stored.name, stored.file_name, stored.is_received) == ("流水", "流水.pdf", True)
     assert not stored.has_file
+    assert (listed.name, listed.is_received) == ("合同", False)
     again = run(desk, case)
     assert (len(again.existing), again.refused) == (1, ())
 

@@ -64,6 +64,22 @@ def test_what_is_not_signed_by_all_is_not_sealed(files, case):
     assert files.open(case.id).sealed is None
 
 
+def test_what_holds_two_values_is_not_sealed_before_somebody_chose(files, case, sample_desk):
+    for words in ("现金", "支票"):
+        files.save(case, replace(case, agreement=replace(case.agreement, manner=words)))
+    (conflict,) = sample_desk.conflicts.open(case.id)
+    with pytest.raises(InvalidValueError, match="两个值没有选定"):
+        files.seal(case.id)
+    sample_desk.conflicts.resolve(conflict, "支票", "双方当面确认")
+    assert files.seal(case.id).case.agreement.manner == "支票"
+
+
+def test_two_values_elsewhere_keep_nobody_from_sealing(files, case):
+    for words in ("甲说", "乙说"):
+        files.save(case, replace(case, facts=words))
+    assert files.seal(case.id).case.sealed is not None
+
+
 def test_saving_an_edit_of_what_is_sealed_is_refused(files, closed):
     before = files.history(closed.id)
     with pytest.raises(SealedAgreementError, match="另立补充协议"):
