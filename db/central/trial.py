@@ -41,7 +41,7 @@ class LocalTrial:
         self._clock = clock
 
     def start(self) -> TrialFacts:
-        """Start it, or make it first; from now on Ctrl+C is for ``wait``."""
+        """Start it, or make it first; from now on Ctrl+C raises KeyboardInterrupt."""
         for each in (signal.SIGINT, signal.SIGTERM):
             signal.signal(each, signal.default_int_handler)
         if self._server.exists and self._server.pid is not None:
@@ -55,11 +55,8 @@ class LocalTrial:
         return self._facts()
 
     def wait(self) -> None:
-        """Return when somebody pressed Ctrl+C, or the server ended."""
-        try:
-            self._server.wait()
-        except KeyboardInterrupt:
-            return
+        """Return when the server ended by itself; Ctrl+C ends the waiting."""
+        self._server.wait()
 
     def stop(self) -> None:
         """Stop the server if this process started it; its data stays."""

@@ -4,7 +4,7 @@ import re
 import secrets
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -155,9 +155,11 @@ def _trial(arguments: Namespace, surroundings: Surroundings, printer: Printer) -
     given = getattr(arguments, "data_dir", None)
     trial = surroundings.trial(None if given is None else Path(given).expanduser())
     try:
-        print_trial(printer, trial.start())
-        surroundings.streams.output.flush()
-        trial.wait()
+        facts = trial.start()
+        with suppress(KeyboardInterrupt):
+            print_trial(printer, facts)
+            surroundings.streams.output.flush()
+            trial.wait()
     finally:
         trial.stop()
     if not printer.is_json:

@@ -253,11 +253,12 @@ class Trial(Protocol):
 
         Raises:
             CentralError: It cannot be started; the sentence says why.
+            KeyboardInterrupt: Somebody pressed Ctrl+C; so do the others from now on.
         """
         ...
 
     def wait(self) -> None:
-        """Return when somebody pressed Ctrl+C, or the server ended."""
+        """Return when the server ended by itself."""
         ...
 
     def stop(self) -> None:

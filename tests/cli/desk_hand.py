@@ -36,6 +36,7 @@ class Hand:
         self.environment = {"MEDIATION_PASSWORD": PASSWORD} if environment is None else environment
         self.answers = answers
         self.windows = []
+        self.trial = open_trial
 
     def __call__(self, *words, given=b""):
         output, errors = StringIO(), StringIO()
@@ -54,7 +55,7 @@ class Hand:
             limits=_limits,
             desktop=self._open,
             administration=open_administration,
-            trial=open_trial,
+            trial=self.trial,
         )
 
     def _answer(self, _prompt):

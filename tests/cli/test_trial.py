@@ -1,7 +1,6 @@
 """A trial of the centre, from the command to the login."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from contextlib import closing, contextmanager
 import psycopg
 import pytest
 
+from mediation_app.bootstrap import open_trial
 from tests.cli.desk_hand import Hand
 from tests.house.checkout import ROOT
 
@@ -58,6 +58,15 @@ def log_in(facts, person):
     )
 
 
+@pytest.fixture
+def own_handlers():
+    """Put the handlers of signals back afterwards."""
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 def test_what_a_trial_prints_lets_each_person_in_and_the_administrator(folder):
     with a_trial(folder) as (process, facts):
         assert len(facts["persons"]) == 3
@@ -73,16 +82,6 @@ def test_what_a_trial_prints_lets_each_person_in_and_the_administrator(folder):
         pass
 
 
-def test_a_trial_goes_on_with_what_it_had(folder):
-    with a_trial(folder) as (_, first):
-        dsn = first["dsn"]
-        Hand(environment={})("central", "add-org", "更多", "--kind", "centre", "--dsn", dsn)
-    with a_trial(folder) as (_, second):
-        assert second == first
-        status = Hand(environment={})("central", "status", "--dsn", dsn, "--json").json
-        assert status["orgs"][-1]["name"] == "更多"
-
-
 def test_a_trial_that_was_killed_starts_again(folder):
     with a_trial(folder) as (process, first):
         process.kill()
@@ -93,38 +92,26 @@ def test_a_trial_that_was_killed_starts_again(folder):
         assert second == first
 
 
-def test_a_trial_whose_making_was_interrupted_is_made_anew(folder):
-    with a_trial(folder):
-        pass
-    (folder / "passwords.json").unlink()
-    with a_trial(folder) as (_, facts), log_in(facts, facts["persons"][1]):
-        pass
+class Interrupted:
+    """A trial whose onlooker ends it as soon as it is up."""
+
+    def __init__(self, folder, number):
+        self._trial = open_trial(folder)
+        self._number = number
+        self.start, self.stop = self._trial.start, self._trial.stop
+
+    def wait(self):
+        signal.raise_signal(self._number)
+        self._trial.wait()
 
 
-def test_secrets_of_a_trial_are_for_their_owner_only(folder):
-    with a_trial(folder):
-        secrets = ("administrator.password", "administrator.pgpass", "ca.key", "passwords.json")
-        modes = {(folder / name).stat().st_mode & 0o777 for name in secrets}
-    assert os.name == "nt" or modes == {0o600}
-
-
-def test_people_are_told_what_to_type(folder):
-    command = [sys.executable, "-m", "mediation_app", "central", "trial"]
-    with subprocess.Popen(
-        [*command, "--data-dir", str(folder)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
-        told = []
-        for line in process.stdout:
-            told.append(line)
-            if "Ctrl+C" in line:
-                break
-        process.send_signal(signal.SIGTERM)
-        told += process.stdout.readlines()
-    text = "".join(told)
-    assert process.returncode == 0
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.usefixtures("own_handlers")
+def test_people_are_told_what_to_type(number, folder):
+    hand = Hand(folder)
+    hand.trial = lambda given: Interrupted(given, number)
+    ran = hand("central", "trial")
+    assert (ran.status, ran.errors) == (0, "")
     for each in ("服务器地址  127.0.0.1", "账号", f"--data-dir {folder}/station-1", "陆知远"):
-        assert each in text
-    assert told[-1] == "试用中心库已停止，数据保留在原处。\n"
+        assert each in ran.output
+    assert ran.output.endswith("\n试用中心库已停止，数据保留在原处。\n")
