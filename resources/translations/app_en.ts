@@ -4571,6 +4571,10 @@
       <translation>This database is no central database yet; the administrator must initialise it first</translation>
     </message>
     <message>
+      <source>这个用户名下登记的电脑过多，请联系管理员</source>
+      <translation>This user has too many computers registered; please ask the administrator</translation>
+    </message>
+    <message>
       <source>这个登录名无权管理中心库，请改用数据库管理员</source>
       <translation>This login may not administer the central database; please use the database's administrator</translation>
     </message>

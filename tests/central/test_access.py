@@ -3,6 +3,10 @@ from contextlib import closing
 import psycopg
 import pytest
 
+from db.central.logins import create_login
+from tests.central.machines import an_id
+from tests.postgres import PASSWORD
+
 PUBLISHED = {
     "bell",
     "blob_of",
@@ -134,10 +138,18 @@ def test_what_a_client_sets_for_itself_changes_nobody(raw, stranger):
     assert raw.execute("SELECT * FROM sync.pull(%s, 0, 9)", [stranger.org_id]).fetchall() == []
 
 
-def test_the_bells_role_can_ring_and_nothing_else(machines, mediator):
-    rows = machines.admin(
-        "SELECT DISTINCT proname FROM pg_proc WHERE pronamespace = 'sync'::regnamespace"
-        " AND has_function_privilege('sync_bell', oid, 'EXECUTE')"
-    )
-    assert rows == [("bell",)]
-    assert mediator.central.bell([b"0" * 16])[0] == (0,)
+def test_the_bells_login_can_ring_and_nothing_else(machines, admin, mediator):
+    key = mediator.hello().orgs[0].bell_key
+    login = f"bell_{an_id()[:20]}"
+    create_login(admin, login, PASSWORD, "sync_bell")
+    dsn = machines.database.dsn(login, PASSWORD)
+    with closing(psycopg.connect(dsn, autocommit=True, prepare_threshold=None)) as raw:
+        mediator.new_record()
+        assert raw.execute("SELECT fseqs FROM sync.bell(%s)", [[key]]).fetchone() == ([1],)
+        for statement in (
+            "SELECT * FROM sync.hello('x', 'x', '{}')",
+            "SELECT * FROM sync.pull(1, 0, 1)",
+            "SELECT bell_key FROM sync.org",
+        ):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                raw.execute(statement.encode())

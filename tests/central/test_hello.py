@@ -100,3 +100,16 @@ def test_recovery_has_an_epoch_of_its_own(machines, town, mediator):
     after = mediator.hello()
     assert not after.is_recovering
     assert after.epoch == during.epoch
+
+
+def test_one_person_does_not_fill_the_list_of_machines(machines, town, mediator):
+    machines.admin(
+        "INSERT INTO sync.device (home_id, device_no, device_id, person_id, name, seen_at)"
+        " SELECT home_id, device_no + g, device_id || g, person_id, '', now()"
+        " FROM sync.device, generate_series(1, 499) AS g WHERE device_id = %s",
+        mediator.device_id,
+    )
+    machines.admin("UPDATE sync.home SET device_count = 500 WHERE home_id = %s", town.centre)
+    assert not mediator.hello().device_is_revoked
+    with pytest.raises(CentralError, match="过多"):
+        mediator.central.hello(an_id(), "又一台", {})

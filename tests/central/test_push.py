@@ -143,6 +143,9 @@ def test_a_batch_has_at_most_two_hundred_operations(mediator):
     with pytest.raises(RejectedCallError):
         mediator.push(*(mediator.op(record) for _ in range(201)))
     assert len(mediator.push(*(mediator.op(record) for _ in range(200)))) == 200
+    huge = "长" * (4 << 20)
+    with pytest.raises(RejectedCallError):
+        mediator.push(*(mediator.op(record, body=huge) for _ in range(3)))
 
 
 def test_a_base_that_holds_is_kept_and_another_becomes_nothing(mediator):

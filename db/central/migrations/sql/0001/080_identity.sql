@@ -72,6 +72,12 @@ LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     next_no int;
 BEGIN
+    -- Far more than copied disks and new machines make; an id is made by whoever calls.
+    IF person > 0 AND 500 <= (
+        SELECT count(*) FROM sync.device AS d WHERE d.home_id = home AND d.person_id = person
+    ) THEN
+        RAISE EXCEPTION 'too many machines of one person' USING ERRCODE = 'SY009';
+    END IF;
     UPDATE sync.home SET device_count = device_count + 1
     WHERE home_id = new_device.home RETURNING device_count INTO next_no;
     INSERT INTO sync.device (home_id, device_no, device_id, person_id, name, seen_at)

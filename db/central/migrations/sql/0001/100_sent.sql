@@ -43,15 +43,22 @@ LANGUAGE sql STABLE AS $$
         THEN '' ELSE 'malformed' END
 $$;
 
+-- What one call carries, before anything of it is looked at.
+CREATE FUNCTION sync.batch(ops text) RETURNS json
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF octet_length(ops) > 33554432 OR json_array_length(ops::json) > 200 THEN
+        RAISE EXCEPTION 'more than 200 operations or 32 MiB at once' USING ERRCODE = 'SY004';
+    END IF;
+    RETURN ops::json;
+END $$;
+
 -- Reads what a client sent; each operation is judged by itself, so that a bad one stops no other.
 CREATE FUNCTION sync.read_sent(ops json, who sync.caller, machine sync.device) RETURNS sync.sent[]
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     sent sync.sent[];
 BEGIN
-    IF json_array_length(ops) > 200 THEN
-        RAISE EXCEPTION 'more than 200 operations at once' USING ERRCODE = 'SY004';
-    END IF;
     SELECT array_agg(ROW(
         x.n, x.op_id, x.record_id, x.org_id, x.action, x.v, x.device_seq,
         x.base_seq, decode(x.base_chain, 'hex'), x.after, x.saved_at, x.body,

@@ -10,7 +10,8 @@ AS $$
 DECLARE
     who sync.caller := sync.caller();
     machine sync.device := sync.own_device(who, device_id);
-    sent sync.sent[] := sync.read_sent(ops::json, who, machine);
+    batch json := sync.batch(ops);
+    sent sync.sent[] := sync.read_sent(batch, who, machine);
     heads sync.head[];
     verdicts sync.verdict[];
     newest bigint := machine.last_seq;
@@ -31,7 +32,7 @@ BEGIN
         verdicts := sync.place(who.home_id, sent, verdicts, heads);
     END IF;
     IF has_refused THEN
-        PERFORM sync.set_aside(who, machine.device_no, ops::json, sent, verdicts);
+        PERFORM sync.set_aside(who, machine.device_no, batch, sent, verdicts);
     END IF;
     UPDATE sync.device AS d SET last_seq = newest, seen_at = clock_timestamp()
     WHERE d.home_id = who.home_id AND d.device_no = machine.device_no;

@@ -113,10 +113,7 @@ DECLARE
     heads sync.head[];
     verdicts sync.verdict[];
 BEGIN
-    IF json_array_length(ops::json) > 200 THEN
-        RAISE EXCEPTION 'more than 200 operations at once' USING ERRCODE = 'SY004';
-    END IF;
-    returned := sync.read_returned(ops::json, who);
+    returned := sync.read_returned(sync.batch(ops), who);
     heads := sync.hold_records(who.home_id, who.sees, who.sees, returned,
         ARRAY(SELECT DISTINCT r.record_id FROM unnest(returned) AS r WHERE r.fault = ''));
     verdicts := sync.judge_returned(who, returned, heads);

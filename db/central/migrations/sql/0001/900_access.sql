@@ -39,7 +39,7 @@ GRANT EXECUTE ON FUNCTION sync.greet, sync.my_home, sync.my_person, sync.my_orgs
 GRANT EXECUTE ON FUNCTION
     sync.part(text), sync.part(bytea), sync.instant, sync.kind_of, sync.mac, sync.feed_chain,
     sync.caller, sync.own_device, sync.new_device, sync.fault_of, sync.fault_within,
-    sync.read_sent, sync.hold_records, sync.create_records, sync.lock_records, sync.judge,
+    sync.batch, sync.read_sent, sync.hold_records, sync.create_records, sync.lock_records, sync.judge,
     sync.hold_back,    sync.are_complete, sync.refuse_a_copy, sync.content_of, sync.mac_of, sync.newest_key,
     sync.lock_feeds, sync.row_after, sync.place, sync.write_down, sync.set_aside, sync.series_of,
     sync.year_of, sync.official_text, sync.lock_one_series, sync.lock_series, sync.said,
