@@ -135,23 +135,25 @@ class LimitTable:
         shipped = {rule.key: rule for rule in limits_in_force(self.shipped, day)}
         return tuple((shipped | own).values())
 
+    def edition(self, key: str, day: date) -> LimitRule | None:
+        """Return a limit as it is on the day; None where there is none."""
+        of_key = ([rule for rule in each if rule.key == key] for each in (self.own, self.shipped))
+        found = (limits_in_force(rules, day) for rules in of_key)
+        return next((rules[0] for rules in found if rules), None)
+
     def rule(self, key: str, day: date) -> LimitRule:
         """Return a limit as it is on the day.
 
         Raises:
             InvalidValueError: There is none; the sentence lists those there are.
         """
-        in_force = {rule.key: rule for rule in self.in_force(day)}
-        if key not in in_force:
+        found = self.edition(key, day)
+        if found is None:
+            keys = "、".join(rule.key for rule in self.in_force(day))
             raise InvalidValueError(
-                say(
-                    "{day} 没有“{key}”这一期限，可选：{keys}",
-                    day=day,
-                    key=key,
-                    keys="、".join(in_force),
-                )
+                say("{day} 没有“{key}”这一期限，可选：{keys}", day=day, key=key, keys=keys)
             )
-        return in_force[key]
+        return found
 
 
 def _all_before(key: str, after: set[tuple[str, str]]) -> set[str]:

@@ -71,10 +71,12 @@ class _Reckoning:
         self._course = case.course
         self._starts = _starting_days(case)
         self._found: dict[str, CaseLimit | None] = {}
+        self._editions: dict[str, list[LimitRule]] = {}
+        for rule in table.editions:
+            self._editions.setdefault(rule.key, []).append(rule)
 
     def limits(self) -> tuple[CaseLimit, ...]:
-        keys = dict.fromkeys(rule.key for rule in self._table.editions)
-        return tuple(limit for limit in map(self._limit, keys) if limit is not None)
+        return tuple(limit for limit in map(self._limit, self._editions) if limit is not None)
 
     def _limit(self, key: str) -> CaseLimit | None:
         if key not in self._found:
@@ -84,14 +86,14 @@ class _Reckoning:
 
     def _from_events(self, key: str) -> Iterator[CaseLimit]:
         """Yield the limit as it runs from the day of its event."""
-        for rule in self._editions(key):
+        for rule in self._editions[key]:
             started_on = self._starts.get(rule.starts_from)
             if started_on is not None and self._is_in_force(rule, started_on):
                 yield self._made(rule, started_on)
 
     def _after_others(self, key: str) -> Iterator[CaseLimit]:
         """Yield the limit as it follows another one that ends on its last day."""
-        for rule in self._editions(key):
+        for rule in self._editions[key]:
             earlier = self._limit(rule.after) if rule.after else None
             if earlier is None or not self._is_in_force(rule, earlier.deadline.limit_on):
                 continue
@@ -100,11 +102,8 @@ class _Reckoning:
             deadline = replace(found.deadline, unknown_years=tuple(sorted(years)))
             yield replace(found, deadline=deadline, follows=earlier.rule.name)
 
-    def _editions(self, key: str) -> Iterator[LimitRule]:
-        return (rule for rule in self._table.editions if rule.key == key)
-
     def _is_in_force(self, rule: LimitRule, day: date) -> bool:
-        return any(rule is each for each in self._table.in_force(day))
+        return self._table.edition(rule.key, day) is rule
 
     def _made(self, rule: LimitRule, started_on: date) -> CaseLimit:
         deadline = deadline_of(rule, started_on, self._calendar, self._course)

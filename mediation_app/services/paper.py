@@ -128,10 +128,10 @@ class Paper:
 
     def _draft(self, kind: FormKind, case: Case, committee: Committee) -> Snapshot:
         limits, today = self._limits, self._clock.today()
-        # Of the editions that of the day of effect goes first, as wherever limits are computed.
-        days = (today, effective_on(case) or today)
-        rules = {rule.key: rule for day in days for rule in limits.table.in_force(day)}
-        return draft_of(kind, case, committee, limits.calendar, rules[CONFIRMATION])
+        edition = limits.table.edition(CONFIRMATION, effective_on(case) or today)
+        # An agreement from before every edition gets the limit of today.
+        rule = edition or limits.table.rule(CONFIRMATION, today)
+        return draft_of(kind, case, committee, limits.calendar, rule)
 
     def _document(self, snapshot: Snapshot) -> IssuedDocument:
         pdf = self._renderer.render(snapshot)
