@@ -3,7 +3,7 @@
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from db.blobs import SqlBlobs
 from db.cases import SqlCases
@@ -13,6 +13,7 @@ from db.engine import WRITES
 from db.journal import Journal
 from db.numbers import SqlNumbers
 from db.records import Records
+from db.right_of_way import RightOfWay
 from mediation_app.domain.journal import Changes
 from mediation_app.ports.environment import Clock, Ids
 
@@ -20,18 +21,21 @@ from mediation_app.ports.environment import Clock, Ids
 class SqlUnitOfWork:
     """All that was done is stored by ``commit``, or nothing."""
 
-    def __init__(self, engine: Engine, author: str, clock: Clock, ids: Ids) -> None:
+    def __init__(
+        self, engine: Engine, author: str, clock: Clock, ids: Ids, way: RightOfWay | None = None
+    ) -> None:
         self._engine = engine
+        self._way = way or RightOfWay()
         self._author = author
         self._clock = clock
         self._ids = ids
 
     def __enter__(self) -> Self:
-        self._connection = self._engine.connect().execution_options(**WRITES)
+        self._way.enter()
         try:
-            self._connection.begin()
+            self._connection = self._begun()
         except BaseException:
-            self._connection.close()
+            self._way.leave()
             raise
         journal = Journal(self._connection, self._author, self._clock, self._ids)
         records = Records(self._connection, journal)
@@ -50,6 +54,16 @@ class SqlUnitOfWork:
     ) -> None:
         # Closing rolls back what was not committed.
         self._connection.close()
+        self._way.leave()
+
+    def _begun(self) -> Connection:
+        connection = self._engine.connect().execution_options(**WRITES)
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     @property
     def cases(self) -> SqlCases:

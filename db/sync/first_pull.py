@@ -17,8 +17,7 @@ from db.sync.wire import Cursor, OrgHead, RecordHead
 from mediation_app.domain.syncing import Progress
 from mediation_app.sentences import say
 
-PAGE = 250
-"""Snapshots in one transaction: somebody who saves meanwhile waits no longer than for these."""
+PAGE = 500
 _HEADS = 5_000
 _NOTE = "sync_first_pulls"
 
@@ -77,13 +76,17 @@ def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
     done = total - sum(1 for _ in _heads(line, org.org_id, state.after)) if state.after else 0
     sentence = say("首次同步：接收“{org}”的案件", org=org.name)
     while page := line.central.snapshots(org.org_id, state.after, PAGE):
-        line.took_over(line.replica.load_snapshots(org.org_id, page))
-        state = FirstPull(page[-1].head.record_id)
-        first_pulls.keep(org.org_id, state)
-        done += len(page)
-        line.watch.progress(Progress(sentence, done, total))
-        between()
-        line.watch.check()
+        while page:
+            with line.snapshots as stride:
+                some = stride.first_of(page)
+                line.took_over(line.replica.load_snapshots(org.org_id, some))
+            state = FirstPull(some[-1].head.record_id)
+            first_pulls.keep(org.org_id, state)
+            page = page[len(some) :]
+            done += len(some)
+            line.watch.progress(Progress(sentence, done, total))
+            between()
+            line.watch.check()
     _complete(line, org, total, between)
     first_pulls.keep(org.org_id, FirstPull(is_whole=True))
     line.watch.progress(None)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from db.sync.notes import Notes
 from db.sync.sides import Central, Replica
+from db.sync.stride import Stride
 from db.sync.wire import FeedEntry, Judgement, Verdict
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Progress
@@ -75,6 +76,10 @@ class Line:
     notes: Notes
     watch: Watch
     tally: Tally
+    stride: Stride = field(default_factory=Stride)
+    """For what is taken over."""
+    snapshots: Stride = field(default_factory=Stride)
+    verdicts: Stride = field(default_factory=Stride)
 
     def took_over(self, changes: Changes) -> None:
         """Count what came in, and tell of it."""
@@ -91,7 +96,13 @@ class Line:
 
     def judged(self, verdicts: Sequence[Verdict]) -> int:
         """Keep what became of operations; return how many have a place."""
-        self.took_over(self.replica.take_verdicts(verdicts))
+        rest = verdicts
+        while rest:
+            with self.verdicts as stride:
+                some = stride.first_of(rest)
+                self.took_over(self.replica.take_verdicts(some))
+            rest = rest[len(some) :]
+            self.watch.check()
         refused = sum(verdict.judgement is Judgement.REFUSED for verdict in verdicts)
         self.tally.refused += refused
         return len(verdicts) - refused

@@ -34,5 +34,6 @@ def open_synchroniser(
         call=call,
         clock=around.clock,
         device_name=device_name,
+        way=database.way,
     )
     return BackgroundSynchroniser(station, SoleRight(lock))

@@ -11,7 +11,7 @@ from enum import Enum
 from db.sync.wire import PLACE_BYTES, PROTOCOL, Cursor, Hello, OrgHead, RecordHead
 from mediation_app.sentences import Sentence, say
 
-BACKFILL_FROM = 2_000
+BACKFILL_FROM = 300
 """A feed with fewer entries is read from its beginning; a longer one begins with snapshots."""
 
 FIRST_WAIT_S, LONGEST_WAIT_S = 2.0, 60.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.sync.line import Line
-from db.sync.sides import RecordKey
+from db.sync.sides import Applied, RecordKey
 from db.sync.wire import Cursor, FeedEntry
 from mediation_app.errors import BrokenFeedError
 
@@ -29,9 +29,11 @@ def pull_feeds(line: Line, org_ids: Iterable[int]) -> None:
 
 def pull_feed(line: Line, org_id: int) -> None:
     """Take over one feed up to its head."""
-    while entries := line.central.pull(org_id, _last(line, org_id), PAGE):
-        _take_over(line, org_id, entries)
-        line.watch.check()
+    while page := line.central.pull(org_id, _last(line, org_id), PAGE):
+        while page:
+            last = _take_over(line, org_id, tuple(line.stride.first_of(page)))
+            page = tuple(entry for entry in page if entry.fseq > last)
+            line.watch.check()
 
 
 def fetch_history(line: Line, key: RecordKey, after_seq: int) -> bool:
@@ -49,9 +51,10 @@ def _last(line: Line, org_id: int) -> int:
     return line.replica.cursors().get(org_id, Cursor()).fseq
 
 
-def _take_over(line: Line, org_id: int, entries: tuple[FeedEntry, ...]) -> None:
+def _take_over(line: Line, org_id: int, entries: tuple[FeedEntry, ...]) -> int:
+    """Take over entries and what they need; return the number of the last one."""
     whole: set[RecordKey] = set()
-    while (applied := line.replica.apply(org_id, entries)).needs:
+    while (applied := _applied(line, org_id, entries)).needs:
         has_come = [_complete(line, key, whole) for key in applied.needs]
         if all(has_come):
             continue
@@ -62,6 +65,12 @@ def _take_over(line: Line, org_id: int, entries: tuple[FeedEntry, ...]) -> None:
         entries += more
     line.received(entries)
     line.took_over(applied.changes)
+    return entries[-1].fseq
+
+
+def _applied(line: Line, org_id: int, entries: tuple[FeedEntry, ...]) -> Applied:
+    with line.stride:
+        return line.replica.apply(org_id, entries)
 
 
 def _complete(line: Line, key: RecordKey, whole: set[RecordKey]) -> bool:

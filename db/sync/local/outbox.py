@@ -59,26 +59,28 @@ def judge(connection: Connection, verdicts: Sequence[Verdict], now: datetime) ->
     touched: dict[Key, None] = {}
     for verdict in verdicts:
         row = connection.execute(select(OP).where(OP.c.op_id == verdict.op_id)).first()
-        if row is not None and row.state in {PENDING, PLACED}:
-            _judge(connection, row, verdict, now)
+        is_open = row is not None and row.state in {PENDING, PLACED}
+        if row is not None and is_open and _judge(connection, row, verdict, now):
             touched[RecordKind(row.record_kind), row.record_id] = None
     return {key for key in touched if refold(connection, key)}
 
 
-def _judge(connection: Connection, row: AnyRow, verdict: Verdict, now: datetime) -> None:
+def _judge(connection: Connection, row: AnyRow, verdict: Verdict, now: datetime) -> bool:
+    """Note one verdict; return whether the record may look otherwise now."""
     of_entry = OP.c.no == row.no
     if verdict.judgement is Judgement.REFUSED:
         connection.execute(update(OP).where(of_entry).values(state=REJECTED))
         connection.execute(delete(HELD).where(HELD.c.no == row.no))
         told = {"no": row.no, "reason": verdict.reason, "refused_at": instant_text(now)}
         connection.execute(insert(SET_ASIDE), told)
-        return
+        return True
     known = load(connection, RecordKind(row.record_kind), row.record_id)
     answer: Row = {"state": PLACED, "said": verdict.said}
     if known is not None and 0 < verdict.seq <= known.from_seq:
         # It came already, folded with the others up to there.
         answer |= {"state": ECHOED, "seq": verdict.seq, "chain": verdict.chain}
     connection.execute(update(OP).where(of_entry).values(**answer))
+    return bool(answer["state"] == ECHOED or verdict.said != row.said)
 
 
 def _in_state(state: str) -> Select[Any]:

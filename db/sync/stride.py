@@ -1,0 +1,37 @@
+"""How much goes into one transaction, so that nobody who saves waits long for it."""
+
+from collections.abc import Sequence
+from time import perf_counter
+from typing import Self, TypeVar
+
+LONGEST_S = 0.1
+"""A transaction of sync that took longer is followed by smaller ones."""
+
+Item = TypeVar("Item")
+
+
+class Stride:
+    """Learns from each transaction how large the next one may be."""
+
+    def __init__(self, first: int = 32, most: int = 512) -> None:
+        self.size = first
+        self._most = most
+        self._began = 0.0
+
+    def __enter__(self) -> Self:
+        self._began = perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.took(perf_counter() - self._began)
+
+    def took(self, seconds: float) -> None:
+        """Learn that a transaction of this size took so long."""
+        if seconds > LONGEST_S:
+            self.size = max(1, self.size // 2)
+        elif seconds < LONGEST_S / 3:
+            self.size = min(self._most, self.size * 2)
+
+    def first_of(self, items: Sequence[Item]) -> Sequence[Item]:
+        """Return as many as go into the next transaction."""
+        return items[: self.size]
