@@ -227,6 +227,8 @@ class Entry:
     body: str | None
     said: str
     chain: bytes = b""
+    former_seq: int = 0
+    """Where it was before the centre lost it; ``chain`` is the hash there."""
 
 
 def edit_of(entry: Entry, sight: Sight) -> Edit:

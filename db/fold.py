@@ -174,6 +174,8 @@ class _Folding:
             each.path == SEAL and each.after is not None for each in changes.values()
         )
         unseen = self._first_unseen(edit, self.state) if DELETED in changes else None
+        if seals:
+            self._shut_out(edit, changes)
         for change in changes.values():
             self._write(edit, change, seals=seals)
         if changes.get(DELETED) is not None:
@@ -212,6 +214,14 @@ class _Folding:
             if write.value is None and not any(each.value is not None for each in kept):
                 kept += self._kept_for_edits_below(edit, path, there)
             self.state[path] = (*kept, write)
+
+    def _shut_out(self, edit: Edit, changes: Mapping[str, FieldChange]) -> None:
+        """Show nothing in an agreement that its signer had not seen."""
+        for path, writes in self.state.items():
+            first = writes[0]
+            is_left = _is_sealed(path) and path not in changes
+            if is_left and first.value is not None and not edit.has_seen(first):
+                self.state[path] = (Write(None, edit.by), *writes)
 
     def _write_into_sealed(self, edit: Edit, write: Write, path: str, seal: Write) -> None:
         first, *rest = self.state.get(path) or (Write(None, seal.by),)

@@ -15,6 +15,7 @@ from db.refolding import fold_local, fold_placed, local_entries
 from db.states import read_state
 from db.tables import BLOB, BLOB_CHUNK, DOCUMENT, GONE, OP, RECORD, AnyRow
 from mediation_app.domain.journal import RecordKind
+from mediation_app.errors import StorageError
 
 _KINDS = {kind.value for kind in RecordKind}
 
@@ -62,7 +63,10 @@ def _is_sound(connection: Connection, name: Name, counted: tuple[int, int]) -> b
     kind, record_id = name
     if kind not in _KINDS:
         return False
-    stored = load(connection, RecordKind(kind), record_id)
+    try:
+        stored = load(connection, RecordKind(kind), record_id)
+    except StorageError:
+        return False
     if stored is None or (stored.op_count, stored.last_no) != counted:
         return False
     return _has_its_log(connection, stored) and _is_fold(connection, stored)

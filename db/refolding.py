@@ -1,15 +1,15 @@
 """Fold the journal again: onto what came back from the centre, or from the beginning."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from db.causes import ECHOED, LOCAL, Cause, CauseFinder, Causes, Entry, Known, edit_of
+from db.causes import ECHOED, LOCAL, Cause, CauseFinder, Causes, Entry, Known, Sight, edit_of
 from db.fold import Edit, State, Write, fold
 from db.packing import unpack
-from db.records import Stored
+from db.records import PLACE_BYTES, Stored
 from db.states import read_state
 from db.tables import HELD, OP, PLACEMENT, AnyRow
 from mediation_app.domain.journal import RecordKind
@@ -50,9 +50,20 @@ def fold_placed(connection: Connection, stored: Stored, up_to_seq: int) -> Write
 def local_edits(causes: Causes, entries: list[Entry], known: Known) -> Iterator[Edit]:
     """Return entries without a place in the shared log as the fold takes them."""
     fresh = {entry.op_id: Cause(entry.by, entry.after) for entry in entries}
+    lost = {entry.former_seq: entry for entry in entries if entry.former_seq}
     for entry in entries:
         seq = causes.verified(entry.base_seq, entry.base_chain, known)
-        yield edit_of(entry, causes.sight(seq, entry.after, fresh))
+        sight = causes.sight(seq, entry.after, fresh)
+        yield edit_of(entry, sight if seq else _sight_of_lost(entry, sight, lost, known))
+
+
+def _sight_of_lost(entry: Entry, sight: Sight, lost: Mapping[int, Entry], known: Known) -> Sight:
+    """Return what was seen by somebody who named a place that the centre has lost since."""
+    base = lost.get(entry.base_seq)
+    if base is None or base.chain[:PLACE_BYTES] != entry.base_chain:
+        return sight
+    others = {each.by for seq, each in lost.items() if seq <= entry.base_seq}
+    return Sight(min(known.seq, min(lost) - 1), sight.others | others)
 
 
 def placed_edits(causes: CauseFinder, entries: Iterable[Entry], known: Known) -> Iterator[Edit]:
@@ -76,7 +87,7 @@ def placed_edits(causes: CauseFinder, entries: Iterable[Entry], known: Known) ->
 def _local_entries(key: Key) -> Select[Any]:
     kind, record_id = key
     return (
-        select(OP)
+        select(OP, HELD.c.former_seq, HELD.c.former_chain)
         .outerjoin(HELD, HELD.c.no == OP.c.no)
         .where(OP.c.record_kind == kind.value, OP.c.record_id == record_id)
         .where(OP.c.state.in_(LOCAL))
@@ -108,6 +119,8 @@ def _local(row: AnyRow) -> Entry:
         after=tuple(json.loads(row.after)),
         body=row.body,
         said=row.said,
+        chain=row.former_chain or b"",
+        former_seq=row.former_seq or 0,
     )
 
 

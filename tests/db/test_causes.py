@@ -8,6 +8,7 @@ import pytest
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.committees import Committee
 from tests.builders import a_case, a_committee
+from tests.db.desks import KEY
 from tests.db.stations import an_open_station
 from tests.db.stored_cases import added
 
@@ -34,17 +35,6 @@ def entries(database, record_id="c1"):
             "SELECT * FROM op WHERE record_id = ? ORDER BY no", (record_id,)
         )
         return list(rows)
-
-
-def place(database, seq, *nos):
-    """Let the centre have placed these entries."""
-    with database._engine.connect() as connection:
-        for offset, no in enumerate(nos):
-            connection.exec_driver_sql(
-                "UPDATE op SET state = 'echoed', seq = ?, chain = ? WHERE no = ?",
-                (seq + offset, bytes([seq + offset]) * 8, no),
-            )
-        connection.commit()
 
 
 def after(entry):
@@ -110,15 +100,31 @@ def test_a_state_that_came_again_counts_as_the_latest(database):
     assert after(four) == [three.op_id]
 
 
-def test_an_edit_names_the_last_place_in_the_shared_log_that_its_author_saw(database):
+def test_an_edit_names_the_last_place_in_the_shared_log_that_its_author_saw(shared, a, b):
+    first = a.case()
+    second = a.edit(facts="二")
+    b.edit(dispute="别人的")
+    for each in (b, a):
+        each.sync(shared)
+    a.save(second, replace(second, facts="三"))
+    a.edit(facts="四")
+    a.save(first, replace(first, issues="旧屏幕上的五"))
+    *_, three, four, five = entries(a.database)
+    chains = {placed.seq: placed.chain[:8] for placed in shared.logs[KEY]}
+    assert (three.base_seq, len(after(three))) == (1, 1)
+    assert (four.base_seq, four.base_chain) == (3, chains[3])
+    assert (five.base_seq, five.base_chain, after(five)) == (1, chains[1], [])
+
+
+def test_an_edit_names_what_it_meant_before_it_heard_of_a_merge(database):
     added(database.units_of_work("甲"), FIRST)
-    second = save(database, FIRST, replace(FIRST, facts="二"))
-    place(database, 5, 1, 2)
-    save(database, second, replace(second, facts="三"))
-    save(database, FIRST, replace(FIRST, issues="旧屏幕上的四"))
-    *_, three, four = entries(database)
-    assert (three.base_seq, three.base_chain) == (6, b"\6" * 8)
-    assert (four.base_seq, four.base_chain) == (5, b"\5" * 8)
+    save(database, FIRST, replace(FIRST, issues="别处"))
+    typed = replace(FIRST, facts="一")
+    save(database, FIRST, typed)
+    save(database, typed, replace(typed, facts="二"))
+    one, _, three, four = entries(database)
+    assert after(three) == [one.op_id]
+    assert set(after(four)) == {one.op_id, three.op_id}
 
 
 def test_an_issued_document_builds_on_all_there_is(database):

@@ -15,7 +15,7 @@ from tests.builders import a_case, a_committee
 from tests.db.stations import PASSWORD, a_station
 from tests.db.stored_cases import a_document, added, numbered
 
-GUARDS = ("op_stays", "op_is_kept", "document_stays", "document_is_kept")
+GUARDS = ("op_stays", "op_body_stays", "op_is_kept", "document_stays", "document_is_kept")
 
 
 @pytest.fixture
@@ -128,11 +128,14 @@ def test_a_body_changed_with_its_hashes_breaks_the_next_link(station):
     assert not verified(station).is_ok
 
 
-A_COPY = "INSERT INTO record SELECT {}, doc, op_count, last_no, 0, x'' FROM record WHERE {}"
+A_COPY = """
+    INSERT INTO record (record_kind, record_id, doc, op_count, last_no)
+    SELECT {}, doc, op_count, last_no FROM record WHERE {}
+"""
 ANOTHER_DOC = "(SELECT doc FROM record WHERE record_id = 'c6')"
 ANOTHER_ISSUE = """
     INSERT INTO document SELECT no + 1, 'd2', case_id, kind, version + 1, issued_at, sha256,
-    content_digest, pdf, snapshot FROM document
+    content_digest, pdf_blob_id, snapshot_blob_id FROM document
 """
 
 
@@ -159,8 +162,9 @@ def test_a_record_that_is_not_the_sum_of_its_entries_is_named(station, change, b
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE document SET pdf = x'00'",
-        "UPDATE document SET snapshot = snapshot || ' '",
+        "UPDATE blob_chunk SET data = x'00'",
+        "UPDATE document SET pdf_blob_id = snapshot_blob_id",
+        "UPDATE document SET content_digest = 'cd'",
         "UPDATE document SET kind = 'agreement'",
         "DELETE FROM document",
     ],
@@ -192,7 +196,7 @@ def test_the_journal_and_issued_documents_refuse_to_be_changed(station):
         for statement in (
             "UPDATE op SET body = ''",
             "DELETE FROM op",
-            "UPDATE document SET pdf = x''",
+            "UPDATE document SET kind = ''",
             "DELETE FROM document",
             "INSERT OR REPLACE INTO document SELECT * FROM document",
         ):
