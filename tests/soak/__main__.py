@@ -7,6 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from traceback import format_exc
 from typing import Protocol
 
 from tests.soak import patroni
@@ -26,7 +27,7 @@ SEEDS = Path(__file__).parent / "seeds"
 def main() -> int:
     words = _words()
     if words.mutants:
-        return _hunt(words.histories or 200)
+        return _hunt(words.histories)
     if words.scenario:
         return _play(words.scenario)
     status = 0
@@ -106,7 +107,10 @@ def _table(reports: list[Report]) -> None:
 
 def _play(name: str) -> int:
     with own_server() as server, prepared(server) as ground:
-        return _tell(SCENARIOS[name](ground))
+        try:
+            return _tell(SCENARIOS[name](ground))
+        except Exception:  # noqa: BLE001 - whatever the program did not foresee is a finding
+            return _tell([Violation("crash", format_exc(limit=-4))])
 
 
 class Outcome(Protocol):

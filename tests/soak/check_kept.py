@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tests.soak.evidence import Edit, Evidence
+from tests.soak.evidence import Edit, Evidence, LoggedOp
 
 _PARKED = frozenset({"rejected", "parked"})
 
@@ -18,10 +18,26 @@ def not_kept(evidence: Evidence) -> Iterator[str]:
         if edit.op_id in evidence.witness.lost_with_all_copies:
             continue
         if edit.op_id in logged:
-            if logged[edit.op_id].body_hash != edit.body_hash:
-                yield f"{edit.op_id} is in the log with another content"
+            yield from _distorted(edit, logged[edit.op_id])
         elif edit.op_id not in evidence.centre.set_aside and not _is_parked(evidence, edit):
             yield f"{edit.op_id} of {edit.machine} on {edit.record_id} is nowhere"
+
+
+def _distorted(edit: Edit, op: LoggedOp) -> Iterator[str]:
+    if op.body_hash != edit.body_hash:
+        yield f"{edit.op_id} is in the log with another content"
+    if op.author != edit.person:
+        yield f"{edit.op_id} of {edit.person} is in the log under another name"
+
+
+def refused_without_a_trace(evidence: Evidence) -> Iterator[str]:
+    """Find edits that the centre refused and did not keep."""
+    if evidence.witness.centre_age:
+        return
+    for machine in evidence.machines:
+        for op in machine.ops.values():
+            if op.state == "parked" and op.op_id not in evidence.centre.set_aside:
+                yield f"{op.op_id} of {machine.name} was refused and is not set aside"
 
 
 def _is_parked(evidence: Evidence, edit: Edit) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tests.soak.check_access import seen_by_the_wrong
-from tests.soak.check_kept import changed_after_echo, not_kept
+from tests.soak.check_kept import changed_after_echo, not_kept, refused_without_a_trace
 from tests.soak.check_log import broken_chains, broken_signatures, gaps
 from tests.soak.check_numbers import wrong_numbers
 from tests.soak.check_views import disagreeing, silently_overwritten
@@ -23,6 +23,7 @@ class Violation:
 
 _CHECKS: dict[str, Callable[[Evidence], Iterator[str]]] = {
     "I1 saved is kept": not_kept,
+    "I1 refused is set aside": refused_without_a_trace,
     "I2 echoed stays": changed_after_echo,
     "I3 all agree": disagreeing,
     "I4 seen by the right ones only": seen_by_the_wrong,

@@ -15,6 +15,7 @@ from sqlalchemy import Engine, text
 from db.database import Database
 from db.engine import create_file, open_engine
 from db.schema import bring_up_to_date
+from db.sync.pushing import POISON
 from db.sync.replica import SqlReplica
 from mediation_app.domain.cases import Case, CaseId
 from tests.fakes.environment import CHINA
@@ -24,7 +25,7 @@ from tests.soak.faults import CrashSwitch
 from tests.soak.reference_fold import frozen
 
 KEY = bytes(range(32))
-OPS = "SELECT op.*, set_aside.no IS NOT NULL AS is_parked FROM op LEFT JOIN set_aside USING (no)"
+OPS = "SELECT op.*, set_aside.reason AS parked FROM op LEFT JOIN set_aside USING (no)"
 RECORDS = """
 SELECT record_id, doc FROM record
 WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone.record_id = record.record_id)
@@ -255,11 +256,18 @@ def left_on(machine: Machine, canaries: frozenset[str]) -> MachineLeft:
     )
 
 
+def _state_of(row: Any) -> str:
+    """Return the state; what no centre could read is kept here only."""
+    if row.parked is None:
+        return str(row.state)
+    return "rejected" if row.parked == POISON else "parked"
+
+
 def _local_op(row: Any) -> LocalOp:
     return LocalOp(
         op_id=row.op_id,
         record_id=row.record_id,
-        state="parked" if row.is_parked else row.state,
+        state=_state_of(row),
         seq=row.seq,
         chain=row.chain,
         body_hash=row.body_hash,

@@ -116,4 +116,84 @@ MUTANTS: tuple[Mutant, ...] = (
         "two machines write under one id",
         "copied_disk",
     ),
+    Mutant(
+        "no_refold",
+        "db/sync/local/standing.py",
+        "return stored.state if stored.placed_doc is None else"
+        " read_state(unpack(stored.placed_doc))",
+        "return stored.state",
+        "news are folded onto what is only here",
+        "unsent_meets_placed",
+    ),
+    Mutant(
+        "ignore_leave",
+        "db/sync/local/pages.py",
+        "return _leave_org(taking, org_id, key)",
+        "return False",
+        "what left stays",
+        "moved_away",
+    ),
+    Mutant(
+        "leave_drop",
+        "db/sync/local/leaving.py",
+        "echoed = update(OP).where(_is(OP, key), OP.c.state == ECHOED, is_foreign)\n"
+        "    connection.execute(echoed.values(body=None))",
+        "connection.execute(update(OP).where(_is(OP, key)).values(body=None, state=ECHOED))",
+        "what was not sent goes with the record",
+        "left_with_unsent",
+    ),
+    Mutant(
+        "leave_forgets_own",
+        "db/sync/local/leaving.py",
+        "is_foreign = func.instr(OP.c.heads, OP.c.op_id) == 0",
+        "is_foreign = OP.c.no > 0",
+        "of a record that left nobody here can give anything back",
+        "left_and_put_back",
+    ),
+    Mutant(
+        "cursor_first",
+        "db/sync/replica.py",
+        "        with self._writing() as connection:\n"
+        "            page = take_page(self._taking(connection), org_id, entries)",
+        "        before = self.cursors().get(org_id, Cursor())\n"
+        "        self.reset_cursor(org_id, Cursor(entries[-1].fseq, entries[-1].chain))\n"
+        "        with self._writing() as connection:\n"
+        "            put_cursor(connection, org_id, before)\n"
+        "            page = take_page(self._taking(connection), org_id, entries)",
+        "a crash between cursor and news skips the news",
+        "crash_anywhere",
+    ),
+    Mutant(
+        "trust_ack",
+        "db/sync/local/outbox.py",
+        'answer: Row = {"state": PLACED, "said": verdict.said}',
+        'answer: Row = {"state": ECHOED, "seq": verdict.seq, "chain": verdict.chain,'
+        ' "said": verdict.said}',
+        "what was answered counts as safe",
+        "answered_not_echoed",
+    ),
+    Mutant(
+        "no_held",
+        "db/sync/local/holding.py",
+        "if row.body is not None:",
+        "if row.body is None:",
+        "nobody holds what the centre has lost",
+        "put_back_twice",
+    ),
+    Mutant(
+        "no_reoffer",
+        "db/sync/local/outbox.py",
+        "    answer: Row = {",
+        "    connection.execute(delete(HELD).where(HELD.c.no == row.no))\n    answer: Row = {",
+        "what was given back once is not offered again, though it never came back",
+        "put_back_twice",
+    ),
+    Mutant(
+        "reject_drop",
+        f"{_SQL}/130_push.sql",
+        "PERFORM sync.set_aside(who, machine.device_no, batch, sent, verdicts);",
+        "NULL;",
+        "what is refused is thrown away",
+        "refused",
+    ),
 )

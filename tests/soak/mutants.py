@@ -69,11 +69,15 @@ def run_in(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 def hunt(mutant: Mutant, folder: Path, seeds: int = SEEDS) -> Hunt:
-    """Look for one mutant, by its scenario and by random histories."""
+    """Look for one mutant, by its scenario and by so many random histories."""
     made = make(mutant, folder)
-    scripted = run_in(made, "--scenario", mutant.scenario)
-    searched = run_in(made, "--histories", str(seeds), "--until-found", "--seed", "1")
-    return Hunt(mutant.name, mutant.scenario, is_violation(scripted), _seeds_in(searched))
+    is_found = is_violation(run_in(made, "--scenario", mutant.scenario))
+    found_after = _search(made, seeds) if seeds else None
+    return Hunt(mutant.name, mutant.scenario, is_found, found_after)
+
+
+def _search(made: Path, seeds: int) -> int | None:
+    return _seeds_in(run_in(made, "--histories", str(seeds), "--until-found", "--seed", "1"))
 
 
 def is_violation(ended: subprocess.CompletedProcess[str]) -> bool:

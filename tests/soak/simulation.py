@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
 from time import perf_counter
+from traceback import format_exc
 
 from tests.soak import doings, paperwork
 from tests.soak.checker import Tally, Violation, tally, violations
@@ -155,13 +156,16 @@ def run_history(ground: Ground, seed: int, steps: int = STEPS) -> Report:
             _live(world, steps)
             world.settle()
             evidence = world.evidence()
+            found, counted = violations(evidence), tally(evidence)
+        except Exception:  # noqa: BLE001 - whatever the program did not foresee is a finding
+            found, counted = (Violation("crash", format_exc(limit=-4)),), Tally()
         finally:
             world.close()
             home.clear()
     return Report(
         seed=seed,
-        violations=violations(evidence),
-        tally=tally(evidence),
+        violations=found,
+        tally=counted,
         faults=world.weather.counted,
         seconds=perf_counter() - began,
         steps=tuple(world.steps),

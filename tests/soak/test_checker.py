@@ -68,6 +68,25 @@ def test_an_edit_that_waits_for_ever_is_not_kept():
     assert promises_broken(with_machine(evidence, ops={"op-x": refused})) == set()
 
 
+def test_an_edit_under_another_name_is_seen():
+    story = a_story()
+    story.witness.edits["op-1"] = replace(story.witness.edits["op-1"], person="乙")
+
+    assert promises_broken(story.end()) == {"I1"}
+
+
+def test_a_refusal_that_the_centre_did_not_keep_is_seen():
+    evidence = a_story().end()
+    parked = replace(evidence.machines[0].ops["op-1"], op_id="op-x", state="parked")
+
+    assert promises_broken(with_machine(evidence, ops={"op-x": parked})) == {"I1"}
+    kept = replace(evidence.centre, set_aside=frozenset({"op-x"}))
+    assert (
+        promises_broken(replace(with_machine(evidence, ops={"op-x": parked}), centre=kept))
+        == set()
+    )
+
+
 def test_an_operation_that_is_there_twice_is_seen():
     evidence = a_story().end()
     log = evidence.centre.log
