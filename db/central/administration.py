@@ -7,6 +7,7 @@ import psycopg
 from sqlalchemy import Connection, Row, StaticPool, create_engine, text
 
 from db.central import overview, schema
+from db.central.inspection import inspect
 from db.central.logins import (
     allow_login,
     change_password,
@@ -15,11 +16,18 @@ from db.central.logins import (
     create_login,
     role_exists,
 )
-from db.central.snapshot_job import run_snapshot_job
+from db.central.reading import as_a_machine
+from db.central.snapshot_job import fold_snapshots
 from db.central.trouble import told_trouble
 from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.errors import CentralError
-from mediation_app.ports.central import CentralStatus, NewOrg, NewPerson, NumberLine
+from mediation_app.ports.central import (
+    CentralStatus,
+    CentreInspection,
+    NewOrg,
+    NewPerson,
+    NumberLine,
+)
 from mediation_app.sentences import Sentence, say
 
 CONNECT_TIMEOUT_S = 10
@@ -203,8 +211,22 @@ class PostgresAdministration:
 
     def fold_snapshots(self) -> int:
         """Fold what changed since the last time, as the login of this connection."""
-        with told_trouble():
-            return run_snapshot_job(self._raw)
+        with told_trouble(), as_a_machine(self._raw) as central:
+            return fold_snapshots(central)
+
+    def verify(self) -> CentreInspection:
+        """Follow all chains that the login of this connection may see."""
+        with told_trouble(), as_a_machine(self._raw) as central:
+            return inspect(central)
+
+    def start_numbers(self, org: str, year: int, last: int) -> None:
+        """Pass over the numbers of a year that were given on paper."""
+        with self._ready() as connection:
+            found = _org(connection, org)
+            connection.execute(
+                text("SELECT sync.begin_series(:org_id, :year, :last)"),
+                {"org_id": found.org_id, "year": year, "last": last},
+            )
 
     def begin_recovery(self) -> int:
         """Open a restored database: clients give back what it lost; return the new epoch."""

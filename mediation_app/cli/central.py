@@ -12,7 +12,7 @@ from mediation_app.cli.central_tables import print_numbers, print_status, print_
 from mediation_app.cli.parsing import DSN_VARIABLE
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.surroundings import Surroundings
-from mediation_app.errors import InvalidValueError
+from mediation_app.errors import CentralError, InvalidValueError
 from mediation_app.ports.central import Administration, NewOrg, NewPerson
 from mediation_app.sentences import say
 
@@ -139,6 +139,29 @@ def _snapshot(_: Namespace, __: Surroundings, printer: Printer, to: Administrati
     _tell(printer, {"records": count}, f"已更新快照 {count} 份")
 
 
+def _verify(_: Namespace, __: Surroundings, printer: Printer, to: Administration) -> None:
+    found = to.verify()
+    if found.first_bad:
+        raise CentralError(say("链条断在 {place}，请停止使用并核查", place=found.first_bad))
+    _tell(
+        printer,
+        asdict(found),
+        f"链条完整：{found.record_count} 件记录，{found.op_count} 条操作\n"
+        f"锚值（可打印留存，日后据以证明此前的内容未被改动）：{found.anchor}",
+    )
+
+
+def _start_numbers(
+    arguments: Namespace, _: Surroundings, printer: Printer, to: Administration
+) -> None:
+    to.start_numbers(arguments.org, arguments.year, arguments.last)
+    _tell(
+        printer,
+        {"org": arguments.org, "year": arguments.year, "last": arguments.last},
+        f"{arguments.org} {arguments.year}年的案号从第{arguments.last + 1}号起",
+    )
+
+
 def _recovery(arguments: Namespace, _: Surroundings, printer: Printer, to: Administration) -> None:
     is_begun = arguments.step == "begin"
     epoch = to.begin_recovery() if is_begun else to.end_recovery()
@@ -211,4 +234,6 @@ _VERBS: dict[str, Verb] = {
     "revoke-device": _revoke_device,
     "snapshot": _snapshot,
     "recovery": _recovery,
+    "verify": _verify,
+    "start-numbers": _start_numbers,
 }

@@ -338,6 +338,12 @@ def _revoke_device(verb: Parser) -> None:
     verb.words.add_argument("device", metavar="DEVICE", help="设备编号，或者其开头不会混淆的部分")
 
 
+def _start_numbers(verb: Parser) -> None:
+    verb.words.add_argument("org", metavar="ORG", help="有案号的字的机构：名称或者编号")
+    verb.words.add_argument("year", metavar="YEAR", type=int, help="年份，例如 2026")
+    verb.words.add_argument("last", metavar="LAST", type=int, help="已用到第几号")
+
+
 def _recovery(verb: Parser) -> None:
     verb.words.add_argument(
         "step", choices=("begin", "end"), metavar="begin|end", help="begin 开始；end 结束"
@@ -356,6 +362,8 @@ _CENTRAL: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("move-case", "把案件移交给另一机构", _move_case),
     ("revoke-device", "停用设备", _revoke_device),
     ("snapshot", "更新供首次下载用的快照（宜每夜运行）", _snapshot),
+    ("verify", "核对链条，给出可留存的锚值", _nothing),
+    ("start-numbers", "年中启用时，跳过已在纸上用过的案号", _start_numbers),
     ("recovery", "从备份恢复之后，开始或者结束找回", _recovery),
     ("trial", "在本机试用中心库（人员全部虚构）", _nothing),
 )

@@ -134,6 +134,22 @@ class CentralStatus:
     devices: tuple[DeviceLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CentreInspection:
+    """What following the chains of the centre found.
+
+    Attributes:
+        first_bad: The first place that does not fit; empty where all do.
+        anchor: One hash over the end of every log and feed, 64 hex digits: printed and kept, it
+            shows later that nothing before it was rewritten.
+    """
+
+    record_count: int
+    op_count: int
+    first_bad: str
+    anchor: str
+
+
 class Administration(Protocol):
     """The central database in the hands of its administrator.
 
@@ -202,6 +218,14 @@ class Administration(Protocol):
 
     def fold_snapshots(self) -> int:
         """Fold the records that changed since the last time; return how many."""
+        ...
+
+    def verify(self) -> CentreInspection:
+        """Follow all chains that the login of this connection may see."""
+        ...
+
+    def start_numbers(self, org: str, year: int, last: int) -> None:
+        """Pass over the case numbers of a year that were given before this centre was there."""
         ...
 
     def begin_recovery(self) -> int:

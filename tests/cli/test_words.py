@@ -15,6 +15,7 @@ COMMANDS = (
 VERBS = (
     *("init", "upgrade", "status", "add-org", "add-person", "set-password", "disable-person"),
     *("enable-person", "move-case", "revoke-device", "snapshot", "recovery", "trial"),
+    *("verify", "start-numbers"),
 )
 
 

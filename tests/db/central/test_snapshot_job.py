@@ -1,6 +1,5 @@
 """The nightly job that folds records, run by command under its own login."""
 
-from contextlib import closing
 from hashlib import sha256
 
 import psycopg
@@ -9,17 +8,9 @@ import pytest
 from db.canonical import canonical
 from db.sync.local.snapshots import snapshot_doc
 from mediation_app.domain.journal import RecordKind
-from tests.central.machines import Machines, an_id
+from tests.central.machines import an_id
 from tests.cli.desk_hand import Hand
 from tests.postgres import PASSWORD
-
-
-@pytest.fixture
-def machines(centre):
-    with closing(centre.database.connect()) as connection:
-        made = Machines(centre.database, connection)
-        yield made
-        made.close()
 
 
 @pytest.fixture

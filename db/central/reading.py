@@ -1,0 +1,54 @@
+"""Reads everything that a login may see at the centre, page by page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+from db.central.client import PostgresCentral
+from db.sync.sides import Central, RecordKey
+from db.sync.wire import FeedEntry, PlacedOp, RecordHead
+from mediation_app.domain.syncing import CentralAddress
+
+HEADS_PER_PAGE = 1000
+ENTRIES_PER_PAGE = 500
+
+
+@contextmanager
+def as_a_machine(connection: psycopg.Connection) -> Iterator[PostgresCentral]:
+    """Reach the centre as workstations do, with the login of a connection."""
+    info = connection.info
+    authority = info.get_parameters().get("sslrootcert", "")
+    certificate = "" if authority in {"", "system"} else Path(authority).read_text("ascii")
+    address = CentralAddress(info.host, info.port, info.dbname, info.user, certificate)
+    # The password as libpq found it, in whatever place.
+    central = PostgresCentral(address, info.password)
+    try:
+        yield central
+    finally:
+        central.close()
+
+
+def pages_of_heads(central: Central, org_id: int) -> Iterator[tuple[RecordHead, ...]]:
+    """Yield where the records of an organisation stand, in the order of their ids."""
+    after = ""
+    while heads := central.heads(org_id, after, HEADS_PER_PAGE):
+        yield heads
+        after = heads[-1].record_id
+
+
+def log_of(central: Central, key: RecordKey) -> list[PlacedOp]:
+    """Return the whole log of a record."""
+    log: list[PlacedOp] = []
+    while page := central.history(key, len(log), ENTRIES_PER_PAGE):
+        log.extend(page)
+    return log
+
+
+def pages_of_feed(central: Central, org_id: int) -> Iterator[tuple[FeedEntry, ...]]:
+    """Yield the feed of an organisation from its beginning."""
+    after = 0
+    while entries := central.pull(org_id, after, ENTRIES_PER_PAGE):
+        yield entries
+        after = entries[-1].fseq
