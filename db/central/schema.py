@@ -31,6 +31,7 @@ The centre itself::
     sync.begin_recovery(home_id int) -> bigint          the new epoch
     sync.end_recovery(home_id int) -> bigint
     sync.rotate_key(home_id int) -> int                 the new key_id
+    sync.guard_database() -> void                       only clients may connect to this database
     sync.begin_series(org_id int, year int, head int) -> void
         Numbers up to head exist on paper from before.  Refused once the series has begun.
     sync.explain_numbers(org_id int, year int)
@@ -85,8 +86,13 @@ def version(connection: Connection) -> str:
 
 
 def upgrade(connection: Connection) -> None:
-    """Run the migrations that are lacking, in the transaction of this connection."""
+    """Run the migrations that are lacking, in the transaction of this connection.
+
+    Rights on the database itself, which a copy or a restore under another name has lost, are
+    given again in any case.
+    """
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    connection.execute(text("SELECT sync.guard_database()"))

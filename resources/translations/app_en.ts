@@ -3075,6 +3075,10 @@
       <translation>The server of the central database has no database of this name; please check the name</translation>
     </message>
     <message>
+      <source>中心库断开了连接，稍后自动重试</source>
+      <translation>The central database closed the connection; we try again soon</translation>
+    </message>
+    <message>
       <source>中心库无法处理这项修改，已单独放在一边，请联系管理员</source>
       <translation>The centre cannot process this edit; it was set aside alone. Please ask the administrator</translation>
     </message>

@@ -21,6 +21,18 @@ def test_an_upgrade_of_the_newest_schema_changes_nothing(shared):
     engine.dispose()
 
 
+def test_an_upgrade_closes_a_database_that_was_copied(central):
+    copy = central.new_centre().database
+    engine = sqlalchemy.create_engine("postgresql+psycopg://", creator=copy.connect)
+    rights = "SELECT has_database_privilege('sync_reader', current_database(), 'TEMP, CONNECT')"
+    with engine.begin() as connection:
+        assert connection.scalar(sqlalchemy.text(rights))
+        schema.upgrade(connection)
+        assert not connection.scalar(sqlalchemy.text(rights))
+    engine.dispose()
+    central.drop(copy)
+
+
 def test_a_database_without_the_schema_has_no_version(central_database):
     engine = sqlalchemy.create_engine("postgresql+psycopg://", creator=central_database.connect)
     with engine.connect() as connection:

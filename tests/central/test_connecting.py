@@ -120,7 +120,7 @@ def test_after_the_line_broke_the_next_call_opens_another(machines, mediator):
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = %s",
         mediator.person.login,
     )
-    with pytest.raises(CentralError) as caught:
+    with pytest.raises(CentralError, match="断开了连接") as caught:
         mediator.feed()
     assert not caught.value.is_refusal
     assert len(mediator.feed()) == 1
@@ -150,6 +150,7 @@ def test_a_text_that_no_database_takes_is_rejected_and_no_trouble_of_the_line(me
     [
         (errors.ReadOnlySqlTransaction, False, "备用库"),
         (errors.CannotConnectNow, False, "恢复"),
+        (errors.DeadlockDetected, False, "正忙"),
         (errors.TooManyConnections, False, "已满"),
         (errors.UndefinedFunction, True, "版本"),
         (errors.InvalidSchemaName, True, "初始化"),

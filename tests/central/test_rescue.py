@@ -132,6 +132,15 @@ def test_nothing_comes_in_that_the_centre_never_accepted(machines, mediator, rec
     assert len(mediator.log(record)) == 2
 
 
+def test_one_that_cannot_be_read_does_not_stop_the_others(machines, mediator, record):
+    before = mediator.log(record)
+    lose(machines, 2)
+    assert judgements(rescue(mediator, replace(before[2], said="{"), before[3])) == [
+        "bad_mac",
+        "placed",
+    ]
+
+
 def test_an_old_key_still_proves_what_it_was_used_for(machines, town, mediator, record):
     before = mediator.log(record)
     assert machines.admin("SELECT sync.rotate_key(%s)", town.centre) == [(2,)]

@@ -44,10 +44,11 @@ BEGIN
         SELECT DISTINCT n.org_id, sync.year_of(s.wish) AS year
         FROM unnest(sent) AS s JOIN unnest(heads) AS h ON h.record_id = s.record_id
         CROSS JOIN LATERAL sync.series_of(home, h.org_id) AS n
-        WHERE s.wish <> '' AND n.org_id IS NOT NULL AND sync.year_of(s.wish) IS NOT NULL
+        WHERE s.fault = '' AND s.wish <> '' AND n.org_id IS NOT NULL AND sync.year_of(s.wish) IS NOT NULL
         UNION
         SELECT n.org_id, g.year
-        FROM unnest(sent) AS s CROSS JOIN LATERAL sync.number_said(s.given_said) AS g
+        FROM unnest(sent) AS s CROSS JOIN LATERAL sync.number_said(
+            CASE WHEN s.fault = '' THEN s.given_said END) AS g
         JOIN sync.org AS n ON n.home_id = home AND n.case_word = g.word
         ORDER BY 1, 2
     ) AS w;

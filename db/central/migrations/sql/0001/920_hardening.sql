@@ -1,10 +1,19 @@
+-- Rights on the database itself are lost when it is copied or restored under another name, so
+-- every upgrade gives them again.
+CREATE FUNCTION sync.guard_database() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
+    EXECUTE format('GRANT CONNECT ON DATABASE %I TO sync_client, sync_bell', current_database());
+END $$;
+ALTER FUNCTION sync.guard_database() OWNER TO sync_owner;
+REVOKE ALL ON FUNCTION sync.guard_database() FROM PUBLIC;
+
 -- What PostgreSQL gives to everybody and a client does not need.
 DO $$
 DECLARE
     each record;
 BEGIN
-    EXECUTE format('REVOKE ALL ON DATABASE %I FROM PUBLIC', current_database());
-    EXECUTE format('GRANT CONNECT ON DATABASE %I TO sync_client, sync_bell', current_database());
     REVOKE ALL ON SCHEMA public FROM PUBLIC;
     REVOKE USAGE ON LANGUAGE plpgsql, sql FROM PUBLIC;
     -- Large objects, advisory locks, sizes, statistics and counters: ways to store, to wait for
