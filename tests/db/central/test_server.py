@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from db.central import installation
-from db.central.installation import Installation, account_for_servers, find_programs
+from db.central.installation import Account, Installation, account_for_servers, find_programs
 from db.central.server import Server
 from mediation_app.errors import CentralError
 from mediation_app.system import SystemClock
@@ -156,6 +156,21 @@ class TestRoot:
         server = Server(tmp_path / "server", central.installation)
         with pytest.raises(CentralError, match="它进不了"):
             server.create(SystemClock().now())
+
+
+def test_without_another_account_the_programs_run_as_we_are(central, tmp_path):
+    ours = Installation(find_programs(), None, tmp_path / "copies")
+    ours.give(tmp_path)
+    assert ours.can_reach(tmp_path)
+    assert ours.run("postgres", "--version", folder=tmp_path).returncode == 0
+    assert not (tmp_path / "copies").exists()
+    owner = central.server.files.data.stat()
+    as_owner = Installation(find_programs(), Account(owner.st_uid, owner.st_gid), tmp_path)
+    assert as_owner.can_reach(central.server.files.data)
+    stranger = Account(owner.st_uid + 1, owner.st_gid + 1)
+    assert not Installation(find_programs(), stranger, tmp_path).can_reach(
+        central.server.files.data
+    )
 
 
 def test_a_machine_without_postgresql_is_told_so(monkeypatch, tmp_path):
