@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Any
 
 from mediation_app.bootstrap import LocalStations, open_administration, open_trial
 from mediation_app.cli.main import run
@@ -36,7 +37,7 @@ class Hand:
         self.environment = {"MEDIATION_PASSWORD": PASSWORD} if environment is None else environment
         self.answers = answers
         self.windows = []
-        self.trial = open_trial
+        self.trial: Any = open_trial
 
     def __call__(self, *words, given=b""):
         output, errors = StringIO(), StringIO()
