@@ -1,5 +1,7 @@
 """Case numbers at this desk: official where it may give them, else provisional."""
 
+from hashlib import sha256
+
 from sqlalchemy import Connection, delete, select, update
 
 from db.cases import SqlCases
@@ -57,6 +59,5 @@ class SqlNumbers:
         put_meta(self._connection, _COUNT, str(serial))
         device_id = get_meta(self._connection, DEVICE_ID) or ""
         station = "".join(each for each in org.name if each.isalnum())
-        return str(
-            ProvisionalNumber(station[-_STATION_LETTERS:], device_id[-_DEVICE_DIGITS:], serial)
-        )
+        device = sha256(device_id.encode()).hexdigest()[:_DEVICE_DIGITS]
+        return str(ProvisionalNumber(station[-_STATION_LETTERS:], device, serial))

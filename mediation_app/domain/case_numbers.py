@@ -27,7 +27,7 @@ class ProvisionalNumber:
 
     Attributes:
         station: A short name of the organisation.
-        device: The end of the machine's id.
+        device: A short digest of the machine's id.
         serial: Counts what this machine numbered so.
     """
 

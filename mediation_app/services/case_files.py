@@ -61,6 +61,18 @@ class CaseFiles:
                 raise InvalidValueError(say("协议中还有两个值没有选定，请先处理冲突再签署完成"))
             return SavedCase(work.cases.save(case, closed, "seal"), work.commit())
 
+    def delete(self, case_id: CaseId, reason: str) -> SavedCase:
+        """Take a case out of lists and search; it stays in the journal and can come back."""
+        with self._units() as work:
+            case = work.cases.get(case_id)
+            work.cases.delete(case_id, reason)
+            return SavedCase(case, work.commit())
+
+    def restore(self, case_id: CaseId) -> SavedCase:
+        """Bring a deleted case back."""
+        with self._units() as work:
+            return SavedCase(work.cases.restore(case_id), work.commit())
+
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
         """Return what happened to the case, oldest first."""
         return self._queries.history(case_id)

@@ -52,3 +52,15 @@ def test_the_history_says_what_was_there_before(sample_desk):
     assert [(c.path, c.before, c.after) for c in entry.changes] == [
         ("facts", shown.facts, "新的事实")
     ]
+
+
+def test_a_deleted_case_leaves_the_list_and_comes_back(sample_desk):
+    files, lookup = sample_desk.case_files, sample_desk.lookup
+    case = files.find("第17号")
+    count = lookup.count()
+    assert files.delete(case.id, "重复登记").changes.case_ids == {case.id}
+    assert lookup.count() == count - 1
+    assert files.open(case.id) == case
+    assert files.history(case.id)[-1].note == "重复登记"
+    assert files.restore(case.id).case == case
+    assert lookup.count() == count
