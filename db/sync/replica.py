@@ -201,6 +201,11 @@ class SqlReplica:
         with self._writing() as connection:
             contents.blob_sent(connection, blob_id, record_id)
 
+    def doubt_contents(self) -> None:
+        """Note that the centre may have lost any content: it is asked again what it lacks."""
+        with self._writing() as connection:
+            contents.doubt(connection)
+
     def leases(self) -> tuple[NumberLease, ...]:
         """Return the case numbers that this machine may still give."""
         with self._reading() as connection:

@@ -155,6 +155,7 @@ class Round:
         if not plan.must_compare and not is_again:
             return ()
         org_ids = tuple(org.org_id for org in hello.orgs)
+        self._line.replica.doubt_contents()
         compare_records(self._line, org_ids, is_rollback=plan.must_compare)
         anew = org_ids if is_again else tuple(plan.doubts)
         for org_id in anew:

@@ -247,6 +247,10 @@ class Replica(Protocol):
         """Note that the centre has the whole content, for one record or for all."""
         ...
 
+    def doubt_contents(self) -> None:
+        """Note that the centre may have lost any content: it is asked again what it lacks."""
+        ...
+
     def leases(self) -> tuple[NumberLease, ...]:
         """Return the case numbers that this machine may still give."""
         ...

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from tests.soak.evidence import CentreLeft, Evidence, FedEntry, LoggedOp
 
-FEED_CHAIN_BYTES = 16
+FEED_CHAIN_BYTES, PLACE_BYTES = 16, 8
 
 
 def linked(*parts: str | bytes | int) -> bytes:
@@ -76,12 +76,16 @@ def broken_chains(evidence: Evidence) -> Iterator[str]:
 
 def _broken_log(record_id: str, log: Iterable[LoggedOp]) -> Iterator[str]:
     chain = b""
+    chains = {0: b""}
     for op in log:
         if op.body and linked(op.body) != op.body_hash:
             yield f"the body of {op.op_id} does not have its hash"
         if chain_after(chain, op) != op.chain:
             yield f"the log of {record_id} breaks at {op.seq}"
         chain = op.chain
+        chains[op.seq] = op.chain[:PLACE_BYTES]
+        if chains.get(op.base_seq) != op.base_chain:
+            yield f"{op.op_id} is based on place {op.base_seq} of another log of {record_id}"
 
 
 def _broken_feed(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from tests.soak.check_access import seen_by_the_wrong
+from tests.soak.check_contents import stuck_contents
 from tests.soak.check_kept import changed_after_echo, not_kept, refused_without_a_trace
 from tests.soak.check_log import broken_chains, broken_signatures, gaps
 from tests.soak.check_numbers import wrong_numbers
@@ -32,6 +33,7 @@ _CHECKS: dict[str, Callable[[Evidence], Iterator[str]]] = {
     "I7 no gaps": gaps,
     "I8 nothing is overwritten unseen": silently_overwritten,
     "I10 numbers": wrong_numbers,
+    "I12 contents arrive": stuck_contents,
 }
 """I9 and I11 are seen while a history runs; a witness writes them down."""
 

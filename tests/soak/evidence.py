@@ -36,6 +36,7 @@ class LoggedOp:
     said: str
     sealed: str
     chain: bytes
+    blobs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class CentreLeft:
     feed: tuple[FedEntry, ...] = ()
     set_aside: frozenset[str] = frozenset()
     """Ids of operations that were refused and are kept with their reason."""
+    contents: frozenset[tuple[RecordId, str]] = frozenset()
+    """Of files, by record and id, as far as they are complete."""
     signatures: tuple[str, ...] = ()
     """The op id of each row in the table of sealed agreements."""
     serials: Mapping[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
@@ -108,6 +111,8 @@ class MachineLeft:
     conflicts: frozenset[tuple[RecordId, Path]] = frozenset()
     canaries: frozenset[str] = frozenset()
     trouble: str = ""
+    contents: frozenset[tuple[RecordId, str]] = frozenset()
+    """Of files, by record and id, as far as they are complete."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from tests.soak.reference_fold import frozen
 
 KEY = bytes(range(32))
 OPS = "SELECT op.*, set_aside.reason AS parked FROM op LEFT JOIN set_aside USING (no)"
+CONTENTS = "SELECT record_id, blob_id FROM blob_use JOIN blob USING (blob_id) WHERE is_whole = 1"
 RECORDS = """
 SELECT record_id, doc FROM record
 WHERE NOT EXISTS (SELECT 1 FROM gone WHERE gone.record_id = record.record_id)
@@ -252,6 +253,7 @@ def left_on(machine: Machine, canaries: frozenset[str]) -> MachineLeft:
         states={row.record_id: registers_in(row.doc) for row in machine.rows(RECORDS)},
         conflicts=frozenset((each.case_id, each.path) for each in shown),
         canaries=frozenset(each for each in canaries if each.encode() in whole),
+        contents=frozenset((row.record_id, row.blob_id) for row in machine.rows(CONTENTS)),
         trouble="" if verified.is_ok else str(verified.first_bad),
     )
 

@@ -62,8 +62,9 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "fanout_all",
         f"{_SQL}/100_sent.sql",
-        "WHERE o.home_id = home AND o.record_id = r.record_id\n    ) AS s",
-        "WHERE o.home_id = home\n    ) AS s",
+        "AS orgs FROM sync.record_org AS o\n"
+        "        WHERE o.home_id = home AND o.record_id = r.record_id",
+        "AS orgs FROM sync.org AS o\n        WHERE o.home_id = home",
         "every organisation hears of every record",
         "strangers",
     ),

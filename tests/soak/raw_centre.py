@@ -82,6 +82,10 @@ def read_left(admin: psycopg.Connection[Any], home_id: int) -> CentreLeft:
         set_aside=frozenset(
             row.op_id for row in rows("SELECT op_id FROM sync.quarantine WHERE home_id = %s")
         ),
+        contents=frozenset(
+            (row.record_id, row.blob_id)
+            for row in rows("SELECT * FROM sync.blob WHERE home_id = %s AND is_complete")
+        ),
         signatures=tuple(
             row.op_id for row in rows("SELECT op_id FROM sync.sealed_agreement WHERE home_id = %s")
         ),
@@ -114,6 +118,7 @@ def _logged(row: Any) -> LoggedOp:
         said=row.said,
         sealed=row.sealed,
         chain=row.chain,
+        blobs=tuple(row.blobs),
     )
 
 

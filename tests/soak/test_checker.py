@@ -75,6 +75,13 @@ def test_an_edit_under_another_name_is_seen():
     assert promises_broken(story.end()) == {"I1"}
 
 
+def test_an_edit_that_was_placed_and_refused_is_seen():
+    evidence = a_story().end()
+    centre = replace(evidence.centre, set_aside=frozenset({"op-2"}))
+
+    assert promises_broken(replace(evidence, centre=centre)) == {"I1"}
+
+
 def test_a_refusal_that_the_centre_did_not_keep_is_seen():
     evidence = a_story().end()
     parked = replace(evidence.machines[0].ops["op-1"], op_id="op-x", state="parked")
@@ -197,6 +204,14 @@ def test_a_log_that_was_rewritten_is_seen(change):
     assert "I6" in promises_broken(with_log(evidence, log))
 
 
+def test_a_base_in_another_log_is_seen():
+    evidence = a_story().end()
+    log = list(evidence.centre.log)
+    log[4] = replace(log[4], base_chain=b"another")
+
+    assert "I6" in promises_broken(with_log(evidence, log))
+
+
 def test_a_feed_that_was_rewritten_is_seen():
     evidence = a_story().end()
     feed = list(evidence.centre.feed)
@@ -224,6 +239,18 @@ def test_two_machines_under_one_id_are_seen():
     log[1] = replace(log[1], device_id=log[0].device_id, device_seq=log[0].device_seq)
 
     assert "I7" in promises_broken(with_log(evidence, log))
+
+
+def test_a_content_that_does_not_arrive_is_seen():
+    story = a_story()
+    story.edit("op-6", {"materials/m1": 0, "materials/m1/blob_id": "ab"}, seen=5)
+    evidence = story.end()
+    whole = frozenset({(CASE, "ab")})
+
+    assert promises_broken(evidence) == set()
+    assert promises_broken(with_machine(evidence, contents=whole)) == {"I12"}
+    centre = replace(evidence.centre, contents=whole)
+    assert promises_broken(replace(evidence, centre=centre)) == {"I12"}
 
 
 def test_a_value_that_nobody_had_seen_must_not_go_out_of_sight():

@@ -78,6 +78,11 @@ def blob_sent(connection: Connection, blob_id: str, record_id: str) -> None:
     connection.execute(update(BLOB_USE).where(of_blob).values(is_sent=True))
 
 
+def doubt(connection: Connection) -> None:
+    """Note that the centre may have lost any content."""
+    connection.execute(update(BLOB_USE).values(is_sent=False))
+
+
 def _places(connection: Connection, blob_id: str) -> set[int]:
     places = select(BLOB_CHUNK.c.place).where(BLOB_CHUNK.c.blob_id == blob_id)
     return set(connection.scalars(places))
