@@ -11,6 +11,7 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.errors import MediationError
 from mediation_app.settings import ZOOMS_PERCENT
+from ui.case.others import OVERRULED
 from ui.frame.conflict_banner import ConflictBanner
 from ui.frame.demo_banner import DemoBanner
 from ui.frame.details import Details, KeyList
@@ -263,6 +264,11 @@ class MainWindow(QMainWindow):
         count = len(self._place.news.conflicts)
         self.status.show_conflicts(count)
         self.conflict_banner.show_count(count)
+        cases = {each.case_id for each in self._place.news.conflicts}
+        for notice in self.messages.notices():
+            kind, _, about = notice.message.topic.partition(" ")
+            if kind == OVERRULED and about.split(" ")[0] not in cases:
+                self.messages.clear_topic(notice.message.topic)
 
     # --- details --------------------------------------------------------------
 

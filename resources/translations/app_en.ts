@@ -1736,16 +1736,16 @@
       <translation>Somebody changed “{field}” at the same time and their value is shown now; yours is kept as well</translation>
     </message>
     <message>
-      <source>冲突：{who}填写了“{value}”，请选定</source>
-      <translation>Conflict: {who} entered “{value}”, please choose</translation>
-    </message>
-    <message>
-      <source>冲突：{who}清空了这一项，请选定</source>
-      <translation>Conflict: {who} cleared this, please choose</translation>
+      <source>冲突：{who}  {value}</source>
+      <translation>Conflict: {who}  {value}</translation>
     </message>
     <message>
       <source>查看</source>
       <translation>See</translation>
+    </message>
+    <message>
+      <source>（空）</source>
+      <translation>(empty)</translation>
     </message>
   </context>
   <context>

@@ -22,6 +22,7 @@ from mediation_app.sentences import say
 from mediation_app.services.saved import SavedCase
 from mediation_app.settings import SettingsFile
 from tests.ui.disagreement import disagree
+from ui.case.others import OVERRULED
 from ui.cases.page import CasesPage
 from ui.frame.demo_banner import DemoBanner
 from ui.frame.details import Details, KeyList
@@ -380,6 +381,20 @@ def test_a_mark_in_a_case_leads_to_its_conflict(window, disputed, place):
     assert page.view.heading.text() == "纠纷简要情况"
     page.view.open_case.click()
     assert window.stack.key_in_front() == "case"
+
+
+def test_the_message_about_a_disputed_field_goes_when_the_dispute_is_settled(
+    window, disputed, desk, place
+):
+    for case_id in (disputed.id, "another"):
+        topic = f"{OVERRULED} {case_id} facts"
+        window.messages.show_message(Message(case_id, Tone.WARNING, topic=topic))
+    window._on_conflicts_changed()
+    assert [each.message.text for each in window.messages.notices()] == [disputed.id]
+    (conflict,) = desk.conflicts.open()
+    place.tasks.run(window, lambda: desk.conflicts.resolve(conflict, "甲"), lambda _: None)
+    place.tasks.finish()
+    assert window.messages.notices() == []
 
 
 # --- registering ------------------------------------------------------------------------------

@@ -5,15 +5,19 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, SignalInstance
 
 from mediation_app.domain.cases import Case
-from mediation_app.domain.conflicts import Conflict
+from mediation_app.domain.conflicts import Conflict, ConflictSide
+from mediation_app.domain.journal import FieldChange
 from mediation_app.domain.syncing import Present
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing
 from ui.case.header import Header
 from ui.case.place_names import place_name
+from ui.case.restoring import can_restore
 from ui.case.value_words import value_words
 from ui.pages import Message, Tone, Workplace
 
+OVERRULED = "overruled"
+"""How the topic of a message begins that matters as long as the case has a conflict."""
 _SHOWN_LENGTH = 24
 
 
@@ -49,6 +53,7 @@ class Others(QObject):
         view.header.conflicts_wanted.connect(self._choose)
         view.binding.conflict_chosen.connect(self._choose)
         view.editing.overruled.connect(self._on_overruled)
+        view.editing.changed.connect(self._on_changed)
         self._show_conflicts()
         view.header.show_present(news.present_at(view.case.id))
 
@@ -61,6 +66,10 @@ class Others(QObject):
         self._view.binding.show_conflicts(
             {each.path: other_words(each, self._view.case) for each in conflicts}
         )
+
+    def _on_changed(self) -> None:
+        if self._conflicts():
+            self._show_conflicts()
 
     def _show_present(self, case_id: str, others: tuple[Present, ...]) -> None:
         if case_id == self._view.case.id:
@@ -84,7 +93,7 @@ class Others(QObject):
                 Tone.WARNING,
                 self.tr("查看"),
                 lambda: self._settle_or_read(place),
-                topic=f"overruled {place}",
+                topic=f"{OVERRULED} {self._view.case.id} {place}",
             )
         )
 
@@ -97,15 +106,17 @@ class Others(QObject):
 
 
 def other_words(conflict: Conflict, case: Case) -> str:
-    """Return what is said beside a field: 冲突：周静填写了“6,020.00”，请选定."""
+    """Return what is said beside a field that shows another value: 冲突：周静 6,020.00."""
     translate = QCoreApplication.translate
-    other = conflict.sides[-1]
+    others = [each for each in conflict.sides if _differs(conflict, each, case)]
+    other = (others or conflict.sides)[-1]
     value = " ".join(value_words(conflict.path, other.value, case).split())
     if len(value) > _SHOWN_LENGTH:
         value = f"{value[:_SHOWN_LENGTH]}…"
-    text = (
-        translate("Others", "冲突：{who}填写了“{value}”，请选定")
-        if value
-        else translate("Others", "冲突：{who}清空了这一项，请选定")
-    )
-    return text.format(who=other.author, value=value)
+    text = translate("Others", "冲突：{who}  {value}")
+    return text.format(who=other.author, value=value or translate("Others", "（空）"))
+
+
+def _differs(conflict: Conflict, side: ConflictSide, case: Case) -> bool:
+    """Return whether a side wants another value than the one on screen."""
+    return can_restore(case, FieldChange(conflict.path, side.value, None))

@@ -1,6 +1,7 @@
 """One conflict: the values side by side, what was there before, and the choice."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -187,6 +188,22 @@ class ConflictView(QScrollArea):
         for no, card in enumerate(self.cards):
             card.chosen.connect(self._chooser(no))
             self._card_row.addWidget(card, 1)
+            # Now, not at the next turn of the loop: it may be given the focus.
+            card.show()
+        self._put_in_reading_order()
+
+    def _put_in_reading_order(self) -> None:
+        """Lead Tab from the values to the reason and the button; the case comes last."""
+        way = [
+            *(card.take for card in self.cards),
+            self.merge,
+            self.merged.editor,
+            self.reason.editor,
+            self.confirm,
+            self.open_case,
+        ]
+        for before, after in pairwise(way):
+            QWidget.setTabOrder(before, after)
 
     def _sides_shown(self) -> list[SideShown]:
         conflict = self.conflict

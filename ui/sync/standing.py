@@ -70,7 +70,6 @@ class Standing(QWidget):
         self.sentences.setText("\n".join(long_words(state)))
         _say(self.who, who_words(state))
         self.progress.setVisible(is_long)
-        self.now.setEnabled(state.link is not Link.SYNCING)
         self.now.setVisible(not is_long)
         if state.progress is not None:
             self.progress_text.setText(progress_words(state.progress))

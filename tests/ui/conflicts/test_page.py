@@ -279,6 +279,19 @@ def test_the_page_begins_with_the_field_that_was_asked_for(open_page, desk, case
     assert open_page(f"{case.id} facts").view.heading.text() == "纠纷简要情况"
 
 
+def test_tab_leads_from_the_values_to_the_reason_and_the_button(open_page, desk, case):
+    amounts(desk, case)
+    page = open_page()
+    press(Qt.Key.Key_1)
+    way = []
+    page.view.cards[0].take.setFocus()
+    for _ in range(4):
+        press(Qt.Key.Key_Tab)
+        way.append(QApplication.focusWidget())
+    view = page.view
+    assert way == [view.cards[1].take, view.reason.line, view.confirm, view.open_case]
+
+
 def test_the_case_can_be_opened_from_its_conflict(qtbot, open_page, desk, case):
     amounts(desk, case)
     page = open_page()
