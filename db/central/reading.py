@@ -1,7 +1,7 @@
 """Reads everything that a login may see at the centre, page by page."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import psycopg
@@ -10,6 +10,8 @@ from db.central.client import PostgresCentral
 from db.sync.sides import Central, RecordKey
 from db.sync.wire import FeedEntry, PlacedOp, RecordHead
 from mediation_app.domain.syncing import CentralAddress
+from mediation_app.errors import CentralError
+from mediation_app.sentences import say
 
 HEADS_PER_PAGE = 1000
 ENTRIES_PER_PAGE = 500
@@ -17,17 +19,31 @@ ENTRIES_PER_PAGE = 500
 
 @contextmanager
 def as_a_machine(connection: psycopg.Connection) -> Iterator[PostgresCentral]:
-    """Reach the centre as workstations do, with the login of a connection."""
+    """Reach the centre as workstations do, with the login of a connection.
+
+    Raises:
+        CentralError: The login is no person's, as an administrator's is not.
+    """
     info = connection.info
     authority = info.get_parameters().get("sslrootcert", "")
     certificate = "" if authority in {"", "system"} else Path(authority).read_text("ascii")
     address = CentralAddress(info.host, info.port, info.dbname, info.user, certificate)
     # The password as libpq found it, in whatever place.
     central = PostgresCentral(address, info.password)
-    try:
-        yield central
-    finally:
-        central.close()
+    with closing(central):
+        try:
+            yield central
+        except CentralError as error:
+            if error.about != "login":
+                raise
+            raise CentralError(
+                say(
+                    "{login} 不是中心库里的人员，请以夜间任务的登录名运行"
+                    "（add-person --snapshots 所建）",
+                    login=info.user,
+                ),
+                is_refusal=True,
+            ) from error
 
 
 def pages_of_heads(central: Central, org_id: int) -> Iterator[tuple[RecordHead, ...]]:

@@ -362,7 +362,7 @@ _CENTRAL: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("move-case", "把案件移交给另一机构", _move_case),
     ("revoke-device", "停用设备", _revoke_device),
     ("snapshot", "更新供首次下载用的快照（宜每夜运行）", _snapshot),
-    ("verify", "核对链条，给出可留存的锚值", _nothing),
+    ("verify", "以人员（如夜间任务）的登录名核对链条，给出可留存的锚值", _nothing),
     ("start-numbers", "年中启用时，跳过已在纸上用过的案号", _start_numbers),
     ("recovery", "从备份恢复之后，开始或者结束找回", _recovery),
     ("trial", "在本机试用中心库（人员全部虚构）", _nothing),

@@ -2827,6 +2827,10 @@
       <translation>Above a {kind} there must be: {above}</translation>
     </message>
     <message>
+      <source>{login} 不是中心库里的人员，请以夜间任务的登录名运行（add-person --snapshots 所建）</source>
+      <translation>{login} is no person of the central database; please run this under the login of the nightly job (made by add-person --snapshots)</translation>
+    </message>
+    <message>
       <source>{login} 在{org}已经登记过了</source>
       <translation>{login} is registered at {org} already</translation>
     </message>

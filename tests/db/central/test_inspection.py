@@ -58,6 +58,14 @@ def test_what_the_owner_rewrote_is_found(crime, inspector, machines, records):
     assert "链条断在" in ran.errors
 
 
+@pytest.mark.parametrize("verb", ["verify", "snapshot"])
+def test_an_administrator_who_is_no_person_is_told_whose_login_it_takes(verb, centre):
+    office = Hand(environment={"MEDIATION_CENTRAL_DSN": centre.database.admin_dsn})
+    ran = office("central", verb)
+    assert (ran.status, ran.output) == (1, "")
+    assert "postgres 不是中心库里的人员" in ran.errors
+
+
 def test_numbers_that_are_on_paper_are_passed_over(centre, machines):
     office = Hand(environment={"MEDIATION_CENTRAL_DSN": centre.database.admin_dsn})
     ran = office("central", "start-numbers", machines.town.station, "2026", "41")
