@@ -93,10 +93,13 @@ def test_every_running_limit_stands_there_and_follows_what_is_typed(open_case, d
     shown = [card.limits.itemAt(no).widget() for no in range(card.limits.count())]
     limits = desk.limits.of_case(view.case)
     assert len(shown) == len(limits) > 1
+    card.add_milestone()
+    assert [card.limits.itemAt(no).widget() for no in range(card.limits.count())] == shown
     card.add_pause()
-    first = card.limits.itemAt(0).widget()
-    assert not [each for each in shown if each.isVisible()]
-    assert first.sentences()
+    (pause,) = view.case.course.pauses
+    set_day(view, f"course/pauses/{pause.id}/from_on", "2026-3-10")
+    words = [card.limits.itemAt(no).widget().text() for no in range(card.limits.count())]
+    assert "调解期限 中止，剩 23 天" in words
 
 
 def test_each_item_can_be_taken_away(open_case):
