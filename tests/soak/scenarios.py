@@ -277,6 +277,20 @@ def late_request(ground: Ground) -> Found:
         return judged(stage)
 
 
+def made_again_by_others(ground: Ground) -> Found:
+    """A centre that lost a case is told of it first by somebody of another organisation."""
+    with staged(ground, "甲", "丁") as (stage, (one, leader)):
+        backup = stage.back_up()
+        stage.case_id = stage.begin(one)
+        stage.meet(one, leader)
+        stage.type(leader)
+        stage.befall("push", "late")
+        stage.meet(leader)
+        stage.put_back(backup)
+        stage.world.weather.deliver_late()
+        return judged(stage)
+
+
 def stale_screen(ground: Ground) -> Found:
     """Somebody saves on a screen that stood open while others saved."""
     with staged(ground, "甲", "己") as (stage, (one, other)):
@@ -388,6 +402,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         left_with_unsent,
         left_and_put_back,
         late_request,
+        made_again_by_others,
         stale_screen,
         settled_unseen,
         removed_and_edited,

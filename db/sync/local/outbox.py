@@ -20,7 +20,7 @@ from db.scalars import instant_text
 from db.sync.local.names import wire_id
 from db.sync.local.standing import refold
 from db.sync.wire import Judgement, NumberWish, Place, Verdict, WireOp
-from db.tables import HELD, OP, SET_ASIDE, AnyRow
+from db.tables import HELD, OP, PLACEMENT, SET_ASIDE, AnyRow
 from mediation_app.domain.case_numbers import is_provisional, read_case_number
 from mediation_app.domain.journal import FieldValue, RecordKind
 
@@ -96,7 +96,7 @@ def _wire_op(connection: Connection, org: OwnOrg, row: AnyRow) -> WireOp:
         op_id=row.op_id,
         kind=kind,
         record_id=wire_id(connection, kind, row.record_id),
-        org_id=org.org_id,
+        org_id=_owner(connection, org, row),
         action=row.action,
         v=row.v,
         device_seq=row.device_seq if is_own else 0,
@@ -109,6 +109,19 @@ def _wire_op(connection: Connection, org: OwnOrg, row: AnyRow) -> WireOp:
         sealed=seal if isinstance(seal, str) else "",
         blobs=named_in(written.items()),
     )
+
+
+def _owner(connection: Connection, org: OwnOrg, row: AnyRow) -> int:
+    """Return whose a record is, so far as it was heard: a centre that lost it makes it again."""
+    heard = (
+        select(PLACEMENT.c.org_id)
+        .join(OP, OP.c.no == PLACEMENT.c.no)
+        .where(OP.c.record_kind == row.record_kind, OP.c.record_id == row.record_id)
+        .order_by(OP.c.seq.desc())
+        .limit(1)
+    )
+    owner = connection.scalar(heard)
+    return org.org_id if owner is None else int(owner)
 
 
 def _wish(connection: Connection, org: OwnOrg, row: AnyRow) -> NumberWish | None:
