@@ -6,6 +6,8 @@ and a centre in it; either costs some 50 ms. Roles are of the whole server: ever
 test adds gets a login of its own.
 """
 
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -206,6 +208,9 @@ class CentralServer:
 @pytest.fixture(scope="session")
 def central() -> Iterator[CentralServer]:
     """Start the server of this pytest process."""
+    if threading.current_thread() is threading.main_thread():
+        # Whoever ends pytest, as timeout does, shall end its server as well.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     with TemporaryDirectory(prefix="central-", ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
         folder.chmod(0o755)  # pytest's own folders are closed to the server's account
