@@ -3,10 +3,12 @@
 Run with ``python -m docs.pictures.make [name …]``; without names all pictures are drawn.
 """  # noqa: INP001  a tool beside the pictures, no package
 
+import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from ui.application import Desktop, Start
 from ui.case.case_view import CaseView
 from ui.fonts import load_fonts
 from ui.languages import install_language
+from ui.sync.page import SyncPage
 from ui.window import MainWindow
 
 HERE = Path(__file__).parent
@@ -37,6 +40,7 @@ class Picture:
     name: str
     step: Step
     settings: Settings = field(default_factory=lambda: Settings(scheme="light"))
+    has_conflict: bool = False
 
 
 def _list(window: MainWindow, _: Desk) -> None:
@@ -65,6 +69,39 @@ def _case(window: MainWindow, desk: Desk) -> None:
     view.show_section("agreement")
 
 
+def _conflict(window: MainWindow, _: Desk) -> None:
+    window.open_conflict()
+
+
+def _disputed(window: MainWindow, desk: Desk) -> None:
+    _case(window, desk)
+    view = window.findChild(CaseView)
+    assert isinstance(view, CaseView)
+    view.show_section("facts")
+
+
+def _connect(window: MainWindow, _: Desk) -> None:
+    window.stack.go("sync")
+    page = window.stack.page_in_front()
+    assert isinstance(page, SyncPage)
+    page.begin_connecting()
+
+
+def disagree(stations: LocalStations, station_dir: Path) -> None:
+    """Let two invented persons write about the same facts without seeing each other's."""
+    reader = stations.open(station_dir, None)
+    case = reader.case_files.open(reader.lookup.lines("顾喆安", 1)[0].id)
+    reader.close()
+    for person, facts in (
+        ("刘洋", f"{case.facts}双方于2026年11月20日到场对账。"),
+        ("周静", case.facts.replace("申请人", "申请人顾喆安", 1)),
+    ):
+        os.environ["LOGNAME"] = person
+        desk = stations.open(station_dir, None)
+        desk.case_files.save(case, replace(case, facts=facts))
+        desk.close()
+
+
 DARK = Settings(scheme="dark")
 ENGLISH = Settings(scheme="light", language="en")
 LARGE = Settings(scheme="light", zoom_percent=200)
@@ -79,6 +116,10 @@ PICTURES = (
     Picture("case-dark", _case, DARK),
     Picture("settings", _settings),
     Picture("case-en", _case, ENGLISH),
+    Picture("connect", _connect),
+    Picture("conflict", _conflict, has_conflict=True),
+    Picture("conflict-dark", _conflict, DARK, has_conflict=True),
+    Picture("case-conflict", _disputed, has_conflict=True),
 )
 
 
@@ -91,6 +132,9 @@ def draw(picture: Picture, stations: LocalStations, station_dir: Path) -> None:
         file = SettingsFile(Path(folder) / "settings.json")
         file.save(picture.settings)
         desktop = Desktop(application, stations, file)
+        if picture.has_conflict:
+            station_dir = Path(shutil.copytree(station_dir, Path(folder) / "station"))
+            disagree(stations, station_dir)
         desk = stations.open(station_dir, None)
         desktop.begin(Start(station_dir, desk))
         window = desktop.window

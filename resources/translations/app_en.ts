@@ -4961,12 +4961,20 @@
       <translation>The cases are on this computer only, and everything works. Once connected, edits are sent and those of colleagues arrive by themselves; work goes on without a network.</translation>
     </message>
     <message>
+      <source>示例数据不会同步</source>
+      <translation>Sample data is not synced</translation>
+    </message>
+    <message>
       <source>还没有同步过</source>
       <translation>Never synced yet</translation>
     </message>
     <message>
       <source>还没有连接中心库</source>
       <translation>Not connected to a central database</translation>
+    </message>
+    <message>
+      <source>这里的案件都是虚构的，只存放在这台电脑上。新建本站数据库后可以连接中心库。</source>
+      <translation>The cases here are invented and stay on this computer. A database of your own can be connected.</translation>
     </message>
     <message>
       <source>连接中心库</source>

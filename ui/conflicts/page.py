@@ -143,7 +143,7 @@ class ConflictsPage(Page):
             self._first().setFocus()
 
     def _first(self) -> QWidget:
-        return self.list if self.conflicts() else self.nothing.button or self
+        return self.list if self.conflicts() else self.nothing.button or self.shown
 
     def _load_cases(self) -> None:
         files = self.place.desk.case_files

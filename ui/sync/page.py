@@ -40,16 +40,7 @@ class SyncPage(Page):
         self.setWindowTitle(self.tr("同步"))
         self._sync = place.desk.sync
         self._is_connecting = False
-        self.nothing = EmptyState(
-            "sync",
-            self.tr("还没有连接中心库"),
-            self.tr(
-                "现在案件只存放在这台电脑上，照常可以登记、调解、打印。"
-                "连接后，修改自动上传，同事的修改自动接收，断网也不影响工作。"
-            ),
-            self.tr("连接中心库"),
-            self.begin_connecting,
-        )
+        self.nothing = self._samples_stay() if place.desk.is_demo else self._nothing_yet()
         self.form = ConnectForm()
         self.standing = Standing()
         self.model = RoundsModel()
@@ -89,6 +80,25 @@ class SyncPage(Page):
         self.form.hosts.activate()
 
     # --- building -------------------------------------------------------------
+
+    def _nothing_yet(self) -> EmptyState:
+        return EmptyState(
+            "sync",
+            self.tr("还没有连接中心库"),
+            self.tr(
+                "现在案件只存放在这台电脑上，照常可以登记、调解、打印。"
+                "连接后，修改自动上传，同事的修改自动接收，断网也不影响工作。"
+            ),
+            self.tr("连接中心库"),
+            self.begin_connecting,
+        )
+
+    def _samples_stay(self) -> EmptyState:
+        return EmptyState(
+            "sync",
+            self.tr("示例数据不会同步"),
+            self.tr("这里的案件都是虚构的，只存放在这台电脑上。新建本站数据库后可以连接中心库。"),
+        )
 
     def _form_side(self) -> QWidget:
         side = QWidget()
@@ -163,7 +173,7 @@ class SyncPage(Page):
 
     def _first(self) -> QWidget:
         if self.shown.currentIndex() == 0:
-            return self.nothing.button or self
+            return self.nothing.button or self.shown
         if self.shown.currentIndex() == 1:
             return self.form.hosts.line
         return self.standing.first()

@@ -21,6 +21,7 @@ PEM = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
 
 @pytest.fixture
 def page(qtbot, place, look):  # noqa: ARG001
+    place = replace(place, desk=replace(place.desk, is_demo=False))
     place.news.begin()
     made = SyncPage(place)
     qtbot.addWidget(made)
@@ -69,6 +70,15 @@ def finish(page):
 def test_before_the_first_connection_the_page_says_what_it_would_bring(page):
     assert "还没有连接中心库" in texts(page)
     assert page.nothing.button.isVisible()
+
+
+def test_samples_are_never_offered_to_a_centre(qtbot, place):
+    page = SyncPage(place)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    assert "示例数据不会同步" in texts(page)
+    assert page.nothing.button is None
 
 
 def test_what_is_missing_is_said_beside_its_field_and_the_first_one_has_the_caret(page, form):
