@@ -9,9 +9,9 @@ from db.blobs import named_in, use
 from db.canonical import canonical
 from db.case_index import IndexEntry, put_again, put_new
 from db.document_lines import DOCUMENTS, put_lines
-from db.fold import DELETED, SEAL, SEALED_OBJECT, State, shown
+from db.fold import DELETED, NUMBER, SEAL, SEALED_OBJECT, State, shown
 from db.journal import Base
-from db.records import Deed, Records, Step, Stored, looks
+from db.records import Deed, Records, Step, Stored
 from db.registers import Registers, changed, from_registers, to_registers
 from db.search_words import number_key
 from db.settling import settlement
@@ -81,8 +81,7 @@ class SqlCases:
         if not changes:
             return from_registers(Case, stored.registers)
         base = self._records.base_of(stored, shown)
-        meant = looks(to_registers(wanted))
-        return self._do(stored, Deed(action, changes, base, meant))
+        return self._do(stored, Deed(action, changes, base, wanted))
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
         """Settle a conflict by one of its values or another one; return the case as it is then."""
@@ -113,7 +112,8 @@ class SqlCases:
 
     def _do(self, stored: Stored, deed: Deed) -> Case:
         (step,) = self._records.steps([stored], [deed])
-        self._require_free(step.record)
+        if any(each.path == NUMBER for each in deed.changes):
+            self._require_free(step.record)
         (entered,) = self._records.put([step])
         entry = IndexEntry(step.record, entered.no, entered.saved_at, is_deleted(step.state))
         put_again(self._connection, entry)
@@ -232,4 +232,4 @@ def _is_so(state: State, change: FieldChange) -> bool:
 def _first_deed(case: Case, action: str) -> Deed:
     registers = to_registers(case)
     changes = tuple(FieldChange(path, None, value) for path, value in registers.items())
-    return Deed(action, changes, Base(), looks(registers))
+    return Deed(action, changes, Base(), case)

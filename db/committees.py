@@ -5,8 +5,8 @@ from sqlalchemy import Connection
 from db.cases import differing
 from db.meta import get_meta
 from db.own_org import own_org
-from db.records import Deed, Records, Stored, looks
-from db.registers import from_registers, to_registers
+from db.records import Deed, Records, Stored
+from db.registers import from_registers
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import RecordKind
 
@@ -48,7 +48,7 @@ class SqlCommittees:
         if not changes:
             return from_registers(Committee, stored.registers)
         base = self._records.base_of(stored, shown)
-        deed = Deed(action, changes, base, looks(to_registers(wanted)))
+        deed = Deed(action, changes, base, wanted)
         (step,) = self._records.steps([stored], [deed])
         self._records.put([step])
         self.is_written = True

@@ -11,7 +11,7 @@ from db.engine import OUTSIDE, WRITES
 from db.journal import DEVICE_ID
 from db.meta import get_meta
 from db.queries import SqlQueries
-from db.right_of_way import RightOfWay
+from db.turns import Turns
 from db.unit_of_work import SqlUnitOfWork
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import Changes
@@ -28,8 +28,8 @@ class Database:
         self._engine = engine
         self._clock = clock
         self._ids = ids
-        self.way = RightOfWay()
-        """By which what syncs lets those at the desk save first."""
+        self.turns = Turns()
+        """In which those who write come."""
 
     @property
     def engine(self) -> Engine:
@@ -62,7 +62,7 @@ class Database:
         """Return what opens units of work in the name of this person."""
 
         def begin() -> SqlUnitOfWork:
-            return SqlUnitOfWork(self._engine, author, self._clock, self._ids, self.way)
+            return SqlUnitOfWork(self._engine, author, self._clock, self._ids, self.turns)
 
         return begin
 
@@ -80,7 +80,7 @@ class Database:
         """
         written: set[str] = set()
         for portion in _portions(iter(cases)):
-            with SqlUnitOfWork(self._engine, author, self._clock, self._ids, self.way) as work:
+            with SqlUnitOfWork(self._engine, author, self._clock, self._ids, self.turns) as work:
                 work.cases.add_all(portion, action)
                 written |= work.commit().case_ids
         return Changes(frozenset(written))

@@ -79,6 +79,8 @@ class Journal:
         self._author = author
         self._clock = clock
         self._ids = ids
+        self._last: tuple[int, bytes] | None = None
+        """The last entry's number and link; nobody else writes in this transaction."""
 
     @property
     def last_no(self) -> int:
@@ -106,6 +108,7 @@ class Journal:
             row["no"] = place
             link = row["link"] = link_of(link, row)
         self._connection.execute(insert(OP), rows)
+        self._last = rows[-1]["no"], link
 
     @cached_property
     def _device_id(self) -> str:
@@ -113,10 +116,12 @@ class Journal:
         return str(self._connection.execute(wanted).scalar_one())
 
     def _head(self) -> tuple[int, bytes]:
-        last = self._connection.execute(
-            select(OP.c.no, OP.c.link).order_by(OP.c.no.desc()).limit(1)
-        ).first()
-        return (last.no, last.link) if last else (0, b"")
+        if self._last is None:
+            last = self._connection.execute(
+                select(OP.c.no, OP.c.link).order_by(OP.c.no.desc()).limit(1)
+            ).first()
+            self._last = (last.no, last.link) if last else (0, b"")
+        return self._last
 
     def _device_seq(self) -> int:
         own = OP.c.device_id == self._device_id

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from db.canonical import canonical, digest
 from db.causes import Causes, Known, Sight
 from db.disputes import put_disputes
-from db.fold import Edit, State, Write, disputes, fold, read_only, shown
+from db.fold import WHOLE, Edit, State, Write, disputes, fold, is_read_only, shown
 from db.journal import Base, Draft, Entered, Journal
 from db.packing import pack
 from db.registers import Registers, from_registers, to_registers
@@ -81,24 +81,29 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What somebody does to a record: what he saw, and what he makes of it."""
+    """What somebody does to a record: what he saw, and what he makes of it.
+
+    Attributes:
+        wanted: The record as he wants it; None where he does not see all of it.
+    """
 
     action: str
     changes: tuple[FieldChange, ...]
     base: Base
-    meant: bytes = b""
+    wanted: object = None
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A record before and after a deed."""
+    """A record before and after a deed, with hashes of what it shows and of what was meant."""
 
     stored: Stored
     deed: Deed
     state: Mapping[str, tuple[Write, ...]]
     record: Any
     shows: bytes
+    meant: bytes
 
 
 class Records:
@@ -158,8 +163,10 @@ class Records:
         sight = self._sight(stored, deed.base)
         edit = Edit(-no, deed.changes, sight.seq, sight.others)
         state = fold(stored.state, [edit])
-        record = from_registers(TYPES[stored.kind], shown(state))
-        return Step(stored, deed, state, record, looks(to_registers(record)))
+        record: Any = from_registers(TYPES[stored.kind], shown(state))
+        meant = b"" if deed.wanted is None else looks(to_registers(deed.wanted))
+        shows = meant if record == deed.wanted else looks(to_registers(record))
+        return Step(stored, deed, state, record, shows, meant)
 
     def _sight(self, stored: Stored, base: Base) -> Sight:
         if base == stored.base:
@@ -222,6 +229,12 @@ def load(connection: Connection, kind: RecordKind, record_id: str) -> Stored | N
     )
 
 
+def known_seq(connection: Connection, key: tuple[RecordKind, str]) -> int:
+    """Return up to which place the shared log of a record is known; 0 where it is not here."""
+    of_record = (RECORD.c.record_kind == key[0].value) & (RECORD.c.record_id == key[1])
+    return connection.scalar(select(RECORD.c.seq).where(of_record)) or 0
+
+
 def put_records(connection: Connection, records: Iterable[Stored]) -> None:
     """Write records as they are, with the conflicts in them."""
     rows = [_row(connection, each) for each in records]
@@ -266,13 +279,12 @@ def looks_of(kind: RecordKind, state: State) -> bytes:
 
 def _require_known(state: State, changes: tuple[FieldChange, ...]) -> None:
     """Refuse to write what a newer version wrote: it may mean what this one cannot know."""
-    closed = read_only(state)
-    touched = {each.path for each in changes} & closed
-    if closed and (touched or "" in closed):
+    closed = [each.path for each in changes if is_read_only(state, each.path)]
+    if closed or (changes and is_read_only(state, WHOLE)):
         raise StorageError(
             say(
                 "“{field}”由更新版本的程序写入，请先升级本机程序再修改",
-                field=min(touched, default="/"),
+                field=min(closed, default="/"),
             )
         )
 
@@ -286,7 +298,7 @@ def _draft(step: Step) -> Draft:
         base=step.deed.base,
         shows=step.shows,
         heads=step.stored.heads,
-        meant=step.deed.meant,
+        meant=step.meant,
         known=Base(step.stored.seq, step.stored.chain[:PLACE_BYTES]),
         note=step.deed.note,
     )

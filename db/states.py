@@ -29,9 +29,7 @@ def state_of(content: Any) -> dict[str, tuple[Write, ...]]:
     return {path: tuple(Write(*each) for each in writes) for path, writes in content.items()}
 
 
-def _listed(write: Write) -> list[Any]:
+def _listed(write: Write) -> tuple[Any, ...]:
     if write.is_newer:
-        return [write.value, write.by, write.before, True]
-    if write.before is None:
-        return [write.value, write.by]
-    return [write.value, write.by, write.before]
+        return write
+    return write[:2] if write.before is None else write[:3]

@@ -13,7 +13,7 @@ from db.engine import WRITES
 from db.journal import Journal
 from db.numbers import SqlNumbers
 from db.records import Records
-from db.right_of_way import RightOfWay
+from db.turns import Turns
 from mediation_app.domain.journal import Changes
 from mediation_app.ports.environment import Clock, Ids
 
@@ -22,20 +22,20 @@ class SqlUnitOfWork:
     """All that was done is stored by ``commit``, or nothing."""
 
     def __init__(
-        self, engine: Engine, author: str, clock: Clock, ids: Ids, way: RightOfWay | None = None
+        self, engine: Engine, author: str, clock: Clock, ids: Ids, turns: Turns | None = None
     ) -> None:
         self._engine = engine
-        self._way = way or RightOfWay()
+        self._turns = turns or Turns()
         self._author = author
         self._clock = clock
         self._ids = ids
 
     def __enter__(self) -> Self:
-        self._way.enter()
+        self._turn = self._turns.come()
         try:
             self._connection = self._begun()
         except BaseException:
-            self._way.leave()
+            self._turns.go(self._turn)
             raise
         journal = Journal(self._connection, self._author, self._clock, self._ids)
         records = Records(self._connection, journal)
@@ -54,7 +54,7 @@ class SqlUnitOfWork:
     ) -> None:
         # Closing rolls back what was not committed.
         self._connection.close()
-        self._way.leave()
+        self._turns.go(self._turn)
 
     def _begun(self) -> Connection:
         connection = self._engine.connect().execution_options(**WRITES)

@@ -234,9 +234,12 @@ class SqlReplica:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self._database.engine.connect().execution_options(**WRITES) as connection:
+        with self._database.turns.turn(), self._connected() as connection:
             yield connection
             connection.commit()
+
+    def _connected(self) -> Connection:
+        return self._database.engine.connect().execution_options(**WRITES)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -13,8 +13,8 @@ from db.fold import (
     Write,
     disputes,
     fold,
+    is_read_only,
     owners,
-    read_only,
     shown,
 )
 from db.states import read_state, state_text
@@ -299,8 +299,11 @@ def test_the_number_that_stood_there_before_stays_findable():
 
 def test_what_a_newer_version_wrote_is_only_read():
     state = fold({}, [edit(1, facts="一"), edit(2, seen=1, is_newer=True, facts="二", x="新")])
-    assert read_only(state) == {"facts", "x"}
-    assert read_only(fold(state, [edit(3, seen=2, facts="三")])) == {"x"}
+    assert is_read_only(state, "facts")
+    assert is_read_only(state, "x")
+    assert not is_read_only(state, "y")
+    later = fold(state, [edit(3, seen=2, facts="三")])
+    assert not is_read_only(later, "facts")
 
 
 def test_the_owners_of_a_register_are_the_objects_it_is_in():

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, text, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from db.blobs import drop_of
@@ -10,7 +10,7 @@ from db.case_index import take_out
 from db.causes import ECHOED
 from db.refolding import Key
 from db.scalars import instant_text
-from db.tables import CONFLICT, DOCUMENT, GONE, LOOK, OP, RECORD
+from db.tables import CONFLICT, DOCUMENT, GONE, HELD, LOOK, OP, RECORD
 from mediation_app.domain.journal import RecordKind
 
 
@@ -24,9 +24,7 @@ def leave(connection: Connection, key: Key, now: datetime) -> None:
     kind, record_id = key
     note = {"record_kind": kind.value, "record_id": record_id, "left_at": instant_text(now)}
     connection.execute(insert(GONE).on_conflict_do_nothing(), note)
-    # The heads after an entry of one's own begin with itself.
-    is_foreign = func.instr(OP.c.heads, OP.c.op_id) == 0
-    echoed = update(OP).where(_is(OP, key), OP.c.state == ECHOED, is_foreign)
+    echoed = update(OP).where(_is(OP, key), OP.c.state == ECHOED, _is_foreign())
     connection.execute(echoed.values(body=None))
     for table in (RECORD, LOOK, CONFLICT):
         connection.execute(delete(table).where(_is(table, key)))
@@ -34,6 +32,29 @@ def leave(connection: Connection, key: Key, now: datetime) -> None:
         take_out(connection, record_id)
         connection.execute(delete(DOCUMENT).where(DOCUMENT.c.case_id == record_id))
     drop_of(connection, key)
+
+
+def depart(connection: Connection, key: Key, now: datetime) -> None:
+    """Erase a record that the centre has and no longer shows here, since it was put back.
+
+    What others wrote is safe there and need not be held; what was written here is held on.
+    """
+    foreign_held = (
+        select(OP.c.no, HELD.c.former_seq, HELD.c.former_chain)
+        .join(HELD, HELD.c.no == OP.c.no)
+        .where(_is(OP, key), _is_foreign())
+    )
+    for row in connection.execute(foreign_held).all():
+        placed = {"state": ECHOED, "seq": row.former_seq, "chain": row.former_chain}
+        connection.execute(update(OP).where(OP.c.no == row.no).values(**placed))
+        connection.execute(delete(HELD).where(HELD.c.no == row.no))
+    leave(connection, key, now)
+    purge_words(connection)
+
+
+def _is_foreign() -> ColumnElement[bool]:
+    # The heads after an entry of one's own begin with itself.
+    return func.instr(OP.c.heads, OP.c.op_id) == 0
 
 
 def purge_words(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from db.own_org import OwnOrg, own_org
 from db.records import load
 from db.refolding import Key
 from db.scalars import instant_text
+from db.sync.local.leaving import depart
 from db.sync.local.names import wire_id
 from db.sync.local.standing import refold
 from db.sync.wire import Judgement, NumberWish, Place, Verdict, WireOp
@@ -57,12 +58,19 @@ def placed_ops(connection: Connection) -> tuple[WireOp, ...]:
 def judge(connection: Connection, verdicts: Sequence[Verdict], now: datetime) -> set[Key]:
     """Note what became of entries that were sent; return the records that look otherwise now."""
     touched: dict[Key, None] = {}
+    departed: dict[Key, None] = {}
     for verdict in verdicts:
         row = connection.execute(select(OP).where(OP.c.op_id == verdict.op_id)).first()
-        is_open = row is not None and row.state in {PENDING, PLACED}
-        if row is not None and is_open and _judge(connection, row, verdict, now):
-            touched[RecordKind(row.record_kind), row.record_id] = None
-    return {key for key in touched if refold(connection, key)}
+        if row is None or row.state not in {PENDING, PLACED}:
+            continue
+        key = RecordKind(row.record_kind), row.record_id
+        if _judge(connection, row, verdict, now):
+            touched[key] = None
+        if verdict.judgement is not Judgement.REFUSED and verdict.seq == 0:
+            departed[key] = None
+    for key in departed:
+        depart(connection, key, now)
+    return {key for key in touched if refold(connection, key)} | set(departed)
 
 
 def _judge(connection: Connection, row: AnyRow, verdict: Verdict, now: datetime) -> bool:

@@ -1,13 +1,13 @@
 """A page of a feed: what of it counts, and which records must be fetched first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from db.canonical import canonical
-from db.records import Stored, load
+from db.records import Stored, known_seq, load
 from db.refolding import Key
 from db.sync.chains import check_feed
 from db.sync.local.leaving import leave, purge_words
@@ -92,8 +92,7 @@ def _by_record(entries: Iterable[FeedEntry]) -> dict[RecordKey, list[FeedEntry]]
 
 def _lacks(connection: Connection, key: RecordKey, entries: Sequence[FeedEntry]) -> bool:
     """Return whether the log of a record is not here up to where the page goes on with it."""
-    stored = load(connection, *local_key(connection, key))
-    known = 0 if stored is None else stored.seq
+    known = known_seq(connection, local_key(connection, key))
     for entry in entries:
         if entry.event is Event.ENTER and entry.seq > known:
             return True
@@ -105,14 +104,14 @@ def _lacks(connection: Connection, key: RecordKey, entries: Sequence[FeedEntry])
 
 
 def _take(taking: Taking, org_id: int, key: Key, entries: Sequence[FeedEntry]) -> bool:
-    connection = taking.connection
     if entries[-1].event is Event.LEAVE:
         return _leave_org(taking, org_id, key)
-    stored = load(connection, *key) or Stored(*key)
+    before = load(taking.connection, *key)
+    stored = before or Stored(*key)
     ops = [each.placed for each in entries if each.placed is not None]
     taking.check_again(stored, [each for each in ops if each.seq <= stored.seq])
     news = [each for each in ops if each.seq > stored.seq]
-    return taking.take(key, news, stored.orgs | {org_id})
+    return taking.take(before, replace(stored, orgs=stored.orgs | {org_id}), news)
 
 
 def _leave_org(taking: Taking, org_id: int, key: Key) -> bool:

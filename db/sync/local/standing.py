@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, select, union_all
+from sqlalchemy import Connection, func, select
 
 from db.blobs import named_in, use
 from db.canonical import digest
-from db.case_index import IndexEntry, put_again, take_out
+from db.case_index import IndexEntry, put_new, take_out
 from db.cases import is_deleted
 from db.causes import Causes, Entry, Known
 from db.document_lines import DOCUMENTS, put_lines
@@ -71,6 +71,8 @@ def write(connection: Connection, before: Stored | None, after: Stored) -> bool:
     if after.kind is RecordKind.CASE and (
         is_new or has_more or was_deleted != is_deleted(after.state)
     ):
+        if before is not None:
+            take_out(connection, after.record_id)
         _list(connection, after, last_no or 0)
     return is_new or has_more
 
@@ -96,23 +98,14 @@ def _list(connection: Connection, record: Stored, last_no: int) -> None:
     if any(path.startswith(DOCUMENTS) for path in registers):
         put_lines(connection, record.record_id, registers)
     case = read(record.kind, record.state)
-    if not isinstance(case, Case):
-        take_out(connection, record.record_id)
-        return
-    no, saved_at = _line_of(connection, record.record_id, last_no)
-    put_again(connection, IndexEntry(case, no, saved_at, is_deleted(record.state)))
+    if isinstance(case, Case):
+        no, saved_at = _line_of(connection, last_no)
+        put_new(connection, [IndexEntry(case, no, saved_at, is_deleted(record.state))])
 
 
-def _line_of(connection: Connection, case_id: str, last_no: int) -> tuple[int, str]:
+def _line_of(connection: Connection, last_no: int) -> tuple[int, str]:
     last = connection.scalar(select(OP.c.saved_at).where(OP.c.no == last_no))
-    if last is not None:
-        return last_no, str(last)
-    lines = (
-        select(table.c.no, table.c.saved_at).where(table.c.case_id == case_id)
-        for table in (CASE_LINE, DELETED_CASE)
-    )
-    row = connection.execute(union_all(*lines)).first()
-    return (row.no, row.saved_at) if row else (next_folded_no(connection), _NEVER)
+    return (next_folded_no(connection), _NEVER) if last is None else (last_no, str(last))
 
 
 def next_folded_no(connection: Connection) -> int:

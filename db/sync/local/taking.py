@@ -37,21 +37,22 @@ class Taking:
         self.connection = connection
         self._journal = journal
         self.now = now
+        self._machines: set[tuple[str, str]] = set()
 
     def take(
         self,
-        key: Key,
+        before: Stored | None,
+        stored: Stored,
         ops: Sequence[PlacedOp],
-        orgs: frozenset[int],
         *,
         is_history: bool = False,
     ) -> bool:
         """Take over the next part of a record's log; return whether it looks otherwise now.
 
         Args:
-            key: The record as this machine calls it.
+            before: The record as it is stored; None where it is not here.
+            stored: The same or an empty one, with the organisations in whose feed it is.
             ops: What follows the place up to which the log is known; may be empty.
-            orgs: The organisations in whose feed the record is.
             is_history: True takes it over also where a cause is not here; it is folded again when
                 the log is here from its beginning.
 
@@ -59,22 +60,21 @@ class Taking:
             BrokenFeedError: Numbers are not dense, or a hash does not fit.
             UnknownCauseError: The log before that place is needed first.
         """
-        before = load(self.connection, *key)
-        stored = before or Stored(*key)
+        key = (stored.kind, stored.record_id)
         check_log(stored.chain, stored.seq + 1, ops)
-        self.connection.execute(delete(GONE).where(_is(GONE, key)))
+        if before is None:
+            self.connection.execute(delete(GONE).where(_is(GONE, key)))
         causes = Causes(self.connection, *key)
-        entries = [entry_of(each) for each in ops]
         known = Known(stored.seq, stored.chain)
-        edits = list(placed_edits(causes, entries, known))
+        edits = list(placed_edits(causes, [entry_of(each) for each in ops], known))
         if causes.unknown and stored.from_seq and not is_history:
             raise UnknownCauseError
-        self._mark_echoes(ops)
+        here = self._mark_echoes(ops)
         placed = fold(placed_state(stored), edits)
         if ops:
             stored = replace(_with_beginning(stored), seq=ops[-1].seq, chain=ops[-1].chain)
-        after = stand(self.connection, replace(stored, orgs=orgs), placed, causes)
-        self._enter(key, ops, after)
+        after = stand(self.connection, stored, placed, causes)
+        self._enter(key, [each for each in ops if each.op.op_id not in here], after)
         return write(self.connection, before, after)
 
     def take_history(self, key: Key, ops: Sequence[PlacedOp]) -> bool:
@@ -83,7 +83,8 @@ class Taking:
         Raises:
             BrokenFeedError: Numbers are not dense, or a hash does not fit.
         """
-        stored = load(self.connection, *key) or Stored(*key)
+        before = load(self.connection, *key)
+        stored = before or Stored(*key)
         earlier = [each for each in ops if each.seq <= stored.from_seq]
         if earlier:
             self.take_earlier(key, earlier)
@@ -91,7 +92,9 @@ class Taking:
             stored, [each for each in ops if stored.from_seq < each.seq <= stored.seq]
         )
         news = [each for each in ops if each.seq > stored.seq]
-        return self.take(key, news, stored.orgs, is_history=True) if news else bool(earlier)
+        if earlier and news:
+            before = stored = load(self.connection, *key) or stored
+        return self.take(before, stored, news, is_history=True) if news else bool(earlier)
 
     def check_again(self, stored: Stored, ops: Sequence[PlacedOp]) -> None:
         """Check that what is here already is what comes again."""
@@ -119,8 +122,8 @@ class Taking:
         is_whole = ops[-1].seq == stored.from_seq
         if is_whole:
             self._check_joint(stored, ops[-1].chain)
-        self._mark_echoes(ops)
-        self._enter(key, ops, stored)
+        here = self._mark_echoes(ops)
+        self._enter(key, [each for each in ops if each.op.op_id not in here], stored)
         if is_whole:
             whole = replace(stored, from_seq=0, from_chain=b"", from_doc=None)
             placed = fold_placed(self.connection, whole, whole.seq)
@@ -133,10 +136,13 @@ class Taking:
         if chain != stored.from_chain:
             raise BrokenFeedError(f"{stored.record_id} #{stored.from_seq}")
 
-    def _mark_echoes(self, ops: Sequence[PlacedOp]) -> None:
-        """Note that entries of this journal have come back, or come back again."""
-        for op_id, row in self._rows(ops).items():
-            placed = next(each for each in ops if each.op.op_id == op_id)
+    def _mark_echoes(self, ops: Sequence[PlacedOp]) -> set[str]:
+        """Note which entries of this journal have come back, perhaps again; return their ids."""
+        rows = self._rows(ops)
+        for op_id, placed in {each.op.op_id: each for each in ops}.items():
+            row = rows.get(op_id)
+            if row is None:
+                continue
             if row.body_hash != placed.op.body_hash:
                 raise BrokenFeedError(op_id)
             came = {"state": ECHOED, "seq": placed.seq, "chain": placed.chain}
@@ -146,18 +152,25 @@ class Taking:
             self.connection.execute(of_entry.values(**came, said=placed.said))
             self.connection.execute(delete(HELD).where(HELD.c.no == row.no))
             self.connection.execute(delete(SET_ASIDE).where(SET_ASIDE.c.no == row.no))
+            self._know(placed)
             self._place([placement_row(row.no, placed)])
+        return set(rows)
 
-    def _enter(self, key: Key, ops: Sequence[PlacedOp], after: Stored) -> None:
+    def _know(self, placed: PlacedOp) -> None:
+        """Note the machine that wrote an operation, once."""
+        machine = (placed.device_id, placed.device_name)
+        if machine not in self._machines:
+            know_device(self.connection, *machine, self.now)
+            self._machines.add(machine)
+
+    def _enter(self, key: Key, foreign: Sequence[PlacedOp], after: Stored) -> None:
         """Append to the journal what was written elsewhere; its last entry tells what is shown."""
-        known = self._rows(ops)
-        foreign = [each for each in ops if each.op.op_id not in known]
         if not foreign:
             return
-        for placed in {each.device_id: each for each in foreign}.values():
-            know_device(self.connection, placed.device_id, placed.device_name, self.now)
+        for placed in foreign:
+            self._know(placed)
         rows = [foreign_row(key[1], each) for each in foreign]
-        if after.seq == ops[-1].seq:
+        if after.seq >= foreign[-1].seq > after.from_seq:
             rows[-1] |= {
                 "shows": after.shows,
                 "heads": canonical(after.heads),
