@@ -170,7 +170,9 @@ def _desk(home: Home, folder: Path, person: str, number: int) -> Desk:
     machine = Machine(name, folder / name, home.people[person], DrawnIds(1000 + number))
     machine.install(home.ground.template)
     machine.close()
-    return Desk(machine, folder / f"{name}.journal")
+    journal = folder / f"{name}.journal"
+    journal.touch()
+    return Desk(machine, journal)
 
 
 def _judge(chaos: Chaos, home: Home, folder: Path, desks: Sequence[Desk]) -> None:

@@ -137,7 +137,7 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "leave_drop",
         "db/sync/local/leaving.py",
-        "echoed = update(OP).where(_is(OP, key), OP.c.state == ECHOED, is_foreign)\n"
+        "echoed = update(OP).where(_is(OP, key), OP.c.state == ECHOED, _is_foreign())\n"
         "    connection.execute(echoed.values(body=None))",
         "connection.execute(update(OP).where(_is(OP, key)).values(body=None, state=ECHOED))",
         "what was not sent goes with the record",
@@ -146,8 +146,8 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "leave_forgets_own",
         "db/sync/local/leaving.py",
-        "is_foreign = func.instr(OP.c.heads, OP.c.op_id) == 0",
-        "is_foreign = OP.c.no > 0",
+        "return func.instr(OP.c.heads, OP.c.op_id) == 0",
+        "return OP.c.no > 0",
         "of a record that left nobody here can give anything back",
         "left_and_put_back",
     ),

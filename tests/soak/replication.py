@@ -159,7 +159,7 @@ def _live_through(
         running = [threads.submit(worker.run) for worker in workers]
         try:
             _wait_for(workers, rounds, running, pause)
-            echoed = sum(len(worker.world.witness.echoes) for worker in workers)
+            echoed = len({each for worker in workers for each in worker.world.witness.echoes})
             follower = succession.lose()
             ground.database = TestDatabase(follower, ground.database.name)
             proxy.lead_to(follower.port)

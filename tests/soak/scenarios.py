@@ -291,6 +291,18 @@ def made_again_by_others(ground: Ground) -> Found:
         return judged(stage)
 
 
+def not_shown_any_more(ground: Ground) -> Found:
+    """A centre forgets that a case came here: it goes, and what was done here is set aside."""
+    with staged(ground, "甲", "丙") as (stage, (one, other)):
+        backup = stage.back_up()
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        stage.meet(other, one)
+        stage.type(other)
+        stage.put_back(backup, with_runbook=True)
+        stage.meet(other, one, other)
+        return judged(stage)
+
+
 def stale_screen(ground: Ground) -> Found:
     """Somebody saves on a screen that stood open while others saved."""
     with staged(ground, "甲", "己") as (stage, (one, other)):
@@ -403,6 +415,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         left_and_put_back,
         late_request,
         made_again_by_others,
+        not_shown_any_more,
         stale_screen,
         settled_unseen,
         removed_and_edited,

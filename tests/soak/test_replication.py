@@ -10,4 +10,4 @@ def test_a_promoted_standby_has_all_that_was_echoed():
 
     assert failover.violations == ()
     assert failover.echoed > 10
-    assert failover.tally.edits > failover.echoed
+    assert failover.tally.edits >= failover.echoed
