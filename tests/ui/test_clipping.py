@@ -34,6 +34,7 @@ SCREENS = {
 
 def settled(qtbot, window):
     """Wait until the layouts have come to rest; what is cut off then is told."""
+    qtbot.wait(20)
     with suppress(NotInTime):
         qtbot.waitUntil(lambda: cut_off(window) == [], timeout=2000)
     assert cut_off(window) == []

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from ui.buttons import PushButton
 from ui.colours import colours_now
@@ -50,7 +50,6 @@ class SideCard(QFrame):
         is_short = len(side.text) <= SHORT and "\n" not in side.text
         self.value = words("", role="number" if is_short else "", wraps=True)
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.value.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         mark(self, role="card")
         self.setAccessibleName(f"{side.text}，{side.author}")
         author = words(side.author, tone="muted", wraps=True)
