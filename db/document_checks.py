@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from db.blobs import SqlBlobs, is_whole
+from db.causes import REJECTED
 from db.document_lines import DOCUMENTS, document_rows, fingerprints
 from db.fold import shown
 from db.journal import changes_in
@@ -27,7 +28,8 @@ def bad_documents(connection: Connection, case_id: str) -> Iterator[str]:
         row.id: row
         for row in connection.execute(select(DOCUMENT).where(DOCUMENT.c.case_id == case_id))
     }
-    for document_id, op_id in _issued(connection, case_id):
+    counting = _issued(connection, case_id, OP.c.state != REJECTED)
+    for document_id, op_id in counting:
         row = here.get(document_id)
         wanted = expected.get(document_id)
         if row is None and wanted is None:
@@ -48,10 +50,14 @@ def has_stray_documents(connection: Connection) -> bool:
     return False
 
 
-def _issued(connection: Connection, case_id: str) -> Iterator[tuple[str, str]]:
+def _issued(
+    connection: Connection, case_id: str, *which: ColumnElement[bool]
+) -> Iterator[tuple[str, str]]:
     """Return each issued document of a case with the entry that issued it."""
     of_case = (OP.c.record_kind == RecordKind.CASE.value) & (OP.c.record_id == case_id)
-    for row in connection.execute(select(OP.c.op_id, OP.c.body).where(of_case).order_by(OP.c.no)):
+    for row in connection.execute(
+        select(OP.c.op_id, OP.c.body).where(of_case, *which).order_by(OP.c.no)
+    ):
         for change in changes_in(row.body) if row.body else ():
             if change.path.startswith(_DOCUMENT) and change.path.count("/") == 1:
                 yield change.path.removeprefix(_DOCUMENT), row.op_id

@@ -5,7 +5,7 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from traceback import format_exc
 from typing import Protocol
@@ -27,7 +27,7 @@ SEEDS = Path(__file__).parent / "seeds"
 def main() -> int:
     words = _words()
     if words.mutants:
-        return _hunt(words.histories)
+        return _hunt(words.histories, words.only)
     if words.scenario:
         return _play(words.scenario)
     status = 0
@@ -52,6 +52,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--until-found", action="store_true", help="stop at the first violation")
     parser.add_argument("--scenario", choices=sorted(SCENARIOS), help="play one scripted history")
     parser.add_argument("--mutants", action="store_true", help="look for every known mistake")
+    parser.add_argument("--only", nargs="*", default=(), metavar="MUTANT")
     parser.add_argument("--chaos", type=float, default=0, metavar="SECONDS")
     parser.add_argument("--failovers", type=int, default=0, help="lose so many primaries")
     parser.add_argument("--patroni", action="store_true", help="lose the leader of a cluster")
@@ -149,10 +150,10 @@ def _tell(violations: Iterable[Violation]) -> int:
     return VIOLATED if found else 0
 
 
-def _hunt(seeds: int) -> int:
+def _hunt(seeds: int, names: Sequence[str]) -> int:
     missed = 0
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        for hunt in hunt_all(Path(folder), seeds):
+        for hunt in hunt_all(Path(folder), seeds, names):
             missed += not hunt.is_found
             scripted = "yes" if hunt.is_found_by_scenario else "no"
             _say(f"{hunt.name:18} scenario {scripted:4} seeds to find {hunt.seeds_to_find}")

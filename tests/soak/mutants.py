@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,7 +98,7 @@ def _seeds_in(ended: subprocess.CompletedProcess[str]) -> int | None:
     return int(found[-1].removeprefix("found after ").split()[0])
 
 
-def hunt_all(folder: Path, seeds: int = SEEDS) -> Iterator[Hunt]:
-    """Look for every mutant."""
-    for mutant in MUTANTS:
+def hunt_all(folder: Path, seeds: int = SEEDS, names: Sequence[str] = ()) -> Iterator[Hunt]:
+    """Look for every mutant, or for those with these names."""
+    for mutant in (each for each in MUTANTS if not names or each.name in names):
         yield hunt(mutant, folder / mutant.name, seeds)

@@ -61,8 +61,12 @@ def attach_file(world: World, found: Seat, size: int) -> None:
 
 def issue(world: World) -> None:
     """Issue a document: its bytes are kept, and its hashes enter the journal."""
-    if (found := seat(world)) is None:
-        return
+    if found := seat(world):
+        issue_one(world, found)
+
+
+def issue_one(world: World, found: Seat) -> None:
+    """Issue a document in a case."""
     mark = world.mark()
     pdf = f"%PDF-1.7 {mark}".encode()
     document = IssuedDocument(

@@ -76,6 +76,18 @@ def refused(ground: Ground) -> Found:
         return judged(stage)
 
 
+def issued_and_refused(ground: Ground) -> Found:
+    """A document was issued here, and the centre refuses its entry: the machine finds no fault."""
+    with staged(ground, "甲", "丙") as (stage, (one, _)):
+        stage.issue(one)
+        stage.meet(one)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        stage.issue(one)
+        stage.befall("pull", "lost_before")
+        stage.meet(one)
+        return judged(stage)
+
+
 def moved_away(ground: Ground) -> Found:
     """A case moves to another station: it appears there, and goes here."""
     with staged(ground, "甲", "己", "丙") as (stage, (one, colleague, _)):
@@ -398,6 +410,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         answer_lost,
         one_way_at_a_time,
         refused,
+        issued_and_refused,
         moved_away,
         moved_to_and_fro,
         sealed_twice,

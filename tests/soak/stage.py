@@ -17,7 +17,7 @@ from tests.soak.faults import Weather
 from tests.soak.ground import Ground
 from tests.soak.home import new_home
 from tests.soak.machine import Machine
-from tests.soak.paperwork import attach_file, seal_case
+from tests.soak.paperwork import attach_file, issue_one, seal_case
 from tests.soak.world import Screen, World
 
 
@@ -95,6 +95,10 @@ class Stage:
     def seal(self, machine: Machine) -> None:
         """Have everybody sign, and close the agreement."""
         seal_case(self.world, Seat(machine, self.look(machine)))
+
+    def issue(self, machine: Machine) -> None:
+        """Issue a document."""
+        issue_one(self.world, Seat(machine, self.look(machine)))
 
     def attach(self, machine: Machine, size: int = 300_000) -> None:
         """Put a file into the case."""
