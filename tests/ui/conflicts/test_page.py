@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.money import Money
 from tests.ui.disagreement import disagree, remove_and_edit
@@ -305,7 +306,7 @@ def test_the_case_can_be_opened_from_its_conflict(qtbot, open_page, desk, case):
 
 def a_conflict(path, kind, *sides, before=None):
     made = (ConflictSide(f"o{no}", value, who, "PC", NOW) for no, (value, who) in enumerate(sides))
-    return Conflict("c", "第1号", path, kind, before, tuple(made))
+    return Conflict(CaseId("c"), "第1号", path, kind, before, tuple(made))
 
 
 def test_the_deletion_of_a_case_is_told_as_such(desk, case):
