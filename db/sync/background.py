@@ -106,7 +106,7 @@ class BackgroundSynchroniser:
             self._wait_for_others()
             self._telling.listener = _Telltale(on_progress) if on_progress else listener
             try:
-                report = self._courier.run(RoundWatch(self._telling, self._station.way))
+                report = self._courier.run(RoundWatch(self._telling))
                 self._telling.stands(report.link, report.sync_round.trouble)
             finally:
                 self._telling.listener = listener

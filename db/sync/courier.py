@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
-from db.right_of_way import RightOfWay
 from db.sync.connection import Connection
 from db.sync.line import Line, Tally, Watch
 from db.sync.notes import Notes
@@ -66,7 +65,6 @@ class Station:
     call: Call
     clock: Clock
     device_name: str
-    way: RightOfWay
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """What synchronisation remembers between two rounds beside the records themselves."""
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from db.engine import WRITES
 from db.tables import META
+from db.turns import Turns
 
 
 class Notes:
     """Short texts by key, in the station's own encrypted database."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, turns: Turns | None = None) -> None:
         self._engine = engine
+        self._turns = turns or Turns()
 
     def get(self, key: str) -> str | None:
         """Return a note, or None."""
@@ -19,7 +21,7 @@ class Notes:
 
     def put(self, key: str, text: str) -> None:
         """Keep a note in place of the one before."""
-        with self._engine.connect().execution_options(**WRITES) as connection:
+        with self._turns.turn(), self._writing() as connection:
             known = update(META).where(META.c.key == key).values(value=text)
             if connection.execute(known).rowcount == 0:
                 connection.execute(insert(META), [{"key": key, "value": text}])
@@ -27,6 +29,9 @@ class Notes:
 
     def drop(self, key: str) -> None:
         """Keep a note no longer."""
-        with self._engine.connect().execution_options(**WRITES) as connection:
+        with self._turns.turn(), self._writing() as connection:
             connection.execute(delete(META).where(META.c.key == key))
             connection.commit()
+
+    def _writing(self) -> Connection:
+        return self._engine.connect().execution_options(**WRITES)

@@ -25,7 +25,7 @@ def open_synchroniser(
         device_name: What the machine is called.
         call: Calls the centre.
     """
-    notes = Notes(database.engine)
+    notes = Notes(database.engine, database.turns)
     station = Station(
         replica=SqlReplica(database),
         ledger=SqlLedger(database.engine),
@@ -34,6 +34,5 @@ def open_synchroniser(
         call=call,
         clock=around.clock,
         device_name=device_name,
-        way=database.way,
     )
     return BackgroundSynchroniser(station, SoleRight(lock))

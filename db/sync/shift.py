@@ -123,9 +123,7 @@ class Shift:
     def _do_round(self) -> None:
         self._cancel.clear()
         self._telling.stands(Link.SYNCING)
-        report = self._courier.run(
-            RoundWatch(self._telling, self._station.way, self._stop, self._cancel)
-        )
+        report = self._courier.run(RoundWatch(self._telling, self._stop, self._cancel))
         self._to_send = self._station.ledger.counts().to_send
         trouble = report.sync_round.trouble
         if report.is_ended:

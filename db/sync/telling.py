@@ -3,15 +3,12 @@
 from dataclasses import replace
 from threading import Event
 
-from db.right_of_way import RightOfWay
 from db.sync.courier import Courier, Station
 from db.sync.line import EndedError
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, Present, Progress, SyncState
 from mediation_app.ports.synchroniser import Listener
 from mediation_app.sentences import Sentence
-
-_LONGEST_WAY_S = 5.0
 
 
 class Nobody:
@@ -76,9 +73,8 @@ class Telling:
 class RoundWatch:
     """Watches one round for those who listen, and ends it when somebody wants it."""
 
-    def __init__(self, telling: Telling, way: RightOfWay, *endings: Event) -> None:
+    def __init__(self, telling: Telling, *endings: Event) -> None:
         self._telling = telling
-        self._way = way
         self._endings = endings
 
     def progress(self, progress: Progress | None) -> None:
@@ -90,11 +86,10 @@ class RoundWatch:
         self._telling.listener.on_changes(changes)
 
     def check(self) -> None:
-        """Let those at the desk save first, and end the round when that was wanted.
+        """End the round when that was wanted.
 
         Raises:
             EndedError: It was.
         """
-        self._way.give_way(_LONGEST_WAY_S)
         if any(ending.is_set() for ending in self._endings):
             raise EndedError

@@ -1,0 +1,100 @@
+"""The first pull of an organisation with a long past, beside the work."""
+
+from contextlib import closing
+from time import monotonic
+
+import pytest
+
+from db.central.administration import PostgresAdministration
+from db.sync.plan import BACKFILL_FROM
+from mediation_app.ports.central import NewPerson
+from mediation_app.services.sample_cases import invented_cases
+from tests.postgres import PASSWORD
+from tests.sync.listening import Listening
+from tests.sync.machines import IDS
+from tests.sync.sameness import assert_same, places, places_at_centre
+
+CASES = BACKFILL_FROM + 50
+LONGEST_SAVE_S = 5.0
+"""Far above the fifth of a second that is wanted, so that a busy machine fails no test."""
+
+
+@pytest.fixture
+def old_station(machine, centre):
+    """Return a machine whose station has a long past, folded into snapshots at the centre."""
+    first = machine("PC-A", "陆知远")
+    first.round()
+    first.database.bulk_add(invented_cases(CASES, IDS), "陆知远")
+    assert first.round().sent == CASES
+    assert fold(centre) >= CASES
+    return first
+
+
+def fold(centre):
+    """Run the nightly job under a login of its own; return how many records it folded."""
+    login = f"night_{IDS.new()[-12:]}"
+    with closing(centre.administration()) as administration:
+        administration.add_person(
+            NewPerson(login, "夜间快照", str(centre.centre_id), "reader", stores_snapshots=True),
+            PASSWORD,
+        )
+    job = PostgresAdministration(centre.database.dsn(login, PASSWORD))
+    with closing(job):
+        return job.fold_snapshots()
+
+
+def test_the_first_pull_brings_everything_tells_how_far_it_is_and_goes_on_after_a_cancel(
+    machine, old_station
+):
+    second = machine("PC-B", "沈云舟")
+    listening = Listening()
+    second.sync.start(listening)
+    state = listening.wait_for("state", lambda state: state.progress is not None)
+    assert 0 < state.progress.done <= state.progress.total == CASES
+    second.sync.cancel()
+    listening.wait_for("state", lambda state: state.progress is None)
+    arrived = len(places(second))
+    assert 0 < arrived < CASES
+    new = old_station.new_case(facts="第一次同步时的新案")
+    old_station.round()
+    second.sync.sync_now()
+    seen = listening.wait_for("changes", lambda changes: new.id in changes.case_ids)
+    assert seen is not None
+    listening.wait_for("state", lambda state: state.link.value == "online")
+    second.sync.stop()
+    second.round()
+    assert places(second) == places_at_centre(second)
+    assert second.queries.count() == CASES + 1
+    second.edit(new.id, issues="第二台")
+    second.round()
+    old_station.round()
+    assert old_station.case(new.id).issues == "第二台"
+
+
+def test_saving_goes_on_during_the_first_pull(machine, old_station):
+    second = machine("PC-B", "沈云舟")
+    listening = Listening()
+    second.sync.start(listening)
+    listening.wait_for("state", lambda state: state.progress is not None)
+    waits = []
+    for number in range(8):
+        began = monotonic()
+        second.new_case(facts=f"第一次同步途中保存的第{number}件")
+        waits.append(monotonic() - began)
+    assert max(waits) < LONGEST_SAVE_S
+    assert len(places(second)) < CASES
+    listening.wait_for("state", lambda state: state.link.value == "online")
+    second.sync.stop()
+    second.round()
+    old_station.round()
+    assert_same(old_station, second)
+
+
+def test_without_snapshots_the_feed_is_read_from_its_beginning(machine):
+    first = machine("PC-A", "陆知远")
+    first.round()
+    first.database.bulk_add(invented_cases(CASES, IDS), "陆知远")
+    first.round()
+    second = machine("PC-B", "沈云舟")
+    assert second.round().received == CASES
+    assert places(second) == places(first)
