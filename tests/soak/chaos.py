@@ -25,6 +25,8 @@ from tests.soak.witness_journal import read_journal, screen_of
 from tests.soak.world import World
 
 PEOPLE = ("甲", "乙", "己", "丁")
+ONE_SAVED_BYTES = 1_500
+"""So much the journal grows at least by one entry that was reported saved."""
 PAUSE_S = 0.3
 """Between two blows, on average."""
 
@@ -35,9 +37,14 @@ class Chaos:
 
     client_kills: int = 0
     server_kills: int = 0
+    cuts: int = 0
     lines: int = 0
     tally: Tally = field(default_factory=Tally)
     violations: tuple[Violation, ...] = ()
+
+    def is_over(self) -> bool:
+        """Return whether each kind of blow was struck at least once."""
+        return bool(self.client_kills and self.server_kills and self.cuts)
 
 
 @dataclass(slots=True)
@@ -48,10 +55,13 @@ class Desk:
     journal: Path
     life: int = 0
     process: subprocess.Popen[bytes] | None = None
+    written_before: int = 0
+    """Size of the journal when this life began."""
 
     def start(self, home: Home, port: int, seed: int) -> None:
         """Begin another life."""
         self.life += 1
+        self.written_before = self.journal.stat().st_size
         person = self.machine.person
         told = {
             "name": self.machine.name,
@@ -79,6 +89,13 @@ class Desk:
             self.process.wait()
             self.process = None
 
+    def is_at_work(self) -> bool:
+        """Return whether something was done in this life."""
+        return (
+            self.process is not None
+            and self.journal.stat().st_size > self.written_before + ONE_SAVED_BYTES
+        )
+
     def died_by_itself(self) -> bool:
         """Return whether the process ended although nobody killed it."""
         return self.process is not None and self.process.poll() is not None
@@ -103,10 +120,12 @@ class Breaker:
         """Break things for a while."""
         pause = Event()
         until = monotonic() + seconds
-        while monotonic() < until:
+        while monotonic() < until or not self.chaos.is_over():
             self._keep_at_work()
             pause.wait(self.seeds.uniform(0, 2 * PAUSE_S))
-            self._strike()
+            at_work = [desk for desk in self.desks if desk.is_at_work()]
+            if at_work:
+                self._strike(at_work)
         self.chaos.lines = len(self.proxy.lines)
 
     def _keep_at_work(self) -> None:
@@ -116,13 +135,14 @@ class Breaker:
             if desk.process is None:
                 desk.start(self.home, self.proxy.port, self.seeds.getrandbits(40))
 
-    def _strike(self) -> None:
+    def _strike(self, at_work: Sequence[Desk]) -> None:
         draw = self.seeds.random()
         if draw < 0.5:
-            self.desks[self.seeds.randrange(len(self.desks))].kill()
+            at_work[self.seeds.randrange(len(at_work))].kill()
             self.chaos.client_kills += 1
         elif draw < 0.85:
             self.proxy.cut_all()
+            self.chaos.cuts += 1
         else:
             self.central.server.kill()
             self.central.server.start()

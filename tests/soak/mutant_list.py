@@ -96,10 +96,11 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "nolock_number",
         f"{_SQL}/140_numbers.sql",
-        "WHERE s.home_id = home AND s.org_id = org AND s.year = wanted_year FOR NO KEY UPDATE;",
-        "WHERE s.home_id = home AND s.org_id = org AND s.year = wanted_year;",
-        "two at once get the same number",
-        "numbers_at_once",
+        "AND (n.state = 'free'\n            OR n.state = 'leased'"
+        " AND sync.is_same_person(n.home_id, n.device_no, machine_no));",
+        "AND n.state <> 'void';",
+        "a number that a case has is given to another one",
+        "copied_lease",
     ),
     Mutant(
         "noepoch",
@@ -179,7 +180,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "if row.body is not None:",
         "if row.body is None:",
         "nobody holds what the centre has lost",
-        "put_back_twice",
+        "only_others_have_it",
     ),
     Mutant(
         "no_reoffer",
@@ -187,7 +188,7 @@ MUTANTS: tuple[Mutant, ...] = (
         "    answer: Row = {",
         "    connection.execute(delete(HELD).where(HELD.c.no == row.no))\n    answer: Row = {",
         "what was given back once is not offered again, though it never came back",
-        "put_back_twice",
+        "only_others_have_it",
     ),
     Mutant(
         "reject_drop",

@@ -185,6 +185,25 @@ def put_back_twice(ground: Ground) -> Found:
         return judged(stage)
 
 
+def only_others_have_it(ground: Ground) -> Found:
+    """The centre and the author's disk are put back, twice: a colleague gives the edit back."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        backup = stage.back_up()
+        stage.world.save_copy(one)
+        stage.type(one)
+        stage.meet(one, other)
+        stage.world.put_back(*stage.world.copies.pop())
+        stage.put_back(backup)
+        stage.befall("pull", "lost_before")
+        stage.meet(other)
+        stage.befall("pull", "lost_before")
+        stage.befall("pull", "lost_before")
+        stage.meet(other)
+        stage.put_back(backup)
+        stage.meet(other, one)
+        return judged(stage)
+
+
 def another_past(ground: Ground) -> Found:
     """A place in the log means something else after the centre was put back."""
     with staged(ground, "甲", "己", "庚") as (stage, (one, other, third)):
@@ -377,6 +396,19 @@ def numbers_at_once(ground: Ground) -> Found:
         return (*found, *(Violation("I10 numbers", each) for each in turned_away))
 
 
+def copied_lease(ground: Ground) -> Found:
+    """Two copies of one disk give the same number while they are offline: one has to yield."""
+    with staged(ground, "甲", "己") as (stage, (one, _)):
+        one.numbers_ahead = 3
+        stage.meet(one)
+        twin = stage.world.clone(one)
+        for machine in (one, twin):
+            stage.case_id = stage.begin(machine)
+            stage.register(machine)
+        stage.meet(one, twin)
+        return judged(stage)
+
+
 def number_and_put_back(ground: Ground) -> Found:
     """A number was told, the centre forgot it, and others ask for theirs."""
     with staged(ground, "甲", "己") as (stage, (one, other)):
@@ -419,6 +451,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         crash_anywhere,
         answered_not_echoed,
         put_back_twice,
+        only_others_have_it,
         another_past,
         another_feed,
         put_back_by_the_book,
@@ -434,6 +467,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         removed_and_edited,
         numbers_side_by_side,
         numbers_at_once,
+        copied_lease,
         number_and_put_back,
         file_and_put_back,
     )

@@ -200,7 +200,8 @@ class World:
         except CrashError:
             self.weather.count("crashed")
             machine.restart()
-        machine.switch.left = None
+        finally:
+            machine.switch.left = None
 
     def _note(self, machine: Machine, before: int, screen: Screen, mark: str) -> None:
         new = "SELECT * FROM op WHERE no > :before ORDER BY no"
