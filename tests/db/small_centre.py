@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import Any
 
 from db.canonical import canonical
 from db.sync.local.snapshots import snapshot_doc
@@ -35,10 +36,10 @@ STATION, OTHER = 3, 4
 
 @dataclass
 class SmallCentre:
-    logs: dict = field(default_factory=lambda: defaultdict(list))
-    feeds: dict = field(default_factory=lambda: defaultdict(list))
-    orgs_of: dict = field(default_factory=dict)
-    refuse: set = field(default_factory=set)
+    logs: dict[Any, Any] = field(default_factory=lambda: defaultdict(list))
+    feeds: dict[Any, Any] = field(default_factory=lambda: defaultdict(list))
+    orgs_of: dict[Any, Any] = field(default_factory=dict)
+    refuse: set[str] = field(default_factory=set)
     """Records whose operations are refused."""
     epoch: int = 1
     serial: int = 0

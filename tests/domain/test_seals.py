@@ -12,6 +12,7 @@ from mediation_app.domain.agreements import (
     Agreement,
     InstalmentPlan,
     PlannedLine,
+    Sealed,
     SignatureKind,
     Term,
 )
@@ -31,6 +32,7 @@ from tests.builders import a_case, a_person, an_agreement, signed
 AT = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 SIGNED = signed(a_case())
 CLOSED = sealed(SIGNED, AT)
+SEAL = Sealed(AT, agreement_digest(SIGNED.agreement))
 
 
 def without(case, kind):
@@ -129,8 +131,8 @@ def test_who_could_not_know_of_the_seal_is_not_refused():
     "wanted",
     [
         SIGNED,
-        replace(CLOSED, sealed=replace(CLOSED.sealed, digest="0" * 64)),
-        replace(CLOSED, sealed=replace(CLOSED.sealed, sealed_at=datetime(2027, 1, 1, tzinfo=UTC))),
+        replace(CLOSED, sealed=replace(SEAL, digest="0" * 64)),
+        replace(CLOSED, sealed=replace(SEAL, sealed_at=datetime(2027, 1, 1, tzinfo=UTC))),
     ],
 )
 def test_the_seal_itself_cannot_be_edited(wanted):

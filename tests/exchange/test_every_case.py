@@ -44,7 +44,7 @@ def registered_cases(draw):
     sealed_at = draw(st.none() | invented.instants)
     known = {party.id for party in case.parties}
     told = [e for e in signed if e.kind is not SignatureKind.PARTY or e.signer in known]
-    if sealed_at is None or not told:
+    if sealed_at is None or not told or case.agreement is None:
         return case
     return replace(case, sealed=Sealed(sealed_at, agreement_digest(case.agreement)))
 

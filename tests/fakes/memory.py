@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 from hashlib import sha256
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from db.blobs import chunks_of, id_of
 from db.canonical import canonical
 from db.cases import differing, is_deleted
 from db.document_lines import registers_of
-from db.fold import DELETED, Edit, disputes, fold, shown
+from db.fold import DELETED, Edit, Write, disputes, fold, shown
 from db.pinyin import pinyin_keys
 from db.records import TYPES, Stored
 from db.registers import from_registers, to_registers
@@ -59,7 +59,7 @@ class Seen:
 class Kept:
     """A record with all that was ever shown of it."""
 
-    state: dict = field(default_factory=dict)
+    state: dict[str, tuple[Write, ...]] = field(default_factory=dict)
     seen: tuple[Seen, ...] = ()
 
 
@@ -151,7 +151,7 @@ class MemoryUnitOfWork:
     def everything(self) -> frozenset[int]:
         return frozenset(range(-len(self.state.entries), 0))
 
-    def after(self, key: Key, changes, seen) -> tuple[dict, object]:
+    def after(self, key: Key, changes, seen) -> tuple[dict[str, tuple[Write, ...]], Any]:
         """Return what an edit makes of a record."""
         edit = Edit(-len(self.state.entries) - 1, tuple(changes), seen=seen)
         state = fold(self.kept(key).state, [edit])

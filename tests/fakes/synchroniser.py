@@ -67,7 +67,7 @@ class FakeSynchroniser:
     def open_case(self, case_id):
         self.calls.append(f"open {case_id}".strip())
 
-    def run_round(self, on_progress=None) -> SyncRound:
+    def run_round(self, on_progress=None) -> SyncRound:  # noqa: ARG002 - as in the protocol
         raise CentralError(say("没有连接中心库"))
 
     def rounds(self, limit=100):

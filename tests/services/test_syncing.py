@@ -5,6 +5,7 @@ import pytest
 from mediation_app.domain.syncing import CentralAddress, SyncState
 from mediation_app.errors import CentralError
 from mediation_app.services.syncing import NoSynchroniser
+from tests.sync.listening import Listening
 
 ADDRESS = CentralAddress("db", 5432, "mediation", "liuyang")
 
@@ -30,7 +31,7 @@ def test_what_needs_a_centre_is_refused_and_says_what_to_do():
 
 def test_what_the_window_asks_of_every_synchroniser_does_nothing():
     sync = NoSynchroniser()
-    sync.start(None)
+    sync.start(Listening())
     for ask in (sync.sync_now, sync.cancel, sync.disconnect, sync.stop):
         ask()
     sync.open_case("c1")

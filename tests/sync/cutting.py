@@ -60,6 +60,7 @@ class Scissors:
         if self._at is None or count != number or wanted not in {None, name}:
             return call()
         act, self._at = self._act, None
+        assert act is not None
         if self._is_after:
             call()
             return act()

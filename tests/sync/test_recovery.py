@@ -224,7 +224,8 @@ def test_a_centre_of_another_version_is_told_and_work_goes_on(machine, centre, s
 def speak(centre, versions):
     """Let the centre name other versions of what it speaks."""
     with closing(psycopg.connect(centre.database.admin_dsn, autocommit=True)) as connection:
-        (text,) = connection.execute("SELECT pg_get_functiondef('sync.hello'::regproc)").fetchone()
+        asked = connection.execute("SELECT pg_get_functiondef('sync.hello'::regproc)")
+        ((text,),) = asked.fetchall()
         start = text.index("SELECT ", text.index("RETURN QUERY")) + len("SELECT ")
         end = text.index(", h.epoch", start)
         connection.execute(text[:start] + versions + text[end:])
