@@ -47,10 +47,6 @@ class FirstPulls:
         kept = {str(org): (each.after, each.is_whole) for org, each in sorted(known.items())}
         self._notes.put(_NOTE, json.dumps(kept))
 
-    def drop(self) -> None:
-        """Forget them all, as if nothing had ever been pulled."""
-        self._notes.drop(_NOTE)
-
 
 def begin(line: Line, org: OrgHead) -> bool:
     """Begin with the snapshots of an organisation; return False where it has none."""

@@ -1,0 +1,124 @@
+"""Connect, sync and conflicts, as typed; what goes wrong is said in a sentence."""
+
+from dataclasses import replace
+
+import pytest
+
+from mediation_app.bootstrap import LocalStations
+from tests.cli.desk_hand import PASSWORD, Hand
+
+ENVIRONMENT = {"MEDIATION_PASSWORD": PASSWORD}
+
+
+@pytest.fixture
+def hand(tmp_path):
+    hand = Hand(tmp_path / "站", dict(ENVIRONMENT))
+    assert hand("init").status == 0
+    return hand
+
+
+@pytest.fixture
+def person(centre):
+    return centre.person("陆知远", centre.org("临江区调解站", case_word="云临金人调字"))
+
+
+def words(centre, person, **other):
+    given = {
+        "--host": centre.database.host,
+        "--port": centre.database.port,
+        "--database": centre.database.name,
+        "--login": person.login,
+        "--certificate": centre.database.ca,
+    } | {f"--{name}": value for name, value in other.items()}
+    return ("connect", *(word for pair in given.items() for word in pair))
+
+
+def test_a_desk_connects_syncs_and_says_so(hand, centre, person):
+    hand.environment["MEDIATION_CENTRAL_PASSWORD"] = person.password
+    assert "还没有连接中心库" in hand("sync", "--once").errors
+    connected = hand(*words(centre, person, numbers=5))
+    assert (connected.status, connected.output) == (0, "已连接中心库：陆知远，临江区调解站\n")
+    synced = hand("sync", "--once")
+    assert synced.status == 0, synced.errors
+    assert synced.output == (
+        "发送 0 项，收到 0 项，涉及案件 0 件\n已连接 · 待发送 0 · 待处理冲突 0\n"
+    )
+    assert hand("sync", "--once", "--json").json["person"] == "陆知远"
+    assert hand("conflicts").output == "没有待处理的冲突\n"
+
+
+def test_the_password_is_asked_for_where_no_variable_has_it(hand, centre, person):
+    hand.answers = [person.password]
+    assert hand(*words(centre, person)).status == 0
+    hand.answers = [""]
+    assert "没有输入密码" in hand(*words(centre, person)).errors
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ({"numbers": 101}, "0 至 100"),
+        ({"certificate": "nothing.pem"}, "nothing.pem"),
+        ({"database": "elsewhere"}, "没有这个数据库"),
+    ],
+)
+def test_what_is_wrong_with_the_address_is_told_and_nothing_is_kept(
+    hand, centre, person, other, told
+):
+    hand.environment["MEDIATION_CENTRAL_PASSWORD"] = person.password
+    refused = hand(*words(centre, person, **other))
+    assert (refused.status, refused.output) == (1, "")
+    assert told in refused.errors
+    assert hand("sync", "--once").status == 1
+
+
+def test_without_a_terminal_the_variable_of_the_password_is_named(hand, centre, person):
+    assert "MEDIATION_CENTRAL_PASSWORD" in hand(*words(centre, person)).errors
+
+
+def test_a_round_that_fails_ends_with_1_and_says_why(hand, centre, person):
+    hand.environment["MEDIATION_CENTRAL_PASSWORD"] = person.password
+    assert hand(*words(centre, person)).status == 0
+    administration = centre.administration()
+    administration.disable_person(person.login)
+    administration.close()
+    failed = hand("sync", "--once")
+    assert failed.status == 1
+    assert "请联系管理员" in failed.errors
+
+
+def test_conflicts_are_listed_for_people_and_for_programs(tmp_path, centre, person):
+    hands = []
+    for name, who in (("A", person), ("B", centre.person("沈云舟", person.org_id))):
+        hand = Hand(tmp_path / name, ENVIRONMENT | {"MEDIATION_CENTRAL_PASSWORD": who.password})
+        hand("init")
+        assert hand(*words(centre, who)).status == 0
+        hands.append(hand)
+    first, second = hands
+    case_id = edited(first, None, "一")
+    for hand in (first, second):
+        assert hand("sync", "--once").status == 0
+    edited(first, case_id, "甲写的")
+    edited(second, case_id, None)
+    for hand in (first, second):
+        assert hand("sync", "--once").status == 0
+    (conflict,) = second("conflicts", "--json").json
+    assert (conflict["path"], conflict["before"]) == ("facts", "一")
+    told = second("conflicts").output
+    assert "facts（两人填了不同的内容）\n  原值：一\n" in told
+    assert "陆知远" in told
+    assert "：甲写的\n" in told
+    assert "：（空）\n" in told
+
+
+def edited(hand, case_id, facts):
+    """Begin a case at a desk, or change one; return its id."""
+    desk = LocalStations().open(hand.data_dir, PASSWORD)
+    try:
+        if case_id is None:
+            blank = desk.registration.blank(desk.setup.committee())
+            return desk.registration.begin(replace(blank, facts=facts)).case.id
+        shown = desk.case_files.open(case_id)
+        return desk.case_files.save(shown, replace(shown, facts=facts or "")).case.id
+    finally:
+        desk.close()
