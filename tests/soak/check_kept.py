@@ -34,9 +34,9 @@ def refused_without_a_trace(evidence: Evidence) -> Iterator[str]:
     """Find edits that the centre refused and did not keep, or refused and placed as well."""
     if evidence.witness.centre_age:
         return
-    for op in evidence.centre.log:
-        if op.op_id in evidence.centre.set_aside:
-            yield f"{op.op_id} is in the log and is set aside as well"
+    for logged in evidence.centre.log:
+        if logged.op_id in evidence.centre.set_aside:
+            yield f"{logged.op_id} is in the log and is set aside as well"
     for machine in evidence.machines:
         for op in machine.ops.values():
             if op.state == "parked" and op.op_id not in evidence.centre.set_aside:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from mediation_app.domain.agreements import Term
 from mediation_app.domain.cases import Case, CaseId
@@ -214,6 +214,3 @@ def _new_mark(value: FieldValue) -> str:
 def storage_of(machine: Machine) -> Storage:
     """Return what the services of a machine read and write."""
     return Storage(machine.units(), machine.database.queries())
-
-
-Doing: TypeAlias = Callable[[World], Any]

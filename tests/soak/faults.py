@@ -32,6 +32,15 @@ class Mix:
     crashes: float = 0.0
     """The machine stops before or after one of its own transactions."""
 
+    def of_calls(self) -> dict[str, float]:
+        """Return the shares of what befalls calls, by name."""
+        return {
+            "lost_before": self.lost_before,
+            "lost_after": self.lost_after,
+            "doubled": self.doubled,
+            "late": self.late,
+        }
+
 
 CALM = Mix()
 
@@ -67,8 +76,7 @@ class Weather:
                 del self.script[place]
                 return self.count(fault)
         draw = self.seeds.random()
-        for fault in ("lost_before", "lost_after", "doubled", "late"):
-            share: float = getattr(self.mix, fault)
+        for fault, share in self.mix.of_calls().items():
             if draw < share:
                 return self.count(fault)
             draw -= share
