@@ -48,13 +48,15 @@ def put_again(connection: Connection, entry: IndexEntry) -> None:
     put_new(connection, [entry])
 
 
-def take_out(connection: Connection, case_id: str) -> None:
-    """Remove the line of a case, with its parties and its words."""
-    no = connection.scalar(select(CASE_LINE.c.no).where(CASE_LINE.c.case_id == case_id))
-    connection.execute(delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid == no))
-    connection.execute(delete(CASE_LINE).where(CASE_LINE.c.no == no))
-    connection.execute(delete(CASE_PARTY).where(CASE_PARTY.c.case_id == case_id))
-    connection.execute(delete(DELETED_CASE).where(DELETED_CASE.c.case_id == case_id))
+def take_out(connection: Connection, *case_ids: str) -> None:
+    """Remove the lines of cases, with their parties and their words."""
+    lines = select(CASE_LINE.c.no).where(CASE_LINE.c.case_id.in_(case_ids))
+    numbers = list(connection.scalars(lines))
+    if numbers:
+        connection.execute(delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid.in_(numbers)))
+        connection.execute(delete(CASE_LINE).where(CASE_LINE.c.no.in_(numbers)))
+        connection.execute(delete(CASE_PARTY).where(CASE_PARTY.c.case_id.in_(case_ids)))
+    connection.execute(delete(DELETED_CASE).where(DELETED_CASE.c.case_id.in_(case_ids)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from db.canonical import canonical, digest
 from db.causes import Causes, Known, Sight
@@ -16,7 +16,7 @@ from db.journal import Base, Draft, Entered, Journal
 from db.packing import pack
 from db.registers import Registers, from_registers, to_registers
 from db.states import read_state, state_text
-from db.tables import LOOK, OP, RECORD
+from db.tables import LOOK, OP, RECORD, AnyRow
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
@@ -28,6 +28,11 @@ TYPES: Mapping[RecordKind, type[Case | Committee]] = {
     RecordKind.COMMITTEE: Committee,
 }
 PLACE_BYTES = 8
+
+RECORD_ROWS = select(RECORD, OP.c.shows.label("row_shows")).outerjoin(
+    OP, OP.c.no == RECORD.c.last_no
+)
+"""What a record is read from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +207,16 @@ class Records:
 
 def load(connection: Connection, kind: RecordKind, record_id: str) -> Stored | None:
     """Return the record, or None where there is none."""
-    row = connection.execute(
-        select(RECORD, OP.c.shows.label("row_shows"))
-        .outerjoin(OP, OP.c.no == RECORD.c.last_no)
-        .where(RECORD.c.record_kind == kind.value, RECORD.c.record_id == record_id)
-    ).first()
-    if row is None:
-        return None
+    of_record = RECORD.c.record_kind == kind.value, RECORD.c.record_id == record_id
+    row = connection.execute(RECORD_ROWS.where(*of_record)).first()
+    return None if row is None else stored_in(row)
+
+
+def stored_in(row: AnyRow) -> Stored:
+    """Return the record in one of ``RECORD_ROWS``."""
     return Stored(
-        kind=kind,
-        record_id=record_id,
+        kind=RecordKind(row.record_kind),
+        record_id=row.record_id,
         state=read_state(row.doc),
         placed_doc=row.placed_doc,
         op_count=row.op_count,
@@ -229,20 +234,20 @@ def load(connection: Connection, kind: RecordKind, record_id: str) -> Stored | N
     )
 
 
-def known_seq(connection: Connection, key: tuple[RecordKind, str]) -> int:
-    """Return up to which place the shared log of a record is known; 0 where it is not here."""
-    of_record = (RECORD.c.record_kind == key[0].value) & (RECORD.c.record_id == key[1])
-    return connection.scalar(select(RECORD.c.seq).where(of_record)) or 0
-
-
 def put_records(connection: Connection, records: Iterable[Stored]) -> None:
     """Write records as they are, with the conflicts in them."""
-    rows = [_row(connection, each) for each in records]
+    connection.execute(_PUT_RECORD, [_row(connection, each) for each in records])
+
+
+def _put_record() -> Insert:
     new = insert(RECORD)
-    keys = ("record_kind", "record_id")
-    again = {name: new.excluded[name] for name in rows[0] if name not in keys}
-    index = [RECORD.c[name] for name in keys]
-    connection.execute(new.on_conflict_do_update(index_elements=index, set_=again), rows)
+    keys = list(RECORD.primary_key)
+    others = (each.name for each in RECORD.columns if not each.primary_key)
+    again = {name: new.excluded[name] for name in others}
+    return new.on_conflict_do_update(index_elements=keys, set_=again)
+
+
+_PUT_RECORD = _put_record()
 
 
 def remember_look(connection: Connection, stored: Stored) -> None:

@@ -68,8 +68,10 @@ def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
     """
     first_pulls = FirstPulls(line.notes)
     state = first_pulls.all()[org.org_id]
-    total = sum(1 for _ in _heads(line, org.org_id, ""))
-    done = total - sum(1 for _ in _heads(line, org.org_id, state.after)) if state.after else 0
+    total = done = 0
+    for heads in _heads(line, org.org_id):
+        total += len(heads)
+        done += sum(head.record_id <= state.after for head in heads)
     sentence = say("首次同步：接收“{org}”的案件", org=org.name)
     while page := line.central.snapshots(org.org_id, state.after, PAGE):
         while page:
@@ -91,17 +93,24 @@ def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
 def _complete(line: Line, org: OrgHead, total: int, between: Callable[[], None]) -> None:
     """Fetch the log of every record that is not here as far as the centre has it."""
     sentence = say("首次同步：补齐“{org}”的案件", org=org.name)
-    for done, head in enumerate(_heads(line, org.org_id, "")):
-        key = RecordKey(head.kind, head.record_id)
-        known = line.replica.place_of(key).seq
-        if known < head.seq:
-            fetch_history(line, key, known)
+    done = 0
+    for page in _heads(line, org.org_id):
+        known = line.replica.known([_key(head) for head in page])
+        for head in (each for each in page if known.get(_key(each), 0) < each.seq):
+            fetch_history(line, _key(head), line.replica.place_of(_key(head)).seq)
             line.watch.progress(Progress(sentence, done, total))
             between()
+            line.watch.check()
+        done += len(page)
         line.watch.check()
 
 
-def _heads(line: Line, org_id: int, after: str) -> Iterator[RecordHead]:
+def _heads(line: Line, org_id: int) -> Iterator[tuple[RecordHead, ...]]:
+    after = ""
     while page := line.central.heads(org_id, after, _HEADS):
-        yield from page
+        yield page
         after = page[-1].record_id
+
+
+def _key(head: RecordHead) -> RecordKey:
+    return RecordKey(head.kind, head.record_id)

@@ -18,7 +18,8 @@ from db.sync.local import contents, greeting, holding, leasing, outbox
 from db.sync.local.leaving import leave, purge_words
 from db.sync.local.loading import load_snapshots
 from db.sync.local.logs import held_ops, log_of
-from db.sync.local.names import local_key
+from db.sync.local.lookups import known_seqs
+from db.sync.local.names import called, local_key, own_name
 from db.sync.local.old_documents import tell_of_old_documents
 from db.sync.local.pages import cursors_in, put_cursor, take_page
 from db.sync.local.standings import heads_after
@@ -142,6 +143,13 @@ class SqlReplica:
         if stored is None or (key in self._partial and stored.from_seq):
             return Place()
         return Place(stored.seq, stored.chain[:PLACE_BYTES])
+
+    def known(self, keys: Sequence[RecordKey]) -> Mapping[RecordKey, int]:
+        """Return up to which number the log of each of these records is known here."""
+        with self._reading() as connection:
+            own = own_name(connection)
+            here = known_seqs(connection, [called(key, own) for key in keys])
+        return {key: here[called(key, own)] for key in keys if called(key, own) in here}
 
     def load_snapshots(self, org_id: int, snapshots: Sequence[RecordSnapshot]) -> Changes:
         """Store records that are not here yet as the snapshots hold them."""

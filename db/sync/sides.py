@@ -200,6 +200,10 @@ class Replica(Protocol):
         """Return how far the log of a record is known here."""
         ...
 
+    def known(self, keys: Sequence[RecordKey]) -> Mapping[RecordKey, int]:
+        """Return up to which number the log of each of these records is known here."""
+        ...
+
     def load_snapshots(self, org_id: int, snapshots: Sequence[RecordSnapshot]) -> Changes:
         """Store records that are not here yet as the snapshots hold them."""
         ...

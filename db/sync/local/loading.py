@@ -1,9 +1,9 @@
 """Stores snapshots, some hundred in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy import Connection, Table, insert, text, update
 
 from db.blobs import use
 from db.canonical import canonical
@@ -11,13 +11,13 @@ from db.case_index import IndexRows, put_rows
 from db.causes import Causes
 from db.records import load
 from db.refolding import Key
-from db.sync.local.names import local_key
+from db.sync.local.lookups import among, forget_gone
+from db.sync.local.names import called, own_name
 from db.sync.local.snapshots import Folded, read_snapshot
 from db.sync.local.standing import next_folded_no, stand, write
 from db.sync.sides import RecordKey
 from db.sync.wire import RecordSnapshot
-from db.tables import CONFLICT, DOCUMENT, GONE, OP, RECORD
-from mediation_app.domain.journal import RecordKind
+from db.tables import CONFLICT, DOCUMENT, OP, RECORD
 
 _NEW_RECORD = text(
     """
@@ -36,9 +36,9 @@ def load_snapshots(
     Raises:
         BrokenFeedError: A snapshot is not what was hashed.
     """
+    own = own_name(connection)
     by_key = {
-        local_key(connection, RecordKey(each.head.kind, each.head.record_id)): each
-        for each in snapshots
+        called(RecordKey(each.head.kind, each.head.record_id), own): each for each in snapshots
     }
     here = _records_here(connection, by_key)
     for key in here:
@@ -51,7 +51,7 @@ def load_snapshots(
         _NEW_RECORD, [_record_row(key, new[key], each, org_id) for key, each in folded.items()]
     )
     _put_lists(connection, folded)
-    _forget_gone(connection, new)
+    forget_gone(connection, new)
     for key in _with_entries(connection, new):
         _stand_on(connection, key)
     return set(new)
@@ -89,21 +89,13 @@ def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) ->
         connection.execute(insert(table).prefix_with("OR REPLACE"), rows)
 
 
-def _records_here(connection: Connection, keys: Iterable[Key]) -> set[Key]:
-    return _among(connection, RECORD, keys)
+def _records_here(connection: Connection, keys: Collection[Key]) -> set[Key]:
+    return among(connection, RECORD, keys)
 
 
-def _with_entries(connection: Connection, keys: Iterable[Key]) -> set[Key]:
+def _with_entries(connection: Connection, keys: Collection[Key]) -> set[Key]:
     """Return the records of which the journal has entries: what was written here and kept."""
-    return _among(connection, OP, keys)
-
-
-def _among(connection: Connection, table: Table, keys: Iterable[Key]) -> set[Key]:
-    wanted = set(keys)
-    ids = [record_id for _, record_id in wanted]
-    columns = select(table.c.record_kind, table.c.record_id).distinct()
-    rows = connection.execute(columns.where(table.c.record_id.in_(ids)))
-    return {(RecordKind(row.record_kind), row.record_id) for row in rows} & wanted
+    return among(connection, OP, keys)
 
 
 def _add_org(connection: Connection, key: Key, org_id: int) -> None:
@@ -112,12 +104,6 @@ def _add_org(connection: Connection, key: Key, org_id: int) -> None:
         of_record = RECORD.c.record_kind == key[0].value, RECORD.c.record_id == key[1]
         orgs = canonical(sorted(stored.orgs | {org_id}))
         connection.execute(update(RECORD).where(*of_record).values(orgs=orgs))
-
-
-def _forget_gone(connection: Connection, keys: Iterable[Key]) -> None:
-    for kind, record_id in _among(connection, GONE, keys):
-        of_record = GONE.c.record_kind == kind.value, GONE.c.record_id == record_id
-        connection.execute(delete(GONE).where(*of_record))
 
 
 def _stand_on(connection: Connection, key: Key) -> None:

@@ -18,6 +18,15 @@ def wire_id(connection: Connection, kind: RecordKind, record_id: str) -> str:
 
 def local_key(connection: Connection, key: RecordKey) -> Key:
     """Return how this machine calls a record of the centre."""
-    if key.kind is RecordKind.COMMITTEE and key.record_id == get_meta(connection, OWN_AT_CENTRE):
-        return key.kind, OWN
-    return key.kind, key.record_id
+    return called(key, own_name(connection))
+
+
+def own_name(connection: Connection) -> str | None:
+    """Return how the centre calls the committee of this desk, None before there was one."""
+    return get_meta(connection, OWN_AT_CENTRE)
+
+
+def called(key: RecordKey, own: str | None) -> Key:
+    """Return how this machine calls a record of the centre, which calls its committee so."""
+    is_own = key.kind is RecordKind.COMMITTEE and key.record_id == own
+    return (key.kind, OWN) if is_own else (key.kind, key.record_id)

@@ -1,7 +1,7 @@
 """A record after something was heard of it: folded again, written down, its lists brought up."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, select
 
@@ -13,11 +13,12 @@ from db.causes import Causes, Entry, Known
 from db.document_lines import DOCUMENTS, put_lines
 from db.fold import State, shown
 from db.packing import pack, unpack
-from db.records import TYPES, Stored, load, looks, put_records, remember_look
+from db.records import TYPES, Stored, looks, put_records, remember_look
 from db.refolding import Key, fold_local, local_entries
 from db.registers import from_registers, to_registers
 from db.states import read_state, state_text
-from db.tables import CASE_LINE, DELETED_CASE, OP
+from db.sync.local.lookups import counted, portions, records_of, saving_times
+from db.tables import CASE_LINE, DELETED_CASE
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import RecordKind
@@ -41,10 +42,13 @@ def stand(connection: Connection, stored: Stored, placed: State, causes: Causes)
         placed: The state at that place.
         causes: Of the record; it knows the log up to that place.
     """
-    key = (stored.kind, stored.record_id)
-    entries = local_entries(connection, key)
-    known = Known(stored.seq, stored.chain)
-    state = fold_local(causes, entries, placed, known)
+    entries = local_entries(connection, (stored.kind, stored.record_id))
+    return stand_on(stored, placed, causes, entries)
+
+
+def stand_on(stored: Stored, placed: State, causes: Causes, entries: list[Entry]) -> Stored:
+    """Return a record after the same, by its entries that are only here."""
+    state = fold_local(causes, entries, placed, Known(stored.seq, stored.chain))
     return replace(
         stored,
         state=state,
@@ -54,27 +58,65 @@ def stand(connection: Connection, stored: Stored, placed: State, causes: Causes)
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record before and after something was heard of it."""
+
+    before: Stored | None
+    after: Stored
+
+    @property
+    def key(self) -> Key:
+        """Which record."""
+        return self.after.kind, self.after.record_id
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it shows something new."""
+        return self.before is None or self.before.shows != self.after.shows
+
+    def has_more(self, last_no: int) -> bool:
+        """Return whether entries were added, by the number of the last one."""
+        return self.before is None or last_no != self.before.last_no
+
+    def is_listed_anew(self, last_no: int) -> bool:
+        """Return whether lists and search must be told of it."""
+        if self.after.kind is not RecordKind.CASE:
+            return False
+        was_deleted = self.before is not None and is_deleted(self.before.state)
+        is_other = was_deleted != is_deleted(self.after.state)
+        return self.is_new or self.has_more(last_no) or is_other
+
+
 def write(connection: Connection, before: Stored | None, after: Stored) -> bool:
     """Write a record and all that lists show of it; return whether it shows something new.
 
     Its entries, which must be in the journal already, are counted here.
     """
-    if before is not None:
-        remember_look(connection, before)
-    of_record = (OP.c.record_kind == after.kind.value) & (OP.c.record_id == after.record_id)
-    counted = select(func.count(), func.max(OP.c.no)).where(of_record)
-    op_count, last_no = connection.execute(counted).one()
-    put_records(connection, [replace(after, op_count=op_count, last_no=last_no or 0)])
-    is_new = before is None or before.shows != after.shows
-    has_more = before is None or last_no != before.last_no
-    was_deleted = before is not None and is_deleted(before.state)
-    if after.kind is RecordKind.CASE and (
-        is_new or has_more or was_deleted != is_deleted(after.state)
-    ):
-        if before is not None:
-            take_out(connection, after.record_id)
-        _list(connection, after, last_no or 0)
-    return is_new or has_more
+    return bool(write_all(connection, [Change(before, after)]))
+
+
+def write_all(connection: Connection, changes: Sequence[Change]) -> set[Key]:
+    """Write records, each once, and all that lists show of them; return which show new things.
+
+    Their entries, which must be in the journal already, are counted here.
+    """
+    if not changes:
+        return set()
+    for each in changes:
+        if each.before is not None:
+            remember_look(connection, each.before)
+    counts = counted(connection, [each.key for each in changes])
+    numbered = [(each, *counts.get(each.key, (0, 0))) for each in changes]
+    put_records(
+        connection,
+        [replace(each.after, op_count=times, last_no=last) for each, times, last in numbered],
+    )
+    anew = [(each, last) for each, _, last in numbered if each.is_listed_anew(last)]
+    for some in portions([each.after.record_id for each, _ in anew if each.before is not None]):
+        take_out(connection, *some)
+    _list(connection, [(each.after, last) for each, last in anew])
+    return {each.key for each, _, last in numbered if each.is_new or each.has_more(last)}
 
 
 def looks_of(kind: RecordKind, state: State) -> bytes:
@@ -91,21 +133,29 @@ def read(kind: RecordKind, state: State) -> Case | Committee | None:
         return None
 
 
-def _list(connection: Connection, record: Stored, last_no: int) -> None:
-    """Bring up to date what lists, search, documents and contents know of a case."""
+def _list(connection: Connection, records: Sequence[tuple[Stored, int]]) -> None:
+    """Bring up to date what lists, search, documents and contents know of cases."""
+    saved_at = saving_times(connection, [last_no for _, last_no in records])
+    folded_no = next_folded_no(connection) if len(saved_at) < len(records) else 0
+    entries = []
+    for record, last_no in records:
+        case = _belongings(connection, record)
+        if case is not None:
+            no, saved = (last_no, saved_at.get(last_no, _NEVER))
+            if last_no not in saved_at:
+                no, folded_no = folded_no, folded_no + 1
+            entries.append(IndexEntry(case, no, saved, is_deleted(record.state)))
+    put_new(connection, entries)
+
+
+def _belongings(connection: Connection, record: Stored) -> Case | None:
+    """Note which contents and documents a case tells of; return it where it can be read."""
     registers = shown(record.state)
     use(connection, (record.kind, record.record_id), named_in(registers.items()), is_sent=True)
     if any(path.startswith(DOCUMENTS) for path in registers):
         put_lines(connection, record.record_id, registers)
     case = read(record.kind, record.state)
-    if isinstance(case, Case):
-        no, saved_at = _line_of(connection, last_no)
-        put_new(connection, [IndexEntry(case, no, saved_at, is_deleted(record.state))])
-
-
-def _line_of(connection: Connection, last_no: int) -> tuple[int, str]:
-    last = connection.scalar(select(OP.c.saved_at).where(OP.c.no == last_no))
-    return (next_folded_no(connection), _NEVER) if last is None else (last_no, str(last))
+    return case if isinstance(case, Case) else None
 
 
 def next_folded_no(connection: Connection) -> int:
@@ -122,10 +172,11 @@ def _heads(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.op_id for entry in entries if entry.op_id not in built_on)
 
 
-def refold(connection: Connection, key: Key) -> bool:
-    """Fold a record again after its local entries changed; return whether it looks otherwise."""
-    before = load(connection, *key)
-    if before is None:
-        return False
-    after = stand(connection, before, placed_state(before), Causes(connection, *key))
-    return write(connection, before, after)
+def refold(connection: Connection, keys: Collection[Key]) -> set[Key]:
+    """Fold records again after their local entries changed; return which look otherwise."""
+    before = records_of(connection, keys)
+    changes = [
+        Change(each, stand(connection, each, placed_state(each), Causes(connection, *key)))
+        for key, each in before.items()
+    ]
+    return write_all(connection, changes)

@@ -1,33 +1,75 @@
 """Takes over what comes from the centre: all of a page, with its cursor, or nothing of it."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, delete, update
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from db.canonical import canonical
 from db.causes import ECHOED, Causes, Entry, Known
 from db.devices import know_device
-from db.fold import fold
+from db.fold import State, fold
 from db.journal import Journal, Row
 from db.packing import pack
 from db.records import PLACE_BYTES, Stored, load
-from db.refolding import Key, fold_placed, placed_edits
+from db.refolding import Key, fold_placed, local_entries, placed_edits
 from db.states import state_text
 from db.sync.chains import check_log
+from db.sync.local.echoes import only_placed
 from db.sync.local.logs import foreign_row, placement_row
-from db.sync.local.standing import placed_state, stand, write
+from db.sync.local.lookups import chains_at, forget_gone, own_rows, portions, waiting
+from db.sync.local.standing import Change, placed_state, stand, stand_on, write, write_all
 from db.sync.wire import PlacedOp
-from db.tables import GONE, HELD, OP, PLACEMENT, SET_ASIDE, AnyRow
+from db.tables import HELD, OP, PLACEMENT, SET_ASIDE, AnyRow
 from mediation_app.errors import BrokenFeedError
-
-_AT_ONCE = 500
 
 
 class UnknownCauseError(Exception):
-    """An operation builds on one that is not here: the record's log is needed from the start."""
+    """Operations build on some that are not here: the logs are needed from their beginning."""
+
+    def __init__(self, keys: Sequence[Key]) -> None:
+        super().__init__(keys)
+        self.keys = keys
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The next part of a record's log.
+
+    Attributes:
+        before: The record as it is here, None where it is not.
+        ops: What follows the place up to which the log is known; may be empty.
+        orgs: The organisations in whose feed the record is.
+    """
+
+    key: Key
+    before: Stored | None
+    ops: Sequence[PlacedOp]
+    orgs: frozenset[int]
+
+    @property
+    def stored(self) -> Stored:
+        """The record, an empty one where it is not here."""
+        return self.before or Stored(*self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """A part folded onto what had a place; what is only here comes on top of it."""
+
+    part: Part
+    placed: State
+    causes: Causes
+
+    @property
+    def stored(self) -> Stored:
+        """The record with its place in the shared log as it is now."""
+        stored, ops = replace(self.part.stored, orgs=self.part.orgs), self.part.ops
+        if not ops:
+            return stored
+        return replace(_with_beginning(stored), seq=ops[-1].seq, chain=ops[-1].chain)
 
 
 class Taking:
@@ -37,22 +79,12 @@ class Taking:
         self.connection = connection
         self._journal = journal
         self.now = now
-        self._machines: set[tuple[str, str]] = set()
 
-    def take(
-        self,
-        before: Stored | None,
-        stored: Stored,
-        ops: Sequence[PlacedOp],
-        *,
-        is_history: bool = False,
-    ) -> bool:
-        """Take over the next part of a record's log; return whether it looks otherwise now.
+    def take(self, parts: Sequence[Part], *, is_history: bool = False) -> set[Key]:
+        """Take over the next parts of records' logs; return which records look otherwise now.
 
         Args:
-            before: The record as it is stored; None where it is not here.
-            stored: The same or an empty one, with the organisations in whose feed it is.
-            ops: What follows the place up to which the log is known; may be empty.
+            parts: One for each record.
             is_history: True takes it over also where a cause is not here; it is folded again when
                 the log is here from its beginning.
 
@@ -60,22 +92,38 @@ class Taking:
             BrokenFeedError: Numbers are not dense, or a hash does not fit.
             UnknownCauseError: The log before that place is needed first.
         """
-        key = (stored.kind, stored.record_id)
-        check_log(stored.chain, stored.seq + 1, ops)
-        if before is None:
-            self.connection.execute(delete(GONE).where(_is(GONE, key)))
-        causes = Causes(self.connection, *key)
-        known = Known(stored.seq, stored.chain)
-        edits = list(placed_edits(causes, [entry_of(each) for each in ops], known))
-        if causes.unknown and stored.from_seq and not is_history:
-            raise UnknownCauseError
-        here = self._mark_echoes(ops)
-        placed = fold(placed_state(stored), edits)
-        if ops:
-            stored = replace(_with_beginning(stored), seq=ops[-1].seq, chain=ops[-1].chain)
-        after = stand(self.connection, stored, placed, causes)
-        self._enter(key, [each for each in ops if each.op.op_id not in here], after)
-        return write(self.connection, before, after)
+        for part in parts:
+            check_log(part.stored.chain, part.stored.seq + 1, part.ops)
+        forget_gone(self.connection, [part.key for part in parts if part.before is None])
+        ops = [each for part in parts for each in part.ops]
+        mine = own_rows(self.connection, ops)
+        open_ones = waiting(self.connection, [part.key for part in parts])
+        after = {part.key: _echoed(part, open_ones.get(part.key, ())) for part in parts}
+        folds = [self._fold(part) for part in parts if after[part.key] is None]
+        lost = [each.part.key for each in folds if each.causes.unknown and each.stored.from_seq]
+        if lost and not is_history:
+            raise UnknownCauseError(lost)
+        self._know_machines(ops)
+        self._mark_echoes(ops, mine)
+        for each in folds:
+            after[each.part.key] = self._stand(each, open_ones.get(each.part.key, ()))
+        stood = [(part, stored) for part in parts if (stored := after[part.key]) is not None]
+        self._enter(stood, mine)
+        changes = [Change(part.before, stored) for part, stored in stood]
+        return write_all(self.connection, changes)
+
+    def _fold(self, part: Part) -> _Fold:
+        stored = part.stored
+        causes = Causes(self.connection, *part.key)
+        entries = [entry_of(each) for each in part.ops]
+        edits = list(placed_edits(causes, entries, Known(stored.seq, stored.chain)))
+        return _Fold(part, fold(placed_state(stored), edits), causes)
+
+    def _stand(self, folded: _Fold, open_ones: Sequence[AnyRow]) -> Stored:
+        came = {each.op.op_id for each in folded.part.ops}
+        has_open = any(row.op_id not in came for row in open_ones)
+        entries = local_entries(self.connection, folded.part.key) if has_open else []
+        return stand_on(folded.stored, folded.placed, folded.causes, entries)
 
     def take_history(self, key: Key, ops: Sequence[PlacedOp]) -> bool:
         """Take over a part of a record's log; return whether it looks otherwise now.
@@ -88,20 +136,26 @@ class Taking:
         earlier = [each for each in ops if each.seq <= stored.from_seq]
         if earlier:
             self.take_earlier(key, earlier)
-        self.check_again(
-            stored, [each for each in ops if stored.from_seq < each.seq <= stored.seq]
-        )
+        known = range(stored.from_seq + 1, stored.seq + 1)
+        self.check_again([(key, each) for each in ops if each.seq in known])
         news = [each for each in ops if each.seq > stored.seq]
-        if earlier and news:
-            before = stored = load(self.connection, *key) or stored
-        return self.take(before, stored, news, is_history=True) if news else bool(earlier)
+        if not news:
+            return bool(earlier)
+        if earlier:
+            before = load(self.connection, *key)
+        part = Part(key, before, news, stored.orgs)
+        return bool(self.take([part], is_history=True))
 
-    def check_again(self, stored: Stored, ops: Sequence[PlacedOp]) -> None:
-        """Check that what is here already is what comes again."""
-        causes = Causes(self.connection, stored.kind, stored.record_id)
-        for placed in ops:
-            if causes.chain_at(placed.seq) not in {None, placed.chain}:
-                raise BrokenFeedError(f"{stored.record_id} #{placed.seq}")
+    def check_again(self, ops: Sequence[tuple[Key, PlacedOp]]) -> None:
+        """Check that what is here already is what comes again.
+
+        Raises:
+            BrokenFeedError: It is something else.
+        """
+        known = chains_at(self.connection, [(key, placed.seq) for key, placed in ops])
+        for key, placed in ops:
+            if known.get((key, placed.seq)) not in {None, placed.chain}:
+                raise BrokenFeedError(f"{key[1]} #{placed.seq}")
 
     def take_earlier(self, key: Key, ops: Sequence[PlacedOp]) -> None:
         """Take over the log before the place at which a record came folded, or a part of it.
@@ -122,8 +176,10 @@ class Taking:
         is_whole = ops[-1].seq == stored.from_seq
         if is_whole:
             self._check_joint(stored, ops[-1].chain)
-        here = self._mark_echoes(ops)
-        self._enter(key, [each for each in ops if each.op.op_id not in here], stored)
+        mine = own_rows(self.connection, ops)
+        self._know_machines(ops)
+        self._mark_echoes(ops, mine)
+        self._enter([(Part(key, stored, ops, stored.orgs), stored)], mine)
         if is_whole:
             whole = replace(stored, from_seq=0, from_chain=b"", from_doc=None)
             placed = fold_placed(self.connection, whole, whole.seq)
@@ -136,66 +192,82 @@ class Taking:
         if chain != stored.from_chain:
             raise BrokenFeedError(f"{stored.record_id} #{stored.from_seq}")
 
-    def _mark_echoes(self, ops: Sequence[PlacedOp]) -> set[str]:
-        """Note which entries of this journal have come back, perhaps again; return their ids."""
-        rows = self._rows(ops)
-        for op_id, placed in {each.op.op_id: each for each in ops}.items():
-            row = rows.get(op_id)
-            if row is None:
-                continue
-            if row.body_hash != placed.op.body_hash:
-                raise BrokenFeedError(op_id)
-            came = {"state": ECHOED, "seq": placed.seq, "chain": placed.chain}
-            if row.body is None and placed.op.body:
-                came["body"] = placed.op.body
-            of_entry = update(OP).where(OP.c.no == row.no)
-            self.connection.execute(of_entry.values(**came, said=placed.said))
-            self.connection.execute(delete(HELD).where(HELD.c.no == row.no))
-            self.connection.execute(delete(SET_ASIDE).where(SET_ASIDE.c.no == row.no))
-            self._know(placed)
-            self._place([placement_row(row.no, placed)])
-        return set(rows)
+    def _know_machines(self, ops: Sequence[PlacedOp]) -> None:
+        """Note the machines that wrote operations."""
+        for device_id, name in dict.fromkeys((each.device_id, each.device_name) for each in ops):
+            know_device(self.connection, device_id, name, self.now)
 
-    def _know(self, placed: PlacedOp) -> None:
-        """Note the machine that wrote an operation, once."""
-        machine = (placed.device_id, placed.device_name)
-        if machine not in self._machines:
-            know_device(self.connection, *machine, self.now)
-            self._machines.add(machine)
-
-    def _enter(self, key: Key, foreign: Sequence[PlacedOp], after: Stored) -> None:
-        """Append to the journal what was written elsewhere; its last entry tells what is shown."""
-        if not foreign:
+    def _mark_echoes(self, ops: Sequence[PlacedOp], mine: Mapping[str, AnyRow]) -> None:
+        """Note that entries of this journal have come back, or come back again."""
+        echoes = [(mine[each.op.op_id], each) for each in ops if each.op.op_id in mine]
+        if not echoes:
             return
-        for placed in foreign:
-            self._know(placed)
-        rows = [foreign_row(key[1], each) for each in foreign]
-        if after.seq >= foreign[-1].seq > after.from_seq:
-            rows[-1] |= {
-                "shows": after.shows,
-                "heads": canonical(after.heads),
-                "known_seq": after.seq,
-                "known_chain": after.chain[:PLACE_BYTES],
-            }
+        for row, placed in echoes:
+            if row.body_hash != placed.op.body_hash:
+                raise BrokenFeedError(placed.op.op_id)
+            if row.is_erased and placed.op.body:
+                of_entry = update(OP).where(OP.c.no == row.no)
+                self.connection.execute(of_entry.values(body=placed.op.body))
+        self.connection.execute(_ECHO, [_echo_row(row.no, placed) for row, placed in echoes])
+        for some in portions([row.no for row, _ in echoes]):
+            self.connection.execute(delete(HELD).where(HELD.c.no.in_(some)))
+            self.connection.execute(delete(SET_ASIDE).where(SET_ASIDE.c.no.in_(some)))
+        self._place([placement_row(row.no, placed) for row, placed in echoes])
+
+    def _enter(self, taken: Sequence[tuple[Part, Stored]], mine: Mapping[str, AnyRow]) -> None:
+        """Append to the journal what was written elsewhere; its last entry tells what is shown."""
+        foreign: list[PlacedOp] = []
+        rows: list[Row] = []
+        for part, after in taken:
+            others = [each for each in part.ops if each.op.op_id not in mine]
+            news = [foreign_row(part.key[1], each) for each in others]
+            if others and after.seq >= others[-1].seq > after.from_seq:
+                news[-1] |= _shown_after(after)
+            foreign += others
+            rows += news
+        if not rows:
+            return
         self._journal.append_rows(rows)
         pairs = zip(rows, foreign, strict=True)
         self._place([placement_row(row["no"], placed) for row, placed in pairs])
 
     def _place(self, rows: list[Row]) -> None:
-        new = insert(PLACEMENT)
-        again = {name: new.excluded[name] for name in rows[0] if name != "no"}
-        key = [PLACEMENT.c.no]
-        self.connection.execute(new.on_conflict_do_update(index_elements=key, set_=again), rows)
+        self.connection.execute(_PUT_PLACEMENT, rows)
 
-    def _rows(self, ops: Sequence[PlacedOp]) -> dict[str, AnyRow]:
-        """Return the entries of the journal that are these operations, by their id."""
-        columns = (OP.c.no, OP.c.op_id, OP.c.body_hash, OP.c.body)
-        found: dict[str, AnyRow] = {}
-        for at in range(0, len(ops), _AT_ONCE):
-            ids = [each.op.op_id for each in ops[at : at + _AT_ONCE]]
-            rows = self.connection.execute(select(*columns).where(OP.c.op_id.in_(ids)))
-            found |= {row.op_id: row for row in rows}
-        return found
+
+def _put_placement() -> Insert:
+    new = insert(PLACEMENT)
+    again = {each.name: new.excluded[each.name] for each in PLACEMENT.columns if each.name != "no"}
+    return new.on_conflict_do_update(index_elements=[PLACEMENT.c.no], set_=again)
+
+
+_PUT_PLACEMENT = _put_placement()
+_ECHO = (
+    update(OP)
+    .where(OP.c.no == bindparam("of_no"))
+    .values(state=ECHOED, seq=bindparam("at"), chain=bindparam("hash"), said=bindparam("answer"))
+)
+
+
+def _echo_row(no: int, placed: PlacedOp) -> Row:
+    return {"of_no": no, "at": placed.seq, "hash": placed.chain, "answer": placed.said}
+
+
+def _shown_after(after: Stored) -> Row:
+    return {
+        "shows": after.shows,
+        "heads": canonical(after.heads),
+        "known_seq": after.seq,
+        "known_chain": after.chain[:PLACE_BYTES],
+    }
+
+
+def _echoed(part: Part, open_ones: Sequence[AnyRow]) -> Stored | None:
+    """Return the record where the part is nothing but its own entries that come back."""
+    if part.before is None or not open_ones:
+        return None
+    stored = only_placed(_with_beginning(part.before), open_ones, part.ops)
+    return None if stored is None else replace(stored, orgs=part.orgs)
 
 
 def _with_beginning(stored: Stored) -> Stored:
@@ -203,10 +275,6 @@ def _with_beginning(stored: Stored) -> Stored:
     if stored.from_seq == 0 or stored.from_doc is not None:
         return stored
     return replace(stored, from_doc=pack(state_text(placed_state(stored))))
-
-
-def _is(table: Table, key: Key) -> ColumnElement[bool]:
-    return (table.c.record_kind == key[0].value) & (table.c.record_id == key[1])
 
 
 def entry_of(placed: PlacedOp) -> Entry:
