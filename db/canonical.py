@@ -35,7 +35,7 @@ def read_stored(text: str) -> Any:
     """
     try:
         return json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise StorageError(say("有一条记录已损坏，请运行核验并用最近的备份恢复")) from error
 
 

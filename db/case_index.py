@@ -3,12 +3,13 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
 from db.canonical import canonical
 from db.journal import Row
+from db.scalars import read_instant
 from db.search_words import folded, number_key, search_words
 from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DELETED_CASE, AnyRow
 from mediation_app.domain.case_numbers import read_case_number
@@ -103,7 +104,7 @@ def line_of(row: AnyRow) -> CaseLine:
         category=row.category,
         amount=None if row.amount_cents is None else Money(row.amount_cents),
         filed_on=None if row.filed_on is None else date.fromisoformat(row.filed_on),
-        saved_at=datetime.fromisoformat(row.saved_at),
+        saved_at=read_instant(row.saved_at),
     )
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from db.blobs import named_in, use
-from db.canonical import canonical
 from db.case_index import IndexEntry, put_again, put_new
+from db.differences import differing
 from db.document_lines import DOCUMENTS, put_lines
-from db.fold import DELETED, NUMBER, SEAL, SEALED_OBJECT, State, shown
+from db.fold import DELETED, NUMBER, is_deleted, shown
 from db.journal import Base
 from db.records import Deed, Records, Step, Stored
-from db.registers import Registers, changed, from_registers, to_registers
+from db.registers import Registers, from_registers, to_registers
 from db.search_words import number_key
 from db.settling import settlement
 from db.tables import CASE_LINE, DELETED_CASE
@@ -182,51 +182,6 @@ class SqlCases:
     def _last_serial(self, table: Table, year: int, word: str) -> int:
         in_series = (table.c.word == word) & (table.c.year == year)
         return self._connection.scalar(select(func.max(table.c.serial)).where(in_series)) or 0
-
-
-def differing(stored: Stored, seen: object, wanted: object) -> tuple[FieldChange, ...]:
-    """Return what an author changed, but for what is stored so already and undisputed.
-
-    Ranks that did not move are those that are stored. An agreement that is sealed is said again
-    as a whole, so that everybody shows what was signed, also where an edit that the signer had not
-    seen came first.
-    """
-    before = to_registers(seen, onto=stored.registers)
-    after = to_registers(wanted, onto=before)
-    changes = [each for each in changed(before, after) if not _is_so(stored.state, each)]
-    changes += _left_over(stored.state, changes, after)
-    if any(each.path == SEAL and each.after is not None for each in changes):
-        written = {each.path for each in changes}
-        changes += (
-            FieldChange(path, value, value)
-            for path, value in after.items()
-            if path.split("/", maxsplit=1)[0] == SEALED_OBJECT and path not in written
-        )
-    return tuple(changes)
-
-
-def _left_over(
-    state: State, changes: list[FieldChange], after: Registers
-) -> Iterator[FieldChange]:
-    """Return what an object that comes back had and shall have no more."""
-    created = tuple(
-        f"{each.path}/" for each in changes if each.before is None and each.path in state
-    )
-    if created:
-        for path, writes in state.items():
-            if path.startswith(created) and path not in after and writes[0].value is not None:
-                yield FieldChange(path, None, None)
-
-
-def is_deleted(state: State) -> bool:
-    """Return whether a record was deleted as a whole."""
-    return shown(state).get(DELETED) is not None
-
-
-def _is_so(state: State, change: FieldChange) -> bool:
-    writes = state.get(change.path, ())
-    values = {canonical(each.value) for each in writes} or {"null"}
-    return values == {canonical(change.after)}
 
 
 def _first_deed(case: Case, action: str) -> Deed:

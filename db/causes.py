@@ -7,10 +7,13 @@ from typing import Protocol
 
 from sqlalchemy import Connection, select, text
 
+from db.canonical import read_stored
 from db.fold import WHOLE, Edit
 from db.journal import VERSION, changes_in
+from db.scalars import is_text
 from db.tables import OP, AnyRow
 from mediation_app.domain.journal import FieldChange, RecordKind
+from mediation_app.errors import StorageError
 
 ECHOED, REJECTED, PLACED, PENDING = "echoed", "rejected", "placed", "pending"
 """How far an entry has come: back from the centre, refused, answered, only here."""
@@ -234,7 +237,7 @@ class Entry:
 def edit_of(entry: Entry, sight: Sight) -> Edit:
     """Return an operation as the fold takes it."""
     is_newer = entry.v > VERSION
-    changes = changes_in(entry.body) if entry.body else ()
+    changes = _changes_of(entry)
     if is_newer and not changes:
         changes = (FieldChange(WHOLE, None, True),)
     return Edit(
@@ -242,6 +245,31 @@ def edit_of(entry: Entry, sight: Sight) -> Edit:
         changes=changes,
         seen_seq=sight.seq,
         seen=sight.others,
-        number=json.loads(entry.said).get("number", ""),
+        number=_number_in(entry.said),
         is_newer=is_newer,
     )
+
+
+def _changes_of(entry: Entry) -> tuple[FieldChange, ...]:
+    """Return what an operation changes: nothing where another program sent what is no JSON.
+
+    A body of this machine's own that cannot be read is damage, and is told.
+    """
+    if not entry.body:
+        return ()
+    try:
+        return changes_in(entry.body)
+    except StorageError:
+        if entry.by < 0:
+            raise
+        return ()
+
+
+def _number_in(said: str) -> str:
+    """Return the case number that the centre gave; empty where it gave none."""
+    try:
+        content = read_stored(said)
+    except StorageError:
+        return ""
+    number = content.get("number") if isinstance(content, dict) else None
+    return number if isinstance(number, str) and is_text(number) else ""

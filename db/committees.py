@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from db.cases import differing
+from db.differences import differing
 from db.meta import get_meta
 from db.own_org import own_org
 from db.records import Deed, Records, Stored

@@ -9,7 +9,7 @@ from db.blobs import SqlBlobs, is_whole
 from db.causes import REJECTED
 from db.document_lines import DOCUMENTS, document_rows, fingerprints
 from db.fold import shown
-from db.journal import changes_in
+from db.journal import changes_in, is_readable
 from db.records import load
 from db.tables import DOCUMENT, OP, AnyRow
 from mediation_app.domain.journal import FieldValue, RecordKind
@@ -58,7 +58,7 @@ def _issued(
     for row in connection.execute(
         select(OP.c.op_id, OP.c.body).where(of_case, *which).order_by(OP.c.no)
     ):
-        for change in changes_in(row.body) if row.body else ():
+        for change in changes_in(row.body) if is_readable(row.body) else ():
             if change.path.startswith(_DOCUMENT) and change.path.count("/") == 1:
                 yield change.path.removeprefix(_DOCUMENT), row.op_id
 

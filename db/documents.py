@@ -54,7 +54,7 @@ def _document_of(row: AnyRow, pdf: bytes, snapshot: str) -> IssuedDocument:
         case_id=CaseId(row.case_id),
         kind=FormKind(row.kind),
         version=row.version,
-        issued_at=datetime.fromisoformat(row.issued_at),
+        issued_at=read_instant(row.issued_at),
         sha256=row.sha256,
         content_digest=row.content_digest,
         pdf=pdf,

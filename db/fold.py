@@ -119,6 +119,11 @@ def is_read_only(state: State, path: str) -> bool:
     return any(each.is_newer for each in state.get(path, ()))
 
 
+def is_deleted(state: State) -> bool:
+    """Return whether a record was deleted as a whole."""
+    return DELETED in state and state[DELETED][0].value is not None
+
+
 def owners(path: str) -> Iterator[str]:
     """Return the paths of the objects that a register is in, outermost first."""
     end = path.find("/")

@@ -1,12 +1,12 @@
 """What happened to cases, and what is disputed in them."""
 
 import json
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
 
-from db.journal import changes_in, note_in
+from db.journal import changes_in, is_readable, note_in
+from db.scalars import read_instant
 from db.tables import CASE_LINE, CONFLICT, DELETED_CASE, DEVICE, OP, PLACEMENT, AnyRow
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
@@ -66,9 +66,9 @@ def _entry(row: AnyRow) -> JournalEntry:
         action=row.action,
         author=row.person or row.author,
         device_id=row.device_id,
-        saved_at=datetime.fromisoformat(row.saved_at),
+        saved_at=read_instant(row.saved_at),
         changes=_changes(row),
-        note="" if row.body is None else note_in(row.body),
+        note=note_in(row.body) if is_readable(row.body) else "",
         device_name=row.machine,
     )
 
@@ -78,7 +78,7 @@ def _changes(row: AnyRow) -> tuple[FieldChange, ...]:
 
     Whoever settles a conflict by what is shown changes nothing, and still says something.
     """
-    if row.body is None:
+    if not is_readable(row.body):
         return ()
     changes = changes_in(row.body)
     is_settling = row.action == _SETTLING
@@ -103,5 +103,5 @@ def _side(side: dict[str, Any]) -> ConflictSide:
         value=side["value"],
         author=side["author"],
         device_name=side["device_name"],
-        saved_at=datetime.fromisoformat(side["saved_at"]),
+        saved_at=read_instant(side["saved_at"]),
     )

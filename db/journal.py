@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from db.canonical import canonical, digest, read_stored
-from db.scalars import instant_text
+from db.scalars import instant_text, is_text
 from db.tables import META, OP
 from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
+from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock, Ids
 
 VERSION = 1
@@ -176,6 +177,14 @@ def changes_in(body: str) -> tuple[FieldChange, ...]:
     return tuple(FieldChange(*change) for change in listed if _is_change(change))
 
 
+def is_readable(body: str | None) -> bool:
+    """Return whether a body is there and is JSON; one that another program sent may not be."""
+    try:
+        return body is not None and read_stored(body) is not None
+    except StorageError:
+        return False
+
+
 def note_in(body: str) -> str:
     """Return why it was done; empty where nobody said."""
     note = _part(body, "note")
@@ -196,13 +205,15 @@ def _is_change(change: Any) -> bool:
     if not isinstance(change, list) or len(change) != _PARTS:
         return False
     path, before, after = change
-    return isinstance(path, str) and path != "" and _is_value(before) and _is_value(after)
+    return isinstance(path, str) and path != "" and is_text(path) and _is_value(before) and _is_value(after)
 
 
 def _is_value(value: FieldValue) -> bool:
     if isinstance(value, list):
-        return all(isinstance(each, str) for each in value)
-    return value is None or isinstance(value, str | int)
+        return all(isinstance(each, str) and is_text(each) for each in value)
+    if isinstance(value, str):
+        return is_text(value)
+    return value is None or isinstance(value, int)
 
 
 _PARTS = 3

@@ -104,6 +104,6 @@ def _issued_line(row: AnyRow) -> IssuedLine:
         id=row.id,
         kind=FormKind(row.kind),
         version=row.version,
-        issued_at=datetime.fromisoformat(row.issued_at),
+        issued_at=read_instant(row.issued_at),
         content_digest=row.content_digest,
     )

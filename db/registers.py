@@ -48,12 +48,6 @@ def from_registers(record_type: type[Record], registers: Registers) -> Record:
     return _read(record_type, root, "")
 
 
-def diff(before: Record, after: Record) -> tuple[FieldChange, ...]:
-    """Return what leads from one state of a record to another."""
-    shown = to_registers(before)
-    return changed(shown, to_registers(after, onto=shown))
-
-
 def changed(before: Registers, after: Registers) -> tuple[FieldChange, ...]:
     """Return what leads from some registers to others."""
     return tuple(
@@ -61,54 +55,6 @@ def changed(before: Registers, after: Registers) -> tuple[FieldChange, ...]:
         for path in {**before, **after}
         if before.get(path) != after.get(path)
     )
-
-
-def apply(registers: Registers, changes: Iterable[FieldChange]) -> dict[str, FieldValue]:
-    """Return the registers with the changes made; an object goes with all that is in it."""
-    changes = tuple(changes)
-    gone = tuple(f"{change.path}/" for change in changes if change.after is None)
-    result = {path: each for path, each in registers.items() if not path.startswith(gone)}
-    for change in changes:
-        if change.after is None:
-            result.pop(change.path, None)
-        else:
-            result[change.path] = change.after
-    return result
-
-
-def invert(changes: Iterable[FieldChange]) -> tuple[FieldChange, ...]:
-    """Return the changes that undo these."""
-    return tuple(FieldChange(each.path, each.after, each.before) for each in changes)
-
-
-def merged(stored: Registers, shown: object, wanted: object) -> dict[str, FieldValue]:
-    """Return the stored registers with the difference between two states of the record made.
-
-    What the author did not touch stays as it is stored now. Where the author changed an object
-    that somebody removed meanwhile, the object comes back, so that nothing typed is lost.
-    """
-    before = to_registers(shown, onto=stored)
-    after = to_registers(wanted, onto=before)
-    changes = changed(before, after)
-    return {**apply(stored, changes), **_revived(stored, after, changes)}
-
-
-def _revived(
-    stored: Registers, wanted: Registers, changes: Iterable[FieldChange]
-) -> dict[str, FieldValue]:
-    touched = {change.path for change in changes if change.after is not None}
-    owners = {owner for path in touched for owner in _owners(path)}
-    removed = tuple(f"{owner}/" for owner in owners if owner in wanted and owner not in stored)
-    return {
-        path: value
-        for path, value in wanted.items()
-        if f"{path}/" in removed or path.startswith(removed)
-    }
-
-
-def _owners(path: str) -> Iterable[str]:
-    steps = path.split("/")
-    return ("/".join(steps[:length]) for length in range(1, len(steps)))
 
 
 class _Writer:

@@ -9,6 +9,9 @@ from mediation_app.domain.journal import FieldValue
 from mediation_app.domain.money import Money
 
 _JSON_TYPES = frozenset({str, int, bool})
+_NO_INSTANT = datetime(1970, 1, 1, tzinfo=UTC)
+_YEARS = 1900, 2999
+"""Beyond them some place of the world has no such local time."""
 
 
 def encode(value: Any) -> FieldValue:
@@ -46,6 +49,25 @@ def decode(kind: Any, value: FieldValue) -> Any:
 def instant_text(instant: datetime) -> str:
     """Return an instant in UTC with microseconds, so that text sorts as time does."""
     return instant.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def read_instant(text: str) -> datetime:
+    """Return an instant that somebody wrote; the first of 1970 where it is none that can be."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        return _NO_INSTANT
+    is_sound = instant.tzinfo is not None and _YEARS[0] <= instant.year <= _YEARS[1]
+    return instant if is_sound else _NO_INSTANT
+
+
+def is_text(value: str) -> bool:
+    """Return whether a text can be stored: JSON from elsewhere may hold half a character."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def checked(kind: type, value: Any) -> Any:

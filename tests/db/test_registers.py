@@ -3,11 +3,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from db.registers import apply, changed, diff, from_registers, invert, merged, to_registers
+from db.differences import differing
+from db.fold import Edit, disputes, fold, shown
+from db.records import Stored
+from db.registers import changed, from_registers, to_registers
 from mediation_app.domain.agreements import Agreement, Term
 from mediation_app.domain.cases import Case, CaseId, Visit
 from mediation_app.domain.committees import Committee, Mediator
-from mediation_app.domain.journal import FieldChange
+from mediation_app.domain.journal import FieldChange, RecordKind
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyRole
 from mediation_app.errors import StorageError
@@ -22,6 +25,25 @@ CASE = Case(
 )
 
 
+EVERYTHING = 1 << 40
+
+
+def state_of(registers):
+    """Return the state of a record that one operation wrote."""
+    changes = tuple(FieldChange(path, None, value) for path, value in registers.items())
+    return fold({}, [Edit(1, changes)])
+
+
+def edited(state, seen, wanted, by=2, seen_seq=EVERYTHING):
+    """Return the state after somebody made one state of a case another."""
+    changes = differing(Stored(RecordKind.CASE, "c1", state), seen, wanted)
+    return fold(state, [Edit(by, changes, seen_seq)])
+
+
+def case_in(state):
+    return from_registers(Case, shown(state))
+
+
 @given(cases)
 def test_a_case_is_read_back_as_it_was_written(case):
     assert from_registers(Case, to_registers(case)) == case
@@ -34,89 +56,86 @@ def test_a_committee_is_read_back_as_it_was_written(committee):
 
 @given(cases, cases)
 def test_the_difference_leads_from_one_case_to_the_other(before, after):
-    shown = to_registers(before)
-    reached = apply(shown, diff(before, after))
-    assert reached == to_registers(after, onto=shown)
-    assert from_registers(Case, reached) == after
+    state = edited(state_of(to_registers(before)), before, after)
+    assert case_in(state) == after
+    assert disputes(state) == ()
 
 
 @given(cases, cases)
-def test_an_inverted_difference_undoes_it(before, after):
-    shown = to_registers(before)
-    changes = diff(before, after)
-    assert apply(apply(shown, changes), invert(changes)) == shown
-
-
-@given(cases, cases)
-def test_merging_onto_what_was_shown_gives_what_was_wanted(shown, wanted):
-    assert from_registers(Case, merged(to_registers(shown), shown, wanted)) == wanted
+def test_the_way_back_leads_back(before, after):
+    there = edited(state_of(to_registers(before)), before, after)
+    assert case_in(edited(there, after, before, by=3)) == before
 
 
 @given(cases, cases, cases)
-def test_a_merge_can_always_be_read(stored, shown, wanted):
-    from_registers(Case, merged(to_registers(stored), shown, wanted))
+def test_an_edit_from_any_screen_can_always_be_read(stored, seen, wanted):
+    case_in(edited(state_of(to_registers(stored)), seen, wanted, seen_seq=0))
 
 
 @given(cases)
 def test_nothing_changed_is_no_change(case):
-    assert diff(case, case) == ()
+    stored = Stored(RecordKind.CASE, "c1", state_of(to_registers(case)))
+    assert differing(stored, case, case) == ()
 
 
 def test_edits_of_different_fields_commute():
-    stored = to_registers(CASE)
-    first = diff(CASE, replace(CASE, facts="新", visit=Visit(satisfaction="满意")))
-    second = diff(CASE, replace(CASE, parties=(A, replace(B, name="乙")), claim=Money(5)))
-    assert apply(apply(stored, first), second) == apply(apply(stored, second), first)
+    stored = state_of(to_registers(CASE))
+    first = replace(CASE, facts="新", visit=Visit(satisfaction="满意"))
+    second = replace(CASE, parties=(A, replace(B, name="乙")), claim=Money(5))
+    one = edited(edited(stored, CASE, first), CASE, second, by=3, seen_seq=1)
+    other = edited(edited(stored, CASE, second), CASE, first, by=3, seen_seq=1)
+    assert shown(one) == shown(other)
+    assert disputes(one) == disputes(other) == ()
 
 
 def test_a_change_names_the_field_and_both_values():
-    changes = diff(CASE, replace(CASE, parties=(A, replace(B, name="乙"))))
+    stored = Stored(RecordKind.CASE, "c1", state_of(to_registers(CASE)))
+    changes = differing(stored, CASE, replace(CASE, parties=(A, replace(B, name="乙"))))
     assert changes == (FieldChange("parties/b/name", "b", "乙"),)
 
 
 def test_a_removed_object_takes_all_its_registers_with_it():
-    stored = {**to_registers(CASE), "parties/b/from_a_newer_version": "x"}
-    result = apply(stored, [FieldChange("parties/b", 65536, None)])
-    assert not [path for path in result if path.startswith("parties/b")]
-    assert from_registers(Case, result).parties == (A,)
+    stored = state_of({**to_registers(CASE), "parties/b/from_a_newer_version": "x"})
+    result = edited(stored, CASE, replace(CASE, parties=(A,)))
+    assert not [path for path in shown(result) if path.startswith("parties/b")]
+    assert case_in(result).parties == (A,)
 
 
 def test_unknown_paths_are_kept():
-    stored = {**to_registers(CASE), "future/thing": ["甲"], "outcome": "新的结果"}
-    result = merged(stored, from_registers(Case, stored), replace(CASE, facts="新"))
-    assert result == {**stored, "facts": "新"}
+    registers = {**to_registers(CASE), "future/thing": ["甲"], "outcome": "新的结果"}
+    stored = state_of(registers)
+    result = edited(stored, case_in(stored), replace(CASE, facts="新"))
+    assert shown(result) == {**registers, "facts": "新"}
 
 
 def test_two_people_who_add_at_once_both_keep_their_object():
-    first = merged(to_registers(CASE), CASE, replace(CASE, parties=(A, B, D)))
-    both = merged(first, CASE, replace(CASE, parties=(A, B, C)))
-    other_way = merged(
-        merged(to_registers(CASE), CASE, replace(CASE, parties=(A, B, C))),
-        CASE,
-        replace(CASE, parties=(A, B, D)),
-    )
-    assert from_registers(Case, both).parties == (A, B, C, D)
-    assert both == other_way
+    stored = state_of(to_registers(CASE))
+    with_d, with_c = (replace(CASE, parties=(A, B, each)) for each in (D, C))
+    one = edited(edited(stored, CASE, with_d), CASE, with_c, by=3, seen_seq=1)
+    other = edited(edited(stored, CASE, with_c), CASE, with_d, by=3, seen_seq=1)
+    assert case_in(one).parties == (A, B, C, D)
+    assert case_in(one) == case_in(other)
 
 
 def test_what_others_changed_meanwhile_stays():
-    stored = to_registers(replace(CASE, facts="别人改过"))
-    result = merged(stored, CASE, replace(CASE, claim=Money(1)))
-    assert from_registers(Case, result) == replace(CASE, facts="别人改过", claim=Money(1))
-
-
-def test_an_object_that_was_removed_meanwhile_comes_back_with_the_edit():
-    stored = to_registers(replace(CASE, agreement=None))
-    assert CASE.agreement is not None
-    edited = replace(CASE.agreement, terms=(Term("t1", text="还款五元", amount=Money(100)),))
-    result = merged(stored, CASE, replace(CASE, agreement=edited))
-    assert from_registers(Case, result).agreement == edited
+    stored = state_of(to_registers(replace(CASE, facts="别人改过")))
+    result = edited(stored, CASE, replace(CASE, claim=Money(1)), seen_seq=0)
+    assert case_in(result) == replace(CASE, facts="别人改过", claim=Money(1))
 
 
 def test_an_object_that_was_removed_meanwhile_and_not_edited_stays_away():
-    stored = to_registers(replace(CASE, agreement=None))
-    result = merged(stored, CASE, replace(CASE, facts="新"))
-    assert from_registers(Case, result) == replace(CASE, agreement=None, facts="新")
+    stored = edited(state_of(to_registers(CASE)), CASE, replace(CASE, agreement=None))
+    result = edited(stored, CASE, replace(CASE, facts="新"), by=3, seen_seq=1)
+    assert case_in(result) == replace(CASE, agreement=None, facts="新")
+    assert disputes(result) == ()
+
+
+def test_an_object_that_was_removed_meanwhile_and_edited_is_asked_about():
+    stored = edited(state_of(to_registers(CASE)), CASE, replace(CASE, agreement=None))
+    terms = (Term("t1", text="还款五元", amount=Money(100)),)
+    result = edited(stored, CASE, replace(CASE, agreement=Agreement(terms=terms)), 3, 1)
+    assert case_in(result).agreement is None
+    assert [each.path for each in disputes(result)] == ["agreement"]
 
 
 def test_a_record_without_a_mandatory_value_is_refused_with_the_place():

@@ -272,3 +272,16 @@ def test_a_fold_that_is_not_of_the_log_is_told(shared, a, desk):
         late.replica.apply_history(KEY, shared.logs[KEY])
     with pytest.raises(BrokenFeedError):
         late.replica.apply_history(KEY, shared.logs[KEY][1:])
+
+
+def test_the_words_of_a_second_record_that_leaves_go_as_well(shared, a, b, tmp_path):
+    key = replace(KEY, record_id="c2")
+    added(a.units, a_case(id="c2", number="", parties=(a_person(name=SECRET),)))
+    for each in (a, b):
+        each.sync(shared)
+    shared.move(KEY, OTHER)
+    pulled(b.replica, shared)
+    assert traces(b, tmp_path / "b", SECRET.encode(), "冰".encode())
+    shared.move(key, OTHER)
+    pulled(b.replica, shared)
+    assert traces(b, tmp_path / "b", SECRET.encode(), "冰".encode()) == []

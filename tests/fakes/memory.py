@@ -7,9 +7,9 @@ from typing import Any, Self
 
 from db.blobs import chunks_of, id_of
 from db.canonical import canonical
-from db.cases import differing, is_deleted
+from db.differences import differing
 from db.document_lines import registers_of
-from db.fold import DELETED, Edit, Write, disputes, fold, shown
+from db.fold import DELETED, Edit, Write, disputes, fold, is_deleted, shown
 from db.pinyin import pinyin_keys
 from db.records import TYPES, Stored
 from db.registers import from_registers, to_registers
