@@ -71,22 +71,19 @@ def create_login(connection: psycopg.Connection, login: str, password: str, *gro
             sql.SQL(", ").join(map(sql.Identifier, groups)),
         )
     )
-    for name, value in LOGIN_SETTINGS.items():
-        connection.execute(
-            sql.SQL("ALTER ROLE {} SET {} = {}").format(
-                role, sql.Identifier(name), sql.Literal(value)
-            )
-        )
+    _settle(connection, role)
 
 
 def change_password(connection: psycopg.Connection, login: str, password: str) -> None:
-    """Give a role another password."""
+    """Give a role another password, and what every login begins with."""
+    role = sql.Identifier(login)
     _keep_out_of_log(connection)
     connection.execute(
         sql.SQL("ALTER ROLE {} PASSWORD {}").format(
-            sql.Identifier(login), sql.Literal(verifier(connection, login, password))
+            role, sql.Literal(verifier(connection, login, password))
         )
     )
+    _settle(connection, role)
 
 
 def allow_login(connection: psycopg.Connection, login: str, *, is_allowed: bool) -> None:
@@ -108,6 +105,16 @@ def verifier(connection: psycopg.Connection, login: str, password: str) -> str:
     """Return what the server keeps in place of the password."""
     made = connection.pgconn.encrypt_password(password.encode(), login.encode(), b"scram-sha-256")
     return made.decode()
+
+
+def _settle(connection: psycopg.Connection, role: sql.Identifier) -> None:
+    """Undo what somebody has set for his own role, which PostgreSQL forbids nobody."""
+    here = sql.Identifier(connection.info.dbname)
+    connection.execute(sql.SQL("ALTER ROLE {} RESET ALL").format(role))
+    connection.execute(sql.SQL("ALTER ROLE {} IN DATABASE {} RESET ALL").format(role, here))
+    for name, value in LOGIN_SETTINGS.items():
+        setting = sql.Identifier(name), sql.Literal(value)
+        connection.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(role, *setting))
 
 
 def _keep_out_of_log(connection: psycopg.Connection) -> None:

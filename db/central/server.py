@@ -34,7 +34,9 @@ START_TIMEOUT_S = 60
 _STEP_S = 0.02
 _READY = {"ready", "standby"}
 _HBA = """\
-# Nobody gets in without TLS and a password.
+# Nobody gets in without TLS and a password, and clients only where ours is: in the databases that
+# are there from the beginning nothing is closed to them.
+hostssl postgres,template1 +sync_client,+sync_bell 127.0.0.1/32 reject
 hostssl all         all 127.0.0.1/32 scram-sha-256
 hostssl replication all 127.0.0.1/32 scram-sha-256
 """

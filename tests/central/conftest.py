@@ -8,6 +8,7 @@ import pytest
 
 from db.central.administration import PostgresAdministration
 from tests.central.machines import Machine, Machines, Town
+from tests.central.thief import Thief, a_thief
 from tests.postgres import CentralServer, TestDatabase
 
 
@@ -52,3 +53,11 @@ def stranger(machines: Machines) -> Machine:
 @pytest.fixture
 def leader(machines: Machines) -> Machine:
     return machines.at(machines.town.centre, "方舟", "leader")
+
+
+@pytest.fixture
+def thief(machines: Machines, mediator: Machine) -> Iterator[Thief]:
+    """Return the mediator's login in other hands."""
+    person = mediator.person
+    with a_thief(machines.database.dsn(person.login, person.password)) as stolen:
+        yield stolen

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import UTC
 from typing import Literal
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.canonical import canonical
+from db.scalars import instant_text
 from db.sync.chains import check_feed, check_log
 from db.sync.wire import Cursor, Event, Place
 from mediation_app.errors import BrokenFeedError
@@ -25,9 +27,7 @@ WHAT = st.fixed_dictionaries(
         "action": TEXTS.filter(
             lambda text: text and "\0" not in text and len(text.encode()) <= 100
         ),
-        "saved_at": st.text(
-            st.characters(exclude_categories=SURROGATES, exclude_characters="\0"), max_size=10
-        ),
+        "saved_at": st.datetimes(timezones=st.just(UTC)).map(instant_text),
         "after": IDS,
         "v": st.integers(0, 2**31 - 1),
         "sealed": st.just("") | st.from_regex(r"[0-9a-f]{64}", fullmatch=True),

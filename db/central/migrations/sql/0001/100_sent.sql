@@ -26,7 +26,8 @@ LANGUAGE sql IMMUTABLE AS $$
         WHEN op_id ~ '^[0-9A-Za-z-]{1,64}$' AND record_id ~ '^[0-9A-Za-z_-]{1,64}$'
             AND kind = sync.kind_of(record_id)
             AND (kind <> 'committee' OR record_id = 'org-' || org_id::text)
-            AND octet_length(action) BETWEEN 1 AND 100 AND octet_length(saved_at) <= 40
+            AND octet_length(action) BETWEEN 1 AND 100 AND saved_at ~ (
+                '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9](:[0-5][0-9]){2}(\.[0-9]{1,6})?[+]00:00$')
         THEN '' ELSE 'malformed' END
 $$;
 
@@ -39,7 +40,8 @@ LANGUAGE sql STABLE AS $$
         WHEN body_hash IS DISTINCT FROM sha256(sync.part(body)) THEN 'bad_hash'
         WHEN after ~ '^\[("[0-9A-Za-z-]{1,64}"(,"[0-9A-Za-z-]{1,64}")*)?\]$'
             AND sealed ~ '^([0-9a-f]{64})?$' AND octet_length(wish) <= 300
-            AND array_to_string(blobs, ',') ~ '^([0-9a-f]{64}(,[0-9a-f]{64})*)?$'
+            AND wish ~ '^(\["[^"\\[:cntrl:]]*",[0-9]{1,9},(null|[0-9]{1,9})\])?$'
+            AND array_to_string(blobs, ',', '?') ~ '^([0-9a-f]{64}(,[0-9a-f]{64})*)?$'
         THEN '' ELSE 'malformed' END
 $$;
 
@@ -65,6 +67,8 @@ BEGIN
         decode(x.body_hash, 'hex'), x.wish, x.sealed, x.blobs,
         coalesce(nullif(sync.fault_of(
             x.op_id, x.kind, x.record_id, x.org_id, x.action, x.saved_at), ''),
+            CASE WHEN (x.v >= 0 AND x.device_seq >= 0 AND x.base_seq >= 0
+                AND octet_length(x.base_chain) <= 64) IS NOT TRUE THEN 'malformed' END,
             sync.fault_within(
                 x.after, x.body, decode(x.body_hash, 'hex'), x.wish, x.sealed, x.blobs)),
         who.name, machine.device_no, machine.device_id,

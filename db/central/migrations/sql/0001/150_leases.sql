@@ -11,10 +11,14 @@ DECLARE
     begins int;
     ends int;
 BEGIN
-    IF count NOT BETWEEN 1 AND 100 OR lease_numbers.year NOT BETWEEN 1900 AND 2999 THEN
+    IF (count BETWEEN 1 AND 100 AND lease_numbers.year BETWEEN 1900 AND 2999) IS NOT TRUE THEN
         RAISE EXCEPTION 'at most 100 numbers at once' USING ERRCODE = 'SY004';
     END IF;
     head := sync.lock_one_series(who.home_id, series.org_id, lease_numbers.year);
+    -- Far more than all machines of a person need ahead; who takes them all makes only gaps.
+    IF count + sync.leased_to(who, series.org_id, lease_numbers.year) > 500 THEN
+        RAISE EXCEPTION 'too many numbers leased to one person' USING ERRCODE = 'SY004';
+    END IF;
     SELECT min(r.serial), min(r.serial) + least(count(*)::int, lease_numbers.count) - 1
     INTO begins, ends
     FROM (SELECT n.serial, n.serial - row_number() OVER (ORDER BY n.serial) AS run
@@ -32,6 +36,15 @@ BEGIN
     WHERE n.home_id = who.home_id AND n.org_id = series.org_id AND n.year = lease_numbers.year
         AND n.serial BETWEEN begins AND ends;
     RETURN QUERY SELECT series.case_word, begins, ends;
+END $$;
+
+CREATE FUNCTION sync.leased_to(who sync.caller, series int, wanted_year int) RETURNS int
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT count(*) FROM sync.device AS d JOIN sync.official_number AS n
+        ON n.home_id = d.home_id AND n.device_no = d.device_no
+        WHERE d.home_id = who.home_id AND d.person_id = who.person_id AND n.org_id = series
+            AND n.year = wanted_year AND n.state = 'leased');
 END $$;
 
 CREATE FUNCTION sync.return_numbers(device_id text, org_id int, year int, first int, last int)

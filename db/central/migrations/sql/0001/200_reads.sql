@@ -37,7 +37,7 @@ BEGIN
         LEFT JOIN (sync.member AS m
             JOIN sync.org AS o ON o.home_id = m.home_id AND o.org_id = m.org_id
             JOIN sync.feed_head AS f ON f.home_id = m.home_id AND f.org_id = m.org_id
-        ) ON m.home_id = h.home_id AND m.person_id = me.person_id
+        ) ON m.home_id = h.home_id AND m.person_id = me.person_id AND NOT is_revoked
         WHERE h.home_id = me.home_id
         ORDER BY o.org_id;
 END $$;
@@ -59,6 +59,15 @@ BEGIN
     RETURN (SELECT coalesce((
             SELECT o.chain FROM sync.op AS o
             WHERE o.home_id = home AND o.record_id = record AND o.seq = place), ''));
+END $$;
+
+-- Whether the caller sees a record: asked before its rows are. A policy alone would go through all
+-- rows of a record that somebody knows by its id, and how long that takes tells how many they are.
+CREATE FUNCTION sync.sees(home int, record text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM sync.record_org AS s
+        WHERE s.home_id = home AND s.record_id = record);
 END $$;
 
 -- The entries of a feed after a number.
@@ -109,6 +118,9 @@ AS $$
 DECLARE
     home int := sync.my_home();
 BEGIN
+    IF NOT sync.sees(home, history.record_id) THEN
+        RETURN;
+    END IF;
     RETURN QUERY
         SELECT p.record_id, p.seq,
             p.op_id, p.org_id, p.action, p.v, p.device_seq, p.base_seq, p.base_chain, p.after,
@@ -170,6 +182,9 @@ AS $$
 DECLARE
     home int := sync.my_home();
 BEGIN
+    IF NOT sync.sees(home, probe.record_id) THEN
+        RETURN 0;
+    END IF;
     RETURN coalesce((
         SELECT max(o.seq) FROM unnest(probe.seqs, probe.chains) AS p (seq, chain)
         JOIN sync.op AS o ON o.home_id = home AND o.record_id = probe.record_id

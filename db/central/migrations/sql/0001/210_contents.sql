@@ -79,6 +79,9 @@ SET enable_seqscan = off SET jit = off AS $$
 DECLARE
     home int := sync.my_home();
 BEGIN
+    IF NOT sync.sees(home, blob_of.record_id) THEN
+        RETURN;
+    END IF;
     RETURN QUERY SELECT b.chunk_hashes, b.size_bytes FROM sync.blob AS b
         WHERE b.home_id = home AND b.record_id = blob_of.record_id
             AND b.blob_id = blob_of.blob_id AND b.is_complete;
@@ -92,6 +95,9 @@ SET enable_seqscan = off SET jit = off AS $$
 DECLARE
     home int := sync.my_home();
 BEGIN
+    IF NOT sync.sees(home, chunk_of.record_id) THEN
+        RETURN NULL;
+    END IF;
     RETURN (SELECT c.data FROM sync.blob_chunk AS c
         WHERE c.home_id = home AND c.record_id = chunk_of.record_id
             AND c.blob_id = chunk_of.blob_id AND c.idx = chunk_of.idx);

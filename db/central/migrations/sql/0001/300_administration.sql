@@ -77,10 +77,21 @@ BEGIN
     RETURN known.person_id;
 END $$;
 
+-- Who left still knows by which key the doorbell tells how far a feed is; those who stayed are told
+-- the new one when they next say hello.
+CREATE FUNCTION sync.change_bells(login text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    UPDATE sync.org AS o SET bell_key = uuid_send(gen_random_uuid())
+    FROM sync.person AS p JOIN sync.member AS m USING (home_id, person_id)
+    WHERE p.login = change_bells.login AND o.home_id = m.home_id AND o.org_id = m.org_id;
+END $$;
+
 CREATE FUNCTION sync.remove_member(login text, org_id int) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
+    PERFORM sync.change_bells(remove_member.login);
     DELETE FROM sync.member AS m USING sync.person AS p
     WHERE p.login = remove_member.login AND m.home_id = p.home_id
         AND m.person_id = p.person_id AND m.org_id = remove_member.org_id;
@@ -91,6 +102,7 @@ CREATE FUNCTION sync.disable_person(login text) RETURNS boolean
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column
 BEGIN
+    PERFORM sync.change_bells(disable_person.login);
     UPDATE sync.person AS p SET disabled_at = clock_timestamp()
     WHERE p.login = disable_person.login AND p.disabled_at IS NULL;
     RETURN FOUND;

@@ -33,7 +33,7 @@ GRANT EXECUTE ON FUNCTION sync.put_snapshot TO sync_snapshot;
 GRANT EXECUTE ON FUNCTION sync.bell TO sync_bell, sync_client;
 GRANT EXECUTE ON FUNCTION sync.load TO sync_ringer;
 GRANT EXECUTE ON FUNCTION sync.greet, sync.my_home, sync.my_person, sync.my_orgs, sync.link_of,
-    sync.instant, sync.series_of, sync.chain_at TO sync_reader;
+    sync.instant, sync.series_of, sync.chain_at, sync.sees TO sync_reader;
 
 -- What a writing function calls runs as sync_writer.
 GRANT EXECUTE ON FUNCTION
@@ -46,7 +46,7 @@ GRANT EXECUTE ON FUNCTION
     sync.give_number, sync.next_number, sync.take_number, sync.extend_series,
     sync.is_same_person, sync.number_said, sync.recall_number, sync.series_for,
     sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned,
-    sync.free_device_seq, sync.restore_bodies, sync.own_record
+    sync.free_device_seq, sync.restore_bodies, sync.own_record, sync.leased_to
 TO sync_writer;
 
 GRANT SELECT ON sync.home, sync.org, sync.person, sync.member, sync.server_key TO sync_writer;

@@ -25,7 +25,10 @@ BEGIN
             '^(pg_current_wal|pg_last_|pg_cancel|pg_terminate|pg_prepared|pg_cursor|pg_xact)|'
             '^(pg_listening|pg_blocking|pg_safe_snapshot|query_to_|table_to_|schema_to_)|'
             '^(database_to_|cursor_to_|pg_relation_file|pg_filenode|pg_partition|pg_notify$)|'
-            '^(pg_get_multixact|pg_get_replication|pg_show_|pg_get_keywords|row_security_active$)'
+            '^(pg_get_multixact|pg_get_replication|pg_show_|pg_get_keywords|row_security_active$)|'
+            -- how many transactions and bytes all of them have written by now
+            '^(age|mxid_age|pg_nextoid|pg_sequence_last_value|pg_tablespace_databases)$|'
+            '^(pg_control_|pg_logical_|pg_isolation_|pg_.*(wal_|walfile|replication_slot))'
     LOOP
         EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', each.signature);
     END LOOP;
