@@ -1,10 +1,9 @@
 """What the station's database tells people about synchronisation."""
 
-from datetime import datetime
-
 from sqlalchemy import Engine, select, text
 
 from db.journal import changes_in
+from db.scalars import read_instant
 from db.sync.courier import Counts
 from db.sync.reasons import reason_in_words
 from db.sync.rounds import read_round
@@ -16,7 +15,7 @@ from mediation_app.domain.syncing import SetAside, SyncRound
 _COUNTS = text(
     """
     SELECT (
-            SELECT count(*) FROM op WHERE state IN ('pending', 'placed')
+            SELECT count(*) FROM op WHERE state IN ('pending', 'placed') AND body IS NOT NULL
             -- What belongs to a case that left is offered for ever, and waits for nothing.
             AND NOT (no IN (SELECT no FROM held) AND record_id IN (SELECT record_id FROM gone))
         ) AS to_send,
@@ -64,7 +63,7 @@ def _set_aside(row: AnyRow) -> SetAside:
         case_id=row.record_id if is_case else "",
         case_number=row.number or "",
         author=row.author,
-        saved_at=datetime.fromisoformat(row.saved_at),
+        saved_at=read_instant(row.saved_at),
         reason=reason_in_words(row.reason),
         changes=changes_in(row.body) if row.body is not None else (),
     )

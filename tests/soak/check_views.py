@@ -85,15 +85,19 @@ def silently_overwritten(evidence: Evidence) -> Iterator[str]:
 
 
 def _was_replaced(edit: Edit, path: Path, later: list[Edit]) -> bool:
-    return any(path in each.writes and _had_seen(each, edit, path) for each in later)
+    return any(
+        kept in each.writes and _had_seen(each, edit, path, kept)
+        for kept in _KEPT_AT.get(path, (path,))
+        for each in later
+    )
 
 
-def _had_seen(later: Edit, edit: Edit, path: Path) -> bool:
+def _had_seen(later: Edit, edit: Edit, path: Path, kept: Path) -> bool:
     value = edit.writes[path]
     return (
         edit.op_id in later.saw_ops
-        or value in later.saw_values.get(path, frozenset())
-        or value == later.writes[path]
+        or value in later.saw_values.get(kept, frozenset())
+        or value == later.writes[kept]
     )
 
 

@@ -334,6 +334,22 @@ def not_shown_any_more(ground: Ground) -> Found:
         return judged(stage)
 
 
+def left_long_ago(ground: Ground) -> Found:
+    """A case with entries of several people left; the centre is put back to before all of them."""
+    with staged(ground, "甲", "己", "丙") as (stage, (one, other, third)):
+        backup = stage.back_up()
+        for machine in (one, other, one):
+            stage.type(machine)
+            stage.meet(machine, one, other)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        stage.meet(one, other)
+        stage.put_back(backup, with_runbook=True)
+        stage.meet(one)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_branch)
+        stage.meet(third)
+        return judged(stage)
+
+
 def stale_screen(ground: Ground) -> Found:
     """Somebody saves on a screen that stood open while others saved."""
     with staged(ground, "甲", "己") as (stage, (one, other)):
@@ -462,6 +478,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         late_request,
         made_again_by_others,
         not_shown_any_more,
+        left_long_ago,
         stale_screen,
         settled_unseen,
         removed_and_edited,

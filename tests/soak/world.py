@@ -94,10 +94,17 @@ class World:
         if with_runbook:
             self.home.begin_recovery()
         self._excuse(before - self.home.all_ops())
-        for case_id in self.cases:
+        self._see_owners()
+
+    def _see_owners(self) -> None:
+        """Look whose each case is: a restore may forget a move, and must invent no owner."""
+        for case_id in self.witness.granted:
             owner = self.home.owner(case_id)
-            if owner is not None:
-                self.witness.granted_now[case_id] = set(self.home.above(owner))
+            if owner is None:
+                continue
+            self.witness.granted_now[case_id] = set(self.home.above(owner))
+            if not self.home.above(owner) <= self.witness.granted[case_id]:
+                self.amiss("I4 seen by the right ones only", f"{case_id} fell to {owner}")
 
     def move(self, case_id: str, org_id: int) -> None:
         """Give a case to another organisation; one that never reached the centre cannot be."""
@@ -288,6 +295,7 @@ class World:
     def evidence(self) -> Evidence:
         """Collect what the history left behind."""
         canaries = frozenset(edit.canary for edit in self.witness.edits.values() if edit.canary)
+        self._see_owners()
         centre = self.home.left()
         for detail in writes_allowed(self.home, self.witness):
             self.amiss("I4 seen by the right ones only", detail)

@@ -63,7 +63,9 @@ def placed_ops(connection: Connection) -> tuple[WireOp, ...]:
     org = own_org(connection)
     if org is None:
         return ()
-    wanted = _in_state(PLACED).where(OP.c.no.not_in(select(HELD.c.no)))
+    # What others wrote in a case that left has no text here: they have it.
+    has_text = OP.c.body.is_not(None)
+    wanted = _in_state(PLACED).where(OP.c.no.not_in(select(HELD.c.no)), has_text)
     rows = connection.execute(wanted).all()
     return tuple(map(_Sender(connection, org, rows).wire_op, rows))
 
@@ -184,4 +186,5 @@ def _year(connection: Connection, row: AnyRow) -> int:
     case = load(connection, RecordKind.CASE, row.record_id)
     filed_on: FieldValue = None if case is None else shown(case.state).get("filed_on")
     text = filed_on if isinstance(filed_on, str) else row.saved_at
-    return int(text[:_YEAR_DIGITS])
+    year = text[:_YEAR_DIGITS]
+    return int(year if year.isdecimal() else row.saved_at[:_YEAR_DIGITS])
