@@ -1289,12 +1289,20 @@
       <translation>Removed {name}</translation>
     </message>
     <message>
+      <source>删除案件</source>
+      <translation>Case deleted</translation>
+    </message>
+    <message>
       <source>增加{name}</source>
       <translation>Added {name}</translation>
     </message>
     <message>
       <source>导入</source>
       <translation>Imported</translation>
+    </message>
+    <message>
+      <source>恢复案件</source>
+      <translation>Case restored</translation>
     </message>
     <message>
       <source>新建草稿</source>
@@ -2075,6 +2083,10 @@
       <translation>Suspension</translation>
     </message>
     <message>
+      <source>临时编号</source>
+      <translation>Provisional number</translation>
+    </message>
+    <message>
       <source>争议事项</source>
       <translation>Issues</translation>
     </message>
@@ -2289,6 +2301,10 @@
     <message>
       <source>条款</source>
       <translation>Term</translation>
+    </message>
+    <message>
+      <source>案件已删除</source>
+      <translation>Case deleted</translation>
     </message>
     <message>
       <source>案件来源</source>

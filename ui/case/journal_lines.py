@@ -24,6 +24,8 @@ _ACTIONS = {
     "register": QT_TRANSLATE_NOOP("JournalLines", "登记"),
     "import": QT_TRANSLATE_NOOP("JournalLines", "导入"),
     "seal": QT_TRANSLATE_NOOP("JournalLines", "签署完成，锁定协议"),
+    "delete": QT_TRANSLATE_NOOP("JournalLines", "删除案件"),
+    "restore": QT_TRANSLATE_NOOP("JournalLines", "恢复案件"),
 }
 
 

@@ -8,6 +8,8 @@ from ui.case.places import value_at
 CONTEXT = "PlaceNames"
 _NAMES = {
     "number": QT_TRANSLATE_NOOP("PlaceNames", "案件编号"),
+    "provisional_number": QT_TRANSLATE_NOOP("PlaceNames", "临时编号"),
+    "deleted": QT_TRANSLATE_NOOP("PlaceNames", "案件已删除"),
     "dispute": QT_TRANSLATE_NOOP("PlaceNames", "纠纷类型"),
     "source": QT_TRANSLATE_NOOP("PlaceNames", "案件来源"),
     "category": QT_TRANSLATE_NOOP("PlaceNames", "业务类别"),
