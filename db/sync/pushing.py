@@ -44,7 +44,7 @@ class Pushing:
             ops = self._next()
             if not ops:
                 return False
-            self._send(ops)
+            self._line.tally.sent += self._send(ops)
             self._line.watch.check()
         return bool(self._next())
 
@@ -81,17 +81,18 @@ class Pushing:
         self._line.watch.check()
         return sum(verdict.judgement is Judgement.PLACED for verdict in verdicts)
 
-    def _send(self, ops: Sequence[WireOp]) -> None:
+    def _send(self, ops: Sequence[WireOp]) -> int:
+        """Send a batch; return how many of it have a place then."""
         try:
             verdicts = self._line.central.push(self._line.replica.device_id, ops)
         except ForkedDeviceError:
             self._fork()
+            return 0
         except RejectedCallError as error:
-            self._halve(ops, error)
-        else:
-            self._line.tally.sent += self._line.judged(verdicts)
-            judged = {verdict.op_id for verdict in verdicts}
-            self._waiting |= {op.record_id for op in ops if op.op_id not in judged}
+            return self._halve(ops, error)
+        judged = {verdict.op_id for verdict in verdicts}
+        self._waiting |= {op.record_id for op in ops if op.op_id not in judged}
+        return self._line.judged(verdicts)
 
     def _next(self) -> tuple[WireOp, ...]:
         """Return what goes next: nothing of a record of which something earlier waits."""
@@ -111,16 +112,15 @@ class Pushing:
         self._line.replica.become_device()
         self._introduce()
 
-    def _halve(self, ops: Sequence[WireOp], error: CentralError) -> None:
+    def _halve(self, ops: Sequence[WireOp], error: CentralError) -> int:
         """Find the operation that spoils the batch, and park it alone."""
         if len(ops) == 1:
             if not self._may_park:
                 raise error
-            self._line.judged([Verdict(ops[0].op_id, Judgement.REFUSED, reason=POISON)])
-            return
+            verdict = Verdict(ops[0].op_id, Judgement.REFUSED, reason=POISON)
+            return self._line.judged([verdict])
         middle = len(ops) // 2
-        self._send(ops[:middle])
-        self._send(ops[middle:])
+        return self._send(ops[:middle]) + self._send(ops[middle:])
 
 
 def batches(

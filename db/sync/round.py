@@ -182,11 +182,15 @@ class Round:
         What the centre has lost goes before what is new: into the places where it was, and with
         the case numbers that were told.
         """
-        for offer in (self._pushing.give_back, self._pushing.push_again):
-            if self.sending.do(offer):
-                self._receive(self._orgs)
+        if self.sending.do(self._pushing.give_back):
+            self._receive(self._orgs)
+        self._push_again()
         self._exchange()
-        if self.sending.do(self._pushing.push_again):
+        self._push_again()
+
+    def _push_again(self) -> None:
+        """Send once more what did not come back, if all that came back was taken over."""
+        if self.receiving.trouble is None and self.sending.do(self._pushing.push_again):
             self._receive(self._orgs)
 
     def _exchange(self) -> None:
