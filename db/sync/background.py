@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from threading import Event, Lock
 
+from db.sync.bells import known_bells
 from db.sync.courier import NUMBERS_AHEAD, Courier, Station
 from db.sync.plan import Here, plan_round
 from db.sync.shift import Shift
@@ -134,7 +135,8 @@ class BackgroundSynchroniser:
             hello = central.hello(self._station.replica.device_id, self._station.device_name, {})
         finally:
             central.close()
-        refusal = plan_round(hello, Here()).refusal
+        here = Here(bells=known_bells(self._station.notes))
+        refusal = plan_round(hello, here).refusal
         if refusal is not None:
             raise CentralError(refusal, is_refusal=True)
         return hello

@@ -37,11 +37,13 @@ class Here:
         epoch: Of the centre at the last round; 0 before the first.
         cursors: How far each feed is taken over.
         begun: Organisations whose feed has been begun once.
+        bells: The bell keys of organisations, by which their centre is known again.
     """
 
     epoch: int = 0
     cursors: Mapping[int, Cursor] = field(default_factory=dict)
     begun: frozenset[int] = frozenset()
+    bells: Mapping[int, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class Plan:
 
 def plan_round(hello: Hello, here: Here) -> Plan:
     """Return what is to be done after this hello."""
-    refusal = _refusal(hello)
+    refusal = _refusal(hello, here)
     if refusal is not None:
         return Plan(refusal, may_push=False)
     doubts = {
@@ -100,7 +102,11 @@ def _plan_at_standby(hello: Hello, here: Here, doubts: Mapping[int, Doubt]) -> P
     return Plan(may_push=False, feeds=tuple(org for org in known if org not in doubts))
 
 
-def _refusal(hello: Hello) -> Sentence | None:
+def _refusal(hello: Hello, here: Here) -> Sentence | None:
+    return _refusal_of_protocol(hello) or _refusal_of_machine(hello, here)
+
+
+def _refusal_of_protocol(hello: Hello) -> Sentence | None:
     if hello.protocol_min > PROTOCOL:
         return say("中心库已升级，本程序版本太旧，不能同步；本机可继续办案，请升级程序后再同步")
     if hello.protocol_max < PROTOCOL:
@@ -108,10 +114,17 @@ def _refusal(hello: Hello) -> Sentence | None:
             "本程序比中心库新，暂不能同步；本机可继续办案，"
             "请管理员运行 mediation-app central upgrade"
         )
+    return None
+
+
+def _refusal_of_machine(hello: Hello, here: Here) -> Sentence | None:
     if hello.device_is_revoked:
         return say("管理员已停用这台电脑的同步；本机内容未动，请联系管理员")
     if not hello.orgs:
         return say("账号“{login}”还没有加入任何机构，请联系管理员", login=hello.login)
+    if any(here.bells.get(org.org_id, org.bell_key) != org.bell_key for org in hello.orgs):
+        # To it all that came from the first one would look like what it has lost.
+        return say("本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接")
     return None
 
 

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import partial
 
 from db.sync import first_pull, leases
+from db.sync.bells import know_bells, known_bells
 from db.sync.blobs import fetch_blobs, send_blobs
 from db.sync.first_pull import FirstPull, FirstPulls
 from db.sync.line import EndedError, Leg, Line
@@ -102,6 +103,7 @@ class Round:
         again = self._recover(hello, plan)
         self._begin(hello, plan)
         self._line.replica.greet(hello)
+        know_bells(self._line.notes, hello.orgs)
         self._pushing = Pushing(self._line, self._greet_again, may_park=not hello.is_recovering)
         self._may_push = plan.may_push
         self._orgs = tuple(org.org_id for org in hello.orgs)
@@ -144,7 +146,8 @@ class Round:
     def _here(self) -> Here:
         first_pulls = self._first_pulls.all()
         replica = self._line.replica
-        return Here(replica.epoch(), replica.cursors(), frozenset(first_pulls))
+        bells = known_bells(self._line.notes)
+        return Here(replica.epoch(), replica.cursors(), frozenset(first_pulls), bells)
 
     def _recover(self, hello: Hello, plan: Plan) -> Iterable[int]:
         """Compare the records where the centre was put back; return which feeds begin anew.

@@ -4019,6 +4019,10 @@
       <translation>The last day stays even if it is a rest day</translation>
     </message>
     <message>
+      <source>本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接</source>
+      <translation>This computer has synced with another centre and was not connected to this one; make another database and connect that</translation>
+    </message>
+    <message>
       <source>本机的另一个程序正在同步，请稍后再试</source>
       <translation>Another program on this computer is syncing; please try again later</translation>
     </message>

@@ -78,6 +78,13 @@ def test_a_round_that_cannot_be_says_why_and_touches_nothing(settings, words):
     assert (plan.feeds, plan.first, plan.must_compare) == ((), (), False)
 
 
+def test_another_centre_is_never_taken_for_one_that_lost_everything():
+    known = replace(at(5), bells={1: b"\x07" * 16, 2: bytes(16)})
+    plan = plan_round(a_hello(an_org(fseq=3)), known)
+    assert "另一个中心库" in str(plan.refusal)
+    assert plan_round(a_hello(an_org()), replace(known, bells={1: bytes(16)})).refusal is None
+
+
 def test_a_feed_that_goes_further_is_pulled_and_one_at_its_head_is_not():
     ahead, level = an_org(1, 10, HERE), an_org(2, 7, HERE)
     here = Here(3, {1: Cursor(5, HERE), 2: Cursor(7, HERE)}, begun=frozenset({1, 2}))

@@ -3,9 +3,11 @@
 from contextlib import closing
 
 import psycopg
+import pytest
 
 from db.central.client import PostgresCentral
 from db.sync.notes import Notes
+from mediation_app.errors import CentralError
 from tests.sync.cutting import Scissors
 from tests.sync.sameness import assert_same, places
 
@@ -72,6 +74,18 @@ def test_a_machine_that_wants_numbers_gives_official_ones_while_it_is_offline(pa
     assert sorted(there.numbers()) == [f"（2026）云临金人调字第{n}号" for n in (1, 2, 3, 4, 5)]
     here.round()
     assert here.new_case().number == "（2026）云临金人调字第6号"
+
+
+def test_a_station_of_one_centre_is_not_mixed_with_another(central, machine):
+    here = machine()
+    here.new_case()
+    here.round()
+    other = central.new_centre()
+    person = other.person("陆知远", other.org("另一个调解站"))
+    with pytest.raises(CentralError, match="另一个中心库"):
+        here.sync.connect(other.address(person), person.password)
+    here.round()
+    central.drop(other.database)
 
 
 def test_where_no_numbers_are_given_it_is_no_trouble(machine, centre):
