@@ -1,12 +1,11 @@
 """Issued documents inside one unit of work."""
 
-from datetime import datetime
-
 from sqlalchemy import Connection, select
 
 from db.blobs import SqlBlobs
 from db.cases import SqlCases
 from db.document_lines import registers_of
+from db.scalars import read_instant
 from db.tables import DOCUMENT, AnyRow
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.documents import FormKind, IssuedDocument

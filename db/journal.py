@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 from db.canonical import canonical, digest, read_stored
 from db.scalars import instant_text, is_text
 from db.tables import META, OP
-from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
+from mediation_app.domain.journal import FieldChange, RecordKind
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock, Ids
 
@@ -205,10 +205,16 @@ def _is_change(change: Any) -> bool:
     if not isinstance(change, list) or len(change) != _PARTS:
         return False
     path, before, after = change
-    return isinstance(path, str) and path != "" and is_text(path) and _is_value(before) and _is_value(after)
+    return (
+        isinstance(path, str)
+        and path != ""
+        and is_text(path)
+        and _is_value(before)
+        and _is_value(after)
+    )
 
 
-def _is_value(value: FieldValue) -> bool:
+def _is_value(value: Any) -> bool:
     if isinstance(value, list):
         return all(isinstance(each, str) and is_text(each) for each in value)
     if isinstance(value, str):

@@ -1,12 +1,12 @@
 """Reading beside the unit of work."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
 
 from db.case_index import identity_key, line_of, person_key, phone_tail
 from db.histories import history, open_conflicts
+from db.scalars import read_instant
 from db.search_words import question
 from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, AnyRow
 from db.verification import verify

@@ -1,8 +1,8 @@
 """The centre as one person reaches it from one machine: PostgreSQL over TLS, nothing between."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from db.central.line import CentralLine
 from db.central.messages import (
@@ -29,6 +29,9 @@ from db.sync.wire import (
     WireOp,
 )
 from mediation_app.domain.syncing import CentralAddress
+from mediation_app.errors import BrokenFeedError
+
+_Read = TypeVar("_Read")
 
 _PUSH = "SELECT * FROM sync.push(%s, %s)"
 _RESCUE = "SELECT * FROM sync.rescue(%s, %s)"
@@ -71,14 +74,14 @@ class PostgresCentral:
     def pull(self, org_id: int, after_fseq: int, limit: int) -> tuple[FeedEntry, ...]:
         """Return the entries of a feed after a number, in order and without gaps."""
         rows = self._line.rows("SELECT * FROM sync.pull(%s, %s, %s)", org_id, after_fseq, limit)
-        return tuple(map(feed_entry, rows))
+        return _read(feed_entry, rows)
 
     def history(self, key: RecordKey, after_seq: int, limit: int) -> tuple[PlacedOp, ...]:
         """Return the log of one record after a place."""
         rows = self._line.rows(
             "SELECT * FROM sync.history(%s, %s, %s)", key.record_id, after_seq, limit
         )
-        return tuple(placed_op(row, row.record) for row in rows)
+        return _read(lambda row: placed_op(row, row.record), rows)
 
     def heads(self, org_id: int, after_record: str, limit: int) -> tuple[RecordHead, ...]:
         """Return where the records of an organisation stand, ordered by record id."""
@@ -176,6 +179,18 @@ class PostgresCentral:
         ops = json.dumps(list(messages), ensure_ascii=False)
         rows = self._line.rows(statement, device_id, ops)
         return tuple(map(verdict, rows))
+
+
+def _read(make: Callable[[Any], _Read], rows: Iterable[Any]) -> tuple[_Read, ...]:
+    """Return what rows of the centre say.
+
+    Raises:
+        BrokenFeedError: One says nothing that could be understood.
+    """
+    try:
+        return tuple(map(make, rows))
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise BrokenFeedError(type(error).__name__) from error
 
 
 def _head(row: Any) -> RecordHead:

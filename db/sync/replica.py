@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, insert
+from sqlalchemy.exc import SQLAlchemyError
 
 from db.committees import current_id
 from db.database import Database
@@ -44,6 +45,7 @@ from db.sync.wire import (
 from db.tables import SYNC_ROUND
 from mediation_app.domain.journal import Changes, RecordKind
 from mediation_app.domain.syncing import SyncRound
+from mediation_app.errors import BrokenFeedError
 
 
 class SqlReplica:
@@ -152,9 +154,18 @@ class SqlReplica:
         return {key: here[called(key, own)] for key in keys if called(key, own) in here}
 
     def load_snapshots(self, org_id: int, snapshots: Sequence[RecordSnapshot]) -> Changes:
-        """Store records that are not here yet as the snapshots hold them."""
+        """Store records that are not here yet as the snapshots hold them.
+
+        Raises:
+            BrokenFeedError: A snapshot is none, or what it holds fits into no table.
+        """
         with self._writing() as connection:
-            return _changes(connection, load_snapshots(connection, org_id, snapshots))
+            try:
+                loaded = load_snapshots(connection, org_id, snapshots)
+            except (SQLAlchemyError, LookupError, ValueError, TypeError, AttributeError) as error:
+                connection.rollback()
+                raise BrokenFeedError("snapshot") from error
+            return _changes(connection, loaded)
 
     def places(self, after_record: str, limit: int) -> tuple[RecordHead, ...]:
         """Return how far each record is known here, ordered by record id."""

@@ -14,11 +14,10 @@ from typing import Any
 from db.blobs import named_in
 from db.canonical import canonical
 from db.case_index import IndexEntry, IndexRows, rows_of
-from db.cases import is_deleted
 from db.causes import Known, WholeLog
 from db.disputes import dispute_rows
 from db.document_lines import document_rows
-from db.fold import State, disputes, fold, shown
+from db.fold import State, disputes, fold, is_deleted, shown
 from db.packing import pack
 from db.refolding import placed_edits
 from db.states import state_text
@@ -30,6 +29,9 @@ from mediation_app.domain.journal import RecordKind
 from mediation_app.errors import BrokenFeedError
 
 _LENGTH_BYTES = 4
+_MOST_BYTES = 64 << 20
+"""Of the rows of one record, unpacked: more is an attack, and would fill the memory."""
+_PARTS = {"shows", "conflicts", "documents", "blobs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,14 @@ def read_snapshot(doc: bytes, digest: bytes) -> Folded:
     if sha256(doc).digest() != digest:
         raise BrokenFeedError("snapshot")
     end = _LENGTH_BYTES + int.from_bytes(doc[:_LENGTH_BYTES], "big")
-    return Folded(json.loads(zlib.decompress(doc[_LENGTH_BYTES:end])), doc[end:])
+    try:
+        index_text = zlib.decompressobj().decompress(doc[_LENGTH_BYTES:end], _MOST_BYTES)
+        index: Any = json.loads(index_text)
+    except (zlib.error, ValueError, RecursionError) as error:
+        raise BrokenFeedError("snapshot") from error
+    if not isinstance(index, dict) or not index.keys() >= _PARTS:
+        raise BrokenFeedError("snapshot")
+    return Folded(index, doc[end:])
 
 
 def _index(
