@@ -37,8 +37,9 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "no_acl",
         f"{_SQL}/910_policies.sql",
-        "'AND s.record_id = %1$I.record_id))', named);",
-        "'AND s.record_id = %1$I.record_id) OR true)', named);",
+        "CREATE POLICY reader ON sync.record_org FOR SELECT TO sync_reader\n"
+        "    USING (org_id = ANY ((SELECT sync.my_orgs())::int[]));",
+        "CREATE POLICY reader ON sync.record_org FOR SELECT TO sync_reader USING (true);",
         "whoever knows an id reads the record",
         "strangers",
     ),

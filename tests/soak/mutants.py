@@ -15,7 +15,8 @@ from pathlib import Path
 from tests.house.checkout import ROOT
 from tests.soak.mutant_list import MUTANTS, Mutant
 
-COPIED = ("mediation_app", "db", "resources", "tests", "pyproject.toml")
+COPIED = ("mediation_app", "db", "tests")
+LINKED = ("resources", "pyproject.toml")
 SEEDS = 200
 
 
@@ -42,11 +43,10 @@ def occurrences(mutant: Mutant) -> int:
 def make(mutant: Mutant, folder: Path) -> Path:
     """Copy the checkout and put the mistake in; return the folder of the copy."""
     for name in COPIED:
-        source, target = ROOT / name, folder / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copyfile(source, target)
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    for name in LINKED:
+        (folder / name).symlink_to(ROOT / name)
     file = folder / mutant.file
     text = file.read_text(encoding="utf-8")
     if text.count(mutant.old) != 1:
