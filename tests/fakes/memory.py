@@ -1,6 +1,5 @@
 """A memory without a file, for tests of services; it passes the contract of the real one."""
 
-from dataclasses import dataclass, field
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, Self
@@ -9,11 +8,10 @@ from db.blobs import chunks_of, id_of
 from db.canonical import canonical
 from db.differences import differing
 from db.document_lines import registers_of
-from db.fold import DELETED, Edit, Write, disputes, fold, is_deleted, shown
-from db.pinyin import pinyin_keys
+from db.fold import DELETED, Edit, Write, disputes, fold, shown
 from db.records import TYPES, Stored
 from db.registers import from_registers, to_registers
-from db.search_words import folded, number_key
+from db.search_words import number_key
 from mediation_app.domain.case_numbers import CaseNumber, read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
@@ -27,7 +25,7 @@ from mediation_app.domain.journal import (
     RecordKind,
     Verification,
 )
-from mediation_app.domain.parties import Agent, Guardian, Party, PartyRole
+from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
 from mediation_app.errors import (
     AmbiguousCaseError,
@@ -40,42 +38,8 @@ from mediation_app.errors import (
 from mediation_app.ports.queries import CaseLine
 from mediation_app.ports.storage import UnitsOfWork
 from tests.fakes.environment import CountedIds, SteppingClock
-
-Key = tuple[RecordKind, str]
-OWN = (RecordKind.COMMITTEE, "own")
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What an entry showed and meant, and which entries somebody had seen by that."""
-
-    shows: object
-    meant: object
-    all: frozenset[int]
-    own: frozenset[int]
-
-
-@dataclass(frozen=True)
-class Kept:
-    """A record with all that was ever shown of it."""
-
-    state: dict[str, tuple[Write, ...]] = field(default_factory=dict)
-    seen: tuple[Seen, ...] = ()
-
-
-@dataclass
-class State:
-    """All that is stored."""
-
-    records: dict[Key, Kept] = field(default_factory=dict)
-    entries: list[JournalEntry] = field(default_factory=list)
-    documents: dict[str, IssuedDocument] = field(default_factory=dict)
-    contents: dict[str, bytes] = field(default_factory=dict)
-
-    def copy(self) -> "State":
-        return State(
-            dict(self.records), list(self.entries), dict(self.documents), dict(self.contents)
-        )
+from tests.fakes.memory_search import fits, is_alike
+from tests.fakes.memory_state import OWN, Kept, Key, Seen, State, cases_in, key_of
 
 
 class Memory:
@@ -203,7 +167,7 @@ class MemoryCases:
 
     def find(self, number: str) -> Case:
         key = number_key(number)
-        keys = {case.id: number_key(case.number) for case in _cases(self._work.state)}
+        keys = {case.id: number_key(case.number) for case in cases_in(self._work.state)}
         found = [each for each in keys if key and keys[each] == key]
         found = found or [each for each in keys if key and key in keys[each]]
         if not found:
@@ -216,21 +180,21 @@ class MemoryCases:
         return bool(self._holders(number))
 
     def last_serial(self, year: int, word: str) -> int:
-        known = _cases(self._work.state, with_deleted=True)
+        known = cases_in(self._work.state, with_deleted=True)
         numbers = [read_case_number(case.number) for case in known]
         return max(
             (n.serial for n in numbers if n and (n.year, n.word) == (year, word)), default=0
         )
 
     def add(self, case: Case, action: str) -> None:
-        if _key(case.id) in self._work.state.records:
+        if key_of(case.id) in self._work.state.records:
             raise ValueError(f"case {case.id} is there already")
         self._require_free(case)
         changes = [FieldChange(path, None, each) for path, each in to_registers(case).items()]
-        self._work.put(_key(case.id), changes, action, frozenset(), case)
+        self._work.put(key_of(case.id), changes, action, frozenset(), case)
 
     def save(self, shown: Case, wanted: Case, action: str) -> Case:
-        key = _key(wanted.id)
+        key = key_of(wanted.id)
         self._registers(wanted.id)
         changes = self._work.changes(key, shown, wanted)
         seen = _seen_by(self._work.kept(key), shown)
@@ -239,7 +203,7 @@ class MemoryCases:
         return self.get(wanted.id)
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
-        key = _key(conflict.case_id)
+        key = key_of(conflict.case_id)
         writes = self._work.kept(key).state.get(conflict.path, ())
         known = [canonical(side.value) for side in conflict.sides]
         unseen = {each.by for each in writes if canonical(each.value) not in known}
@@ -258,7 +222,7 @@ class MemoryCases:
             for path, each in extra.items()
             if there.get(path) != each
         ]
-        self._work.put(_key(case_id), changes, action, self._work.everything(), note=note)
+        self._work.put(key_of(case_id), changes, action, self._work.everything(), note=note)
 
     def delete(self, case_id: CaseId, reason: str) -> None:
         self.annotate(case_id, {DELETED: True}, "delete", reason)
@@ -268,13 +232,13 @@ class MemoryCases:
         return self.get(case_id)
 
     def _registers(self, case_id: CaseId) -> dict[str, FieldValue]:
-        if _key(case_id) not in self._work.state.records:
+        if key_of(case_id) not in self._work.state.records:
             raise CaseNotFoundError(case_id)
-        return shown(self._work.kept(_key(case_id)).state)
+        return shown(self._work.kept(key_of(case_id)).state)
 
     def _holders(self, number: str) -> set[CaseId]:
         key = number_key(number)
-        known = _cases(self._work.state, with_deleted=True)
+        known = cases_in(self._work.state, with_deleted=True)
         return {c.id for c in known if key and number_key(c.number) == key}
 
     def _require_free(self, case: Case) -> None:
@@ -344,18 +308,18 @@ class MemoryQueries:
     def case_lines(
         self, text: str = "", limit: int = 200, offset: int = 0
     ) -> tuple[CaseLine, ...]:
-        found = [case for case in reversed(_cases(self._memory.state)) if _fits(case, text)]
+        found = [case for case in reversed(cases_in(self._memory.state)) if fits(case, text)]
         return tuple(self._line(case) for case in found[offset : offset + limit])
 
     def count(self, text: str = "") -> int:
-        return sum(_fits(case, text) for case in _cases(self._memory.state))
+        return sum(fits(case, text) for case in cases_in(self._memory.state))
 
     def similar(self, name: str, identity_number: str, phone: str) -> tuple[CaseLine, ...]:
         asked = (name, identity_number, phone)
         found = [
             case
-            for case in reversed(_cases(self._memory.state))
-            if any(_is_alike(party, *asked) for party in case.parties)
+            for case in reversed(cases_in(self._memory.state))
+            if any(is_alike(party, *asked) for party in case.parties)
         ]
         return tuple(self._line(case) for case in found[:10])
 
@@ -367,7 +331,7 @@ class MemoryQueries:
         )
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
-        key = _key(case_id)
+        key = key_of(case_id)
         entries = self._memory.state.entries
         return tuple(each for each in entries if (each.record_kind, each.record_id) == key)
 
@@ -381,7 +345,7 @@ class MemoryQueries:
         return tuple(sorted(found, key=lambda each: max(s.saved_at for s in each.sides)))
 
     def _conflict(self, case_id: CaseId, dispute) -> Conflict:
-        kept = self._memory.state.records[_key(case_id)]
+        kept = self._memory.state.records[key_of(case_id)]
         number = from_registers(Case, shown(kept.state)).number
         sides = tuple(self._side(write) for write in dispute.writes)
         return Conflict(case_id, number, dispute.path, dispute.kind, dispute.before, sides)
@@ -409,50 +373,3 @@ class MemoryQueries:
             case.filed_on,
             self.history(case.id)[-1].saved_at,
         )
-
-
-def _key(case_id: CaseId) -> Key:
-    return RecordKind.CASE, case_id
-
-
-def _cases(state: State, *, with_deleted: bool = False) -> list[Case]:
-    """Return the cases in the order in which they were last written."""
-    return [
-        from_registers(Case, shown(kept.state))
-        for (kind, _), kept in state.records.items()
-        if kind is RecordKind.CASE and (with_deleted or not is_deleted(kept.state))
-    ]
-
-
-def _fits(case: Case, text: str) -> bool:
-    return all(_word_fits(case, word) for word in folded(text).split() if _plain(word))
-
-
-def _word_fits(case: Case, word: str) -> bool:
-    named: list[Party | Agent | Guardian] = []
-    for party in case.parties:
-        named += [party, *party.agents, *party.guardians]
-    names = [*(each.name for each in named), *case.mediators]
-    texts = [case.number, case.dispute, case.category, case.subcategory, case.cause, case.recorder]
-    numbers = [each.identity.number for each in named] + [each.phone for each in named]
-    numbers += [party.credit_code for party in case.parties]
-    readings = [key for name in names for key in pinyin_keys(name)]
-    return (
-        any(_plain(word) in _plain(folded(each)) for each in [*names, *texts, *case.tags])
-        or any(key.startswith(word) for key in readings)
-        or any(folded(each).endswith(word) for each in numbers)
-    )
-
-
-def _plain(text: str) -> str:
-    return "".join(each for each in text if each.isalnum())
-
-
-def _is_alike(party: Party, name: str, identity_number: str, phone: str) -> bool:
-    if identity_number and party.identity.number.upper() == identity_number.upper():
-        return True
-    return bool(name) and party.name == name and _tails_agree(party.phone, phone)
-
-
-def _tails_agree(one: str, other: str) -> bool:
-    return len(one) > 3 and len(other) > 3 and one[-4:] == other[-4:]
