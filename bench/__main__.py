@@ -7,7 +7,10 @@ from importlib import import_module
 from bench.place import PAGE
 from bench.report import Section, machine, write_into
 
-PIECES = ("agreement", "startup", "typing", "storage", "importing")
+PIECES = (
+    *("agreement", "startup", "typing", "storage", "importing"),
+    *("sync_pull", "sync_push", "sync_growth", "sync_idle"),
+)
 
 
 def main() -> None:
