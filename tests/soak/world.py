@@ -250,7 +250,10 @@ class World:
 
     def look_at(self, machine: Machine) -> None:
         """Write down what the machine now calls safe, and the numbers it shows as final."""
-        echoed = "SELECT op_id, record_id, seq, chain, body_hash FROM op WHERE state = 'echoed'"
+        echoed = """
+            SELECT op_id, record_id, seq, chain, body_hash FROM op
+            WHERE state = 'echoed' AND body IS NOT NULL -- What left is no longer answered for.
+        """
         for row in machine.rows(echoed):
             self.witness.echoes[row.op_id] = Echo(
                 row.op_id, row.body_hash, row.seq, row.chain, self.witness.centre_age
