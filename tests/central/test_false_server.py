@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from psycopg.conninfo import conninfo_to_dict
@@ -193,7 +194,8 @@ def test_no_password_can_change_how_one_connects(password):
 @pytest.mark.parametrize("field", ["hosts", "database", "login", "certificate"])
 def test_nothing_that_is_typed_into_an_address_can_weaken_the_connection(field):
     typed = "x sslmode=disable' require_auth='none"
-    address = replace(CentralAddress("db1", 5432, "m", "lu", ""), **{field: typed})
+    changed: dict[str, Any] = {field: typed}
+    address = replace(CentralAddress("db1", 5432, "m", "lu", ""), **changed)
     read = conninfo_to_dict(conninfo(address, SECRET, "system"))
     assert (read["sslmode"], read["require_auth"]) == ("verify-full", "scram-sha-256")
 

@@ -41,7 +41,7 @@ class Thief:
         """Return how many pages a statement touches when everything about it is known already."""
         explain = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}"
         plans = [self.rows(explain, *values)[0][0][0]["Plan"] for _ in range(4)]
-        return min(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] for plan in plans)
+        return min(int(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]) for plan in plans)
 
     def push(self, device_id: str, *ops, **claimed: object) -> list[tuple[Any, ...]]:
         messages = [sent_message(op) | claimed for op in ops]

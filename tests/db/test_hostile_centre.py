@@ -7,6 +7,7 @@ leave its database, or stop what honest people write.
 import zlib
 from dataclasses import replace
 from hashlib import sha256
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ BODIES = {
     "the same change a thousand times": canonical({"changes": [["facts", None, "x"]] * 1000}),
     "a note that is none": '{"changes":[],"note":{"a":1}}',
 }
-ENVELOPES = {
+ENVELOPES: dict[str, Any] = {
     "an instant that is none": {"saved_at": "yesterday"},
     "an instant that cannot be": {"saved_at": "2026-02-31T08:00:00+00:00"},
     "an instant without a zone": {"saved_at": "2026-02-01T08:00:00"},

@@ -13,6 +13,7 @@ def folded_anew(desk):
     """Return the record and what its whole log makes of it."""
     with desk.database.engine.connect() as connection:
         stored = load(connection, RecordKind.CASE, "c1")
+        assert stored is not None
         return stored, fold_placed(connection, stored, stored.seq)
 
 

@@ -32,8 +32,10 @@ COLUMNS = (
     "ALTER TABLE record ADD COLUMN from_doc BLOB",
     "ALTER TABLE record ADD COLUMN dispute_count INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE case_line ADD COLUMN provisional_key TEXT NOT NULL DEFAULT ''",
-    "CREATE INDEX case_line_of_provisional ON case_line (provisional_key) "
-    "WHERE provisional_key != ''",
+    """
+    CREATE INDEX case_line_of_provisional ON case_line (provisional_key)
+    WHERE provisional_key != ''
+    """,
     # A copied disk may have written under the same id; the centre sorts that out.
     "DROP INDEX op_of_device",
     "CREATE INDEX op_of_device ON op (device_id, device_seq)",
@@ -263,8 +265,8 @@ def upgrade() -> None:
 
 def _copy_documents() -> None:
     connection = op.get_bind()
-    for row in connection.execute(text("SELECT * FROM document ORDER BY no")):
-        known = dict(row._mapping)
+    for row in connection.execute(text("SELECT * FROM document ORDER BY no")).mappings():
+        known = dict(row)
         case_id = known["case_id"]
         known["pdf_blob_id"] = _copy_content(case_id, known.pop("pdf"))
         known["snapshot_blob_id"] = _copy_content(case_id, known.pop("snapshot").encode())
