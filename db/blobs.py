@@ -125,13 +125,21 @@ def use(
         )
 
 
-def drop_of(connection: Connection, record: tuple[RecordKind, str]) -> None:
-    """Erase the contents that only this record refers to, but for those that wait to be sent."""
+def drop_of(
+    connection: Connection, record: tuple[RecordKind, str], own: Iterable[str] = ()
+) -> None:
+    """Erase the contents that only this record refers to.
+
+    Args:
+        connection: In the transaction in which the record leaves.
+        record: It.
+        own: Contents that entries written here name: they stay while they wait to be sent.
+    """
     kind, record_id = record
     of_record = (
         (BLOB_USE.c.record_kind == kind.value)
         & (BLOB_USE.c.record_id == record_id)
-        & (BLOB_USE.c.is_sent == 1)
+        & ((BLOB_USE.c.is_sent == 1) | BLOB_USE.c.blob_id.not_in(list(own)))
     )
     blob_ids = set(connection.scalars(select(BLOB_USE.c.blob_id).where(of_record)))
     connection.execute(delete(BLOB_USE).where(of_record))

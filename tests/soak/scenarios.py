@@ -334,6 +334,21 @@ def not_shown_any_more(ground: Ground) -> Found:
         return judged(stage)
 
 
+def file_left_after_a_doubt(ground: Ground) -> Found:
+    """The centre was put back, so contents were in doubt; then the case leaves with its file."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        backup = stage.back_up()
+        stage.attach(one)
+        stage.meet(one, other)
+        stage.put_back(backup, with_runbook=True)
+        stage.befall("missing_chunks", "lost_before")
+        stage.meet(one, other)
+        stage.world.move(stage.case_id, stage.world.home.orgs.other_station)
+        stage.befall("missing_chunks", "lost_before")
+        stage.meet(other, one)
+        return judged(stage)
+
+
 def left_long_ago(ground: Ground) -> Found:
     """A case with entries of several people left; the centre is put back to before all of them."""
     with staged(ground, "甲", "己", "丙") as (stage, (one, other, third)):
@@ -479,6 +494,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         made_again_by_others,
         not_shown_any_more,
         left_long_ago,
+        file_left_after_a_doubt,
         stale_screen,
         settled_unseen,
         removed_and_edited,

@@ -5,9 +5,10 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
-from db.blobs import drop_of
+from db.blobs import drop_of, named_in
 from db.case_index import take_out
 from db.causes import ECHOED
+from db.journal import changes_in
 from db.refolding import Key
 from db.scalars import instant_text
 from db.tables import CONFLICT, DOCUMENT, GONE, HELD, LOOK, OP, RECORD
@@ -31,7 +32,14 @@ def leave(connection: Connection, key: Key, now: datetime) -> None:
     if kind is RecordKind.CASE:
         take_out(connection, record_id)
         connection.execute(delete(DOCUMENT).where(DOCUMENT.c.case_id == record_id))
-    drop_of(connection, key)
+    drop_of(connection, key, _own_contents(connection, key))
+
+
+def _own_contents(connection: Connection, key: Key) -> set[str]:
+    """Return what entries name whose text stays."""
+    bodies = connection.scalars(select(OP.c.body).where(_is(OP, key), OP.c.body.is_not(None)))
+    changes = (change for body in bodies for change in changes_in(body))
+    return set(named_in((change.path, change.after) for change in changes))
 
 
 def depart(connection: Connection, key: Key, now: datetime) -> None:
