@@ -19,7 +19,7 @@ from db.sync.wire import WireOp
 from mediation_app.domain.cases import CaseId
 from mediation_app.services.sample_cases import invented_cases
 
-OPS, QUICK_OPS = 4_000, 100
+OPS, QUICK_OPS = 2_000, 100
 _BATCH = 50
 _BY_ROWS = """
 CREATE SCHEMA bench;

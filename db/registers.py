@@ -39,12 +39,7 @@ def from_registers(record_type: type[Record], registers: Registers) -> Record:
     Raises:
         StorageError: A value without which there is no record is absent or unknown.
     """
-    root = _Node()
-    for path, value in registers.items():
-        node = root
-        for step in path.split("/"):
-            node = node.parts.setdefault(step, _Node())
-        node.value = value
+    root = _tree(registers)
     return _read(record_type, root, "")
 
 
@@ -112,11 +107,29 @@ _ABSENT = _Node()
 """Stands for each register that is not there; nothing is ever hung below it."""
 
 
+def _tree(registers: Registers) -> _Node:
+    root = _Node()
+    nodes: dict[str, _Node] = {}
+
+    def at(path: str) -> _Node:
+        node = nodes.get(path)
+        if node is None:
+            end = path.rfind("/")
+            owner = root if end < 0 else at(path[:end])
+            node = nodes[path] = owner.parts[path[end + 1 :]] = _Node()
+        return node
+
+    for path, value in registers.items():
+        at(path).value = value
+    return root
+
+
 def _read(record_type: type[Record], node: _Node, path: str) -> Record:
-    fields = {
-        shape.name: _read_field(shape, node.parts.get(shape.name, _ABSENT), f"{path}{shape.name}")
-        for shape in shape_of(record_type).values()
-    }
+    fields = {}
+    for name, shape in shape_of(record_type).items():
+        part = node.parts.get(name)
+        if part is not None or not shape.is_default_when_absent:
+            fields[name] = _read_field(shape, part or _ABSENT, f"{path}{name}")
     return record_type(**fields)
 
 

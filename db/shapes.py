@@ -31,6 +31,13 @@ class FieldShape:
     type: Any
     default: Any
 
+    @property
+    def is_default_when_absent(self) -> bool:
+        """Whether a record without its register has what the dataclass gives by itself."""
+        if self.form is Form.OBJECT:
+            return False
+        return self.default == () if self.form is Form.COLLECTION else self.default is not REQUIRED
+
     def is_left_out(self, value: object) -> bool:
         """Return whether an absent register says the same: nothing, and nothing by default."""
         return value is None or (not value and value in ("", ()) and value == self.default)

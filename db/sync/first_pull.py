@@ -79,12 +79,12 @@ def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
                 some = stride.first_of(page)
                 line.took_over(line.replica.load_snapshots(org.org_id, some))
             state = FirstPull(some[-1].head.record_id)
-            first_pulls.keep(org.org_id, state)
             page = page[len(some) :]
             done += len(some)
             line.watch.progress(Progress(sentence, done, total))
             between()
             line.watch.check()
+        first_pulls.keep(org.org_id, state)
     _complete(line, org, total, between)
     first_pulls.keep(org.org_id, FirstPull(is_whole=True))
     line.watch.progress(None)

@@ -76,10 +76,11 @@ class Line:
     notes: Notes
     watch: Watch
     tally: Tally
-    stride: Stride = field(default_factory=Stride)
-    """For what is taken over."""
-    snapshots: Stride = field(default_factory=Stride)
-    verdicts: Stride = field(default_factory=Stride)
+    stride: Stride = field(default_factory=lambda: Stride(least=8))
+    """For what is taken over: some milliseconds each."""
+    snapshots: Stride = field(default_factory=lambda: Stride(first=128, least=128))
+    """A third of a millisecond each."""
+    verdicts: Stride = field(default_factory=lambda: Stride(least=32))
 
     def took_over(self, changes: Changes) -> None:
         """Count what came in, and tell of it."""

@@ -13,8 +13,17 @@ Item = TypeVar("Item")
 class Stride:
     """Learns from each transaction how large the next one may be."""
 
-    def __init__(self, first: int = 32, most: int = 512) -> None:
+    def __init__(self, first: int = 32, most: int = 512, *, least: int = 1) -> None:
+        """Begin with a size.
+
+        Args:
+            first: The size.
+            most: It never grows beyond.
+            least: It never shrinks below: what a transaction costs by itself, on a busy disk more
+                than all that is in it, would be paid for every item.
+        """
         self.size = first
+        self._least = least
         self._most = most
         self._began = 0.0
 
@@ -28,7 +37,7 @@ class Stride:
     def took(self, seconds: float) -> None:
         """Learn that a transaction of this size took so long."""
         if seconds > LONGEST_S:
-            self.size = max(1, self.size // 2)
+            self.size = max(self._least, self.size // 2)
         elif seconds < LONGEST_S / 3:
             self.size = min(self._most, self.size * 2)
 

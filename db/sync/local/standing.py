@@ -8,10 +8,9 @@ from sqlalchemy import Connection, func, select
 from db.blobs import named_in, use
 from db.canonical import digest
 from db.case_index import IndexEntry, put_new, take_out
-from db.cases import is_deleted
 from db.causes import Causes, Entry, Known
 from db.document_lines import DOCUMENTS, put_lines
-from db.fold import State, shown
+from db.fold import State, is_deleted, shown
 from db.packing import pack, unpack
 from db.records import TYPES, Stored, looks, put_records, remember_look
 from db.refolding import Key, fold_local, local_entries
