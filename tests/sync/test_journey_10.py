@@ -220,14 +220,14 @@ def assert_equal(*laptops):
             assert desk.verify().is_ok
             assert desk.sync.state().to_send == 0
             lines = desk.lookup.lines("", 1000, 0)
-            shown.append({line.id: write_case(desk.case_files.open(line.id)) for line in lines})
+            cases = {line.id: write_case(desk.case_files.open(line.id)) for line in lines}
             files = [
                 desk.materials.content(material)
                 for line in lines
                 for material in desk.case_files.open(line.id).materials
                 if material.has_file
             ]
-            shown[-1]["files"] = sorted(map(hash, files))
+            shown.append((cases, sorted(map(hash, files))))
         assert places_at(laptop) == at_centre
     assert shown[0] == shown[-1]
 
