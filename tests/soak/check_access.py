@@ -1,6 +1,7 @@
 """I4: no mark of a record is anywhere but with those who were allowed to see it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tests.soak.evidence import Edit, Evidence, MachineLeft
 
@@ -31,11 +32,10 @@ def _wrong_here(evidence: Evidence, machine: MachineLeft, edit: Edit) -> Iterato
 
 
 def _is_in_own_entry(evidence: Evidence, machine: MachineLeft, edit: Edit) -> bool:
-    """An own entry names the value that it replaced, and own entries are kept."""
+    """An own entry names what it replaced or chose, and own entries are kept."""
     return any(
         edit.canary in value
         for own in evidence.witness.edits.values()
         if own.person == machine.person and own.record_id == edit.record_id
-        for values in own.saw_values.values()
-        for value in values
+        for value in chain(own.writes.values(), *own.saw_values.values())
     )
