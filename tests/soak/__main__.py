@@ -6,7 +6,9 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from pathlib import Path
+from time import monotonic
 from traceback import format_exc
 from typing import Protocol
 
@@ -49,6 +51,9 @@ def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--histories", type=int, default=0, help="how many random histories")
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
+    parser.add_argument(
+        "--most-seconds", type=float, default=inf, help="begin no more after so long"
+    )
     parser.add_argument("--until-found", action="store_true", help="stop at the first violation")
     parser.add_argument("--scenario", choices=sorted(SCENARIOS), help="play one scripted history")
     parser.add_argument("--mutants", action="store_true", help="look for every known mistake")
@@ -63,7 +68,7 @@ def _words() -> argparse.Namespace:
 
 def _search(ground: Ground, words: argparse.Namespace) -> int:
     reports = []
-    for report in _histories(ground, words.seed, words.histories):
+    for report in _histories(ground, words.seed, words.histories, words.most_seconds):
         reports.append(report)
         if report.violations:
             _keep(report)
@@ -74,9 +79,12 @@ def _search(ground: Ground, words: argparse.Namespace) -> int:
     return VIOLATED if any(report.violations for report in reports) else 0
 
 
-def _histories(ground: Ground, first: int, count: int) -> Iterator[Report]:
+def _histories(ground: Ground, first: int, count: int, seconds: float) -> Iterator[Report]:
+    until = monotonic() + seconds
     for seed in range(first, first + count):
         yield run_history(ground, seed)
+        if monotonic() > until:
+            return
 
 
 def _keep(report: Report) -> None:
