@@ -51,9 +51,7 @@ def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--histories", type=int, default=0, help="how many random histories")
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
-    parser.add_argument(
-        "--most-seconds", type=float, default=inf, help="begin no more after so long"
-    )
+    parser.add_argument("--most-seconds", type=float, default=inf, help="begin no more then")
     parser.add_argument("--until-found", action="store_true", help="stop at the first violation")
     parser.add_argument("--scenario", choices=sorted(SCENARIOS), help="play one scripted history")
     parser.add_argument("--mutants", action="store_true", help="look for every known mistake")
