@@ -19,7 +19,7 @@ from db.sync.wire import WireOp
 from mediation_app.domain.cases import CaseId
 from mediation_app.services.sample_cases import invented_cases
 
-OPS, QUICK_OPS = 2_000, 100
+OPS, QUICK_OPS = 1_000, 100
 _BATCH = 50
 _BY_ROWS = """
 CREATE SCHEMA bench;
@@ -78,7 +78,7 @@ def measure(*, quick: bool) -> Section:
             for pushers in (4, 16)
             for batch in (1, _BATCH)
         }
-        sizes = _bytes(centre, Path(temporary), 20 if quick else 300)
+        sizes = _bytes(centre, Path(temporary), 20 if quick else 60)
     rows = [
         (f"one pusher, {batch} a call", f"{rate.ops / rate.seconds:,.0f}", _cpu(rate), "–")
         for batch, rate in alone.items()
