@@ -1,10 +1,17 @@
 """Connect, sync and conflicts, as typed; what goes wrong is said in a sentence."""
 
 from dataclasses import replace
+from io import BytesIO, StringIO
 
 import pytest
 
 from mediation_app.bootstrap import LocalStations
+from mediation_app.cli.printing import Printer
+from mediation_app.cli.surroundings import Streams
+from mediation_app.cli.syncing import _Narrator
+from mediation_app.domain.journal import Changes
+from mediation_app.domain.syncing import Link, Progress, SyncState
+from mediation_app.sentences import say
 from tests.cli.desk_hand import PASSWORD, Hand
 
 ENVIRONMENT = {"MEDIATION_PASSWORD": PASSWORD}
@@ -122,3 +129,26 @@ def edited(hand, case_id, facts):
         return desk.case_files.save(shown, replace(shown, facts=facts or "")).case.id
     finally:
         desk.close()
+
+
+def test_a_sync_that_goes_on_tells_how_things_stand_once_each():
+    output = StringIO()
+    printer = Printer(Streams(BytesIO(), output, StringIO()), is_json=False)
+    flushed = []
+    narrator = _Narrator(printer, lambda: flushed.append(output.getvalue()))
+    pulling = SyncState(
+        Link.SYNCING,
+        to_send=2,
+        set_aside=1,
+        progress=Progress(say("首次同步：接收“{org}”的案件", org="临江区调解站"), 3),
+    )
+    offline = SyncState(Link.OFFLINE, conflicts=1, trouble=say("连不上中心库"))
+    for state in (pulling, pulling, offline):
+        narrator.on_state(state)
+    narrator.on_changes(Changes(frozenset({"c1"})))
+    narrator.on_present("c1", ())
+    assert output.getvalue().splitlines() == [
+        "正在同步 · 待发送 2 · 待处理冲突 0 · 被退回 1 · 首次同步：接收“临江区调解站”的案件 3/？",
+        "中心库没有应答 · 待发送 0 · 待处理冲突 1 · 连不上中心库",
+    ]
+    assert len(flushed) == 2
