@@ -1,12 +1,15 @@
 """One change on its way to another machine, among ever more cases at the centre."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+import psycopg
 
 from bench.centre import BenchCentre, Machine, centres, machines
 from bench.measure import Times, seconds_of
@@ -169,27 +172,22 @@ class _Walk:
 def _column(centre: BenchCentre, walk: _Walk, rounds: int) -> dict[str, Times]:
     for number in range(3):
         walk.once(-number)
-    bare = _bare(centre)
     taken: dict[str, list[float]] = {step: [] for step in (*STEPS, BARE)}
-    for number in range(rounds):
-        for step, seconds in zip(STEPS, walk.once(number), strict=True):
-            taken[step].append(seconds)
-        taken[BARE].append(bare())
+    with closing(centre.superuser()) as connection:
+        for number in range(rounds):
+            for step, seconds in zip(STEPS, walk.once(number), strict=True):
+                taken[step].append(seconds)
+            taken[BARE].append(_bare_steps(connection))
     return {step: Times(tuple(seconds)) for step, seconds in taken.items()}
 
 
-def _bare(centre: BenchCentre) -> Callable[[], float]:
-    connection = centre.superuser()
-
-    def steps() -> float:
-        with TemporaryDirectory(prefix="bench-fsync-") as folder:
-            file = os.open(Path(folder) / "x", os.O_CREAT | os.O_WRONLY)
-            try:
-                os.write(file, b"x" * 8192)
-                disk = seconds_of(lambda: os.fdatasync(file))
-            finally:
-                os.close(file)
-        ask = partial(connection.execute, "SELECT 1", prepare=True)
-        return disk + seconds_of(ask) + seconds_of(ask)
-
-    return steps
+def _bare_steps(connection: "psycopg.Connection[Any]") -> float:
+    with TemporaryDirectory(prefix="bench-fsync-") as folder:
+        file = os.open(Path(folder) / "x", os.O_CREAT | os.O_WRONLY)
+        try:
+            os.write(file, b"x" * 8192)
+            disk = seconds_of(lambda: os.fdatasync(file))
+        finally:
+            os.close(file)
+    ask = partial(connection.execute, "SELECT 1", prepare=True)
+    return disk + seconds_of(ask) + seconds_of(ask)
