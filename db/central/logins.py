@@ -110,11 +110,17 @@ def verifier(connection: psycopg.Connection, login: str, password: str) -> str:
 def _settle(connection: psycopg.Connection, role: sql.Identifier) -> None:
     """Undo what somebody has set for his own role, which PostgreSQL forbids nobody."""
     here = sql.Identifier(connection.info.dbname)
-    connection.execute(sql.SQL("ALTER ROLE {} RESET ALL").format(role))
-    connection.execute(sql.SQL("ALTER ROLE {} IN DATABASE {} RESET ALL").format(role, here))
-    for name, value in LOGIN_SETTINGS.items():
-        setting = sql.Identifier(name), sql.Literal(value)
-        connection.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(role, *setting))
+    try:
+        with connection.transaction():
+            connection.execute(sql.SQL("ALTER ROLE {} RESET ALL").format(role))
+            reset = sql.SQL("ALTER ROLE {} IN DATABASE {} RESET ALL")
+            connection.execute(reset.format(role, here))
+            for name, value in LOGIN_SETTINGS.items():
+                setting = sql.Identifier(name), sql.Literal(value)
+                connection.execute(sql.SQL("ALTER ROLE {} SET {} = {}").format(role, *setting))
+    except psycopg.errors.InsufficientPrivilege:
+        # Somebody who changes his own password is no superuser: his limits stay as they are.
+        return
 
 
 def _keep_out_of_log(connection: psycopg.Connection) -> None:
