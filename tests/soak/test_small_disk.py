@@ -4,6 +4,7 @@ import pytest
 
 from mediation_app.errors import MediationError
 from tests.soak.machine import DrawnIds, Machine
+from tests.soak.rounds import run_round
 from tests.soak.small_disk import small_disk, why_none
 from tests.soak.stage import judged, staged
 
@@ -92,7 +93,7 @@ def test_a_disk_that_can_only_be_read_refuses_and_goes_on_later(ground, disk):
         small.open()
         with pytest.raises(MediationError):
             stage.type(small)
-        stage.meet(small)
+        assert run_round(small, stage.world.home.central(small.person))
         small.close()
         disk.remount("rw")
         small.open()
