@@ -35,7 +35,7 @@ class Desktop(QObject):
 @pytest.fixture
 def desktop():
     made = Desktop()
-    QDesktopServices.setUrlHandler("file", made, b"open")
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]  # wants str
     yield made
     QDesktopServices.unsetUrlHandler("file")
     copies = QApplication.instance().findChild(OpenedFiles)
