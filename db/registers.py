@@ -109,18 +109,14 @@ _ABSENT = _Node()
 
 def _tree(registers: Registers) -> _Node:
     root = _Node()
-    nodes: dict[str, _Node] = {}
-
-    def at(path: str) -> _Node:
-        node = nodes.get(path)
-        if node is None:
-            end = path.rfind("/")
-            owner = root if end < 0 else at(path[:end])
-            node = nodes[path] = owner.parts[path[end + 1 :]] = _Node()
-        return node
-
     for path, value in registers.items():
-        at(path).value = value
+        node = root
+        for step in path.split("/"):
+            part = node.parts.get(step)
+            if part is None:
+                part = node.parts[step] = _Node()
+            node = part
+        node.value = value
     return root
 
 

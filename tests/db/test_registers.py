@@ -108,6 +108,12 @@ def test_unknown_paths_are_kept():
     assert shown(result) == {**registers, "facts": "新"}
 
 
+def test_a_path_may_have_more_steps_than_calls_can_nest():
+    deep = {"/".join("a" * 100_000): "x"}
+
+    assert from_registers(Case, to_registers(CASE) | deep) == CASE
+
+
 def test_two_people_who_add_at_once_both_keep_their_object():
     stored = state_of(to_registers(CASE))
     with_d, with_c = (replace(CASE, parties=(A, B, each)) for each in (D, C))
