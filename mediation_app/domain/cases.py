@@ -1,15 +1,19 @@
 """A mediation case: the whole of what is known about one dispute."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import NewType
 
 from mediation_app.domain.agreements import Agreement, Sealed
+from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.courses import Course
 from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyRole
+from mediation_app.domain.sessions import Authority, Offer, SessionNote
+from mediation_app.domain.steps import StepTaken
+from mediation_app.domain.todos import Todo
 
 CaseId = NewType("CaseId", str)
 
@@ -29,10 +33,25 @@ class Outcome(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One session of mediation."""
+    """One session of mediation.
+
+    Attributes:
+        appointment_id: The planned meeting that it came from; empty where nobody had planned it.
+        present: The ids of the parties and agents that were there.
+        began_at: When it began, in UTC; None where only the day is known.
+        ended_at: When it ended, in UTC.
+        notes: What everybody at the table may read.
+        record: The text of the record (笔录), drafted from the notes and then edited.
+    """
 
     id: str
     held_on: date
+    appointment_id: str = ""
+    present: tuple[str, ...] = ()
+    began_at: datetime | None = None
+    ended_at: datetime | None = None
+    notes: tuple[SessionNote, ...] = ()
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,10 @@ class Termination:
     delivery: str = ""
     court: str = ""
     materials: tuple[str, ...] = ()
+    reason_code: str = ""
+    """Which of the usual reasons it was (分歧较大, 一方不到场 …)."""
+    undisputed: tuple[str, ...] = ()
+    """Facts that both sides sign as undisputed (无争议事实); never concessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +88,15 @@ class Visit:
     visited_on: date | None = None
     performance: str = ""
     satisfaction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another case that belongs to this one (关联): nothing of it is merged."""
+
+    id: str
+    case_id: CaseId = CaseId("")
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +149,17 @@ class Case:
     termination: Termination | None = None
     visit: Visit | None = None
     materials: tuple[Material, ...] = ()
+    steps: tuple[StepTaken, ...] = ()
+    """The steps that were taken with it, in their order."""
+    handler: str = ""
+    """The colleague who owns it (经办人); empty: its first mediator."""
+    appointments: tuple[Appointment, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    authority: Authority | None = None
+    todos: tuple[Todo, ...] = ()
+    needs: tuple[str, ...] = ()
+    """What helps the customer to follow (沟通需求): 老年, 听力弱, 大字."""
+    links: tuple[Link, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
 
     def parties_in(self, role: PartyRole) -> tuple[Party, ...]:

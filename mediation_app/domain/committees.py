@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mediation_app.domain.absences import Absence
+
 
 @dataclass(frozen=True, slots=True)
 class Mediator:
@@ -27,3 +29,7 @@ class Committee:
     """The word in its case numbers: 云临金人调字."""
     mediators: tuple[Mediator, ...] = ()
     recorder: str = ""
+    rooms: tuple[str, ...] = ()
+    """Where people meet: 调解室1."""
+    absences: tuple[Absence, ...] = ()
+    """Who stands in for whom."""

@@ -2,8 +2,9 @@
 
 from dataclasses import asdict, replace
 from hashlib import sha256
+from typing import Any
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, Meeting
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, Snapshot
 from mediation_app.domain.effect import copies_of, effective_on
@@ -12,8 +13,28 @@ from mediation_app.domain.limits import LimitRule, deadline_of
 from mediation_app.domain.plans import plan_lines
 from mediation_app.domain.rest_days import RestCalendar
 
-_NEVER_PRINTED = ("materials", "sealed", "course", "provisional_number")
+_NEVER_PRINTED = (
+    "materials",
+    "sealed",
+    "course",
+    "provisional_number",
+    "steps",
+    "handler",
+    "offers",
+    "authority",
+    "todos",
+    "links",
+    "appointments",
+    "needs",
+)
 """Facts of a case that no form speaks of: a tick in the checklist makes no new version."""
+
+_LATER = {
+    "meetings": ("appointment_id", "present", "began_at", "ended_at", "notes", "record"),
+    "termination": ("reason_code", "undisputed"),
+    "committee": ("rooms", "absences"),
+}
+"""Facts that came after the first version: where they hold nothing, digests are as they were."""
 
 
 def draft_of(
@@ -36,8 +57,8 @@ def draft_of(
     limit = None if effective is None else deadline_of(confirm_rule, effective, calendar)
     return Snapshot(
         kind=kind,
-        case=replace(case, unfinished=()),
-        committee=committee,
+        case=_printed(case),
+        committee=replace(committee, rooms=(), absences=()),
         lines=plan_lines(case.agreement.plan if case.agreement else None),
         copies=copies_of(case),
         effective_on=effective,
@@ -54,6 +75,23 @@ def issue_of(draft: Snapshot, version: int) -> Snapshot:
 def canonical_json(snapshot: Snapshot) -> str:
     """Return what a form may print as JSON that is the same text for the same facts."""
     facts = asdict(snapshot)
+    case = facts["case"]
     for name in _NEVER_PRINTED:
-        del facts["case"][name]
+        del case[name]
+    _leave_out(facts["committee"], _LATER["committee"])
+    _leave_out(case["termination"] or {}, _LATER["termination"])
+    for meeting in case["meetings"]:
+        _leave_out(meeting, _LATER["meetings"])
     return canonical_facts(facts)
+
+
+def _printed(case: Case) -> Case:
+    """Return what forms may speak of; a note at the table makes no new version of an agreement."""
+    meetings = tuple(Meeting(each.id, each.held_on) for each in case.meetings)
+    return replace(case, unfinished=(), meetings=meetings)
+
+
+def _leave_out(facts: dict[str, Any], names: tuple[str, ...]) -> None:
+    for name in names:
+        if not facts.get(name, True):
+            del facts[name]

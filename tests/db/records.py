@@ -1,20 +1,34 @@
 """Random records of the domain for hypothesis."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from mediation_app.domain.absences import Absence
 from mediation_app.domain.agreements import Agreement, InstalmentPlan, PlannedLine, Signature, Term
-from mediation_app.domain.cases import Case, CaseId, Confirmation, Meeting, Termination, Visit
+from mediation_app.domain.appointments import Appointment
+from mediation_app.domain.cases import (
+    Case,
+    CaseId,
+    Confirmation,
+    Link,
+    Meeting,
+    Termination,
+    Visit,
+)
 from mediation_app.domain.committees import Committee, Mediator
 from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Agent, Guardian, Party
+from mediation_app.domain.sessions import Authority, Offer, SessionNote
+from mediation_app.domain.steps import StepTaken
+from mediation_app.domain.todos import Todo
 
 texts = st.text(alphabet="陈国强仇𠮷䶮 aB1/~\n", max_size=6)
 ids = st.text(alphabet="abc/~é", min_size=1, max_size=2)
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+instants = st.integers(-(2 * 10**9), 4 * 10**9).map(lambda each: datetime.fromtimestamp(each, UTC))
 
 BASIC = {
     str: texts,
@@ -70,6 +84,24 @@ agreements = st.builds(
     copies=optional(st.integers(0, 9)),
     signatures=listed(signatures),
 )
+meetings = st.builds(
+    Meeting,
+    id=ids,
+    held_on=days,
+    present=BASIC[tuple[str, ...]],
+    began_at=optional(instants),
+    notes=listed(st.builds(SessionNote, id=ids, text=texts, said_at=optional(instants))),
+    record=texts,
+)
+appointments = st.builds(
+    Appointment,
+    id=ids,
+    on=optional(days),
+    begins_min=st.integers(0, 1439),
+    invited=BASIC[tuple[str, ...]],
+    cancelled_on=optional(days),
+)
+offers = st.builds(Offer, id=ids, side=texts, amount=optional(amounts), said_at=optional(instants))
 cases = st.builds(
     Case,
     id=st.just(CaseId("case-1")),
@@ -82,14 +114,24 @@ cases = st.builds(
     facts=texts,
     requests=BASIC[tuple[str, ...]],
     claim=optional(amounts),
-    meetings=listed(st.builds(Meeting, id=ids, held_on=days)),
+    meetings=listed(meetings),
     agreement=optional(agreements),
     confirmation=st.builds(Confirmation, court=texts, applied_on=optional(days)),
     termination=optional(st.builds(Termination, reason=texts)),
     visit=optional(st.builds(Visit, visited_on=optional(days), satisfaction=texts)),
+    steps=listed(st.builds(StepTaken, id=ids, action=texts, taken_on=optional(days))),
+    handler=texts,
+    appointments=listed(appointments),
+    offers=listed(offers),
+    authority=optional(st.builds(Authority, pays_up_to=optional(amounts), granted_by=texts)),
+    todos=listed(st.builds(Todo, id=ids, text=texts, due_on=optional(days))),
+    needs=BASIC[tuple[str, ...]],
+    links=listed(st.builds(Link, id=ids, case_id=texts.map(CaseId))),
 )
 committees = st.builds(
     Committee,
     name=texts,
     mediators=listed(st.builds(Mediator, id=ids, name=texts, number=texts)),
+    rooms=BASIC[tuple[str, ...]],
+    absences=listed(st.builds(Absence, id=ids, person=texts, from_on=optional(days))),
 )
