@@ -13,9 +13,9 @@ from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
 
 if TYPE_CHECKING:  # What opens databases and windows is loaded when a command asks for it.
+    from mediation_app.domain.case_limits import Limits
     from mediation_app.ports.central import Administration, Trial
     from mediation_app.services.desk import Stations
-    from mediation_app.services.limits import Limits
 
 
 def main() -> int:

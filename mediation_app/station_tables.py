@@ -8,12 +8,12 @@ command line without opening the database.
 from pathlib import Path
 
 from db.atomic_file import write_whole
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.limit_files import read_limits
 from mediation_app.domain.limits import LimitRule, LimitTable
 from mediation_app.domain.rest_days import RestCalendar, YearTable, read_year_table
 from mediation_app.errors import InvalidValueError, StorageError
 from mediation_app.sentences import say
-from mediation_app.services.limits import Limits
 from resources import files
 
 FOLDER = "tables"

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
 
 if TYPE_CHECKING:  # Computing a limit must not take the time to load all services.
+    from mediation_app.domain.case_limits import Limits
     from mediation_app.ports.central import Administration, Trial
     from mediation_app.services.desk import Stations
-    from mediation_app.services.limits import Limits
 
 
 class DesktopStart(Protocol):

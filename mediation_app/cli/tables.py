@@ -9,10 +9,10 @@ from mediation_app.cli.printing import Printer
 from mediation_app.cli.reading import read_bytes
 from mediation_app.cli.stations import open_desk
 from mediation_app.cli.surroundings import Surroundings
+from mediation_app.domain.case_limits import CaseLimit, Limits
 from mediation_app.domain.derivations import length_of
 from mediation_app.domain.limits import LimitRule
 from mediation_app.exchange.decoding import decode_bytes
-from mediation_app.services.limits import CaseLimit, Limits
 from mediation_app.services.table_import import LimitChange, LimitsImport, YearImport
 
 

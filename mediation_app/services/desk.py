@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.journal import Verification
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.synchroniser import Synchroniser
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.importing import Importing
-from mediation_app.services.limits import Limits
 from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, IssuedDocument, IssuedLine, Snapshot
@@ -13,7 +14,6 @@ from mediation_app.domain.snapshots import canonical_json, draft_of, issue_of
 from mediation_app.errors import MissingFactsError
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.renderer import Renderer
-from mediation_app.services.limits import Limits
 from mediation_app.services.storage import Storage
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from mediation_app.domain.case_limits import CaseLimit, Limits
 from mediation_app.domain.cases import Case
 from mediation_app.domain.limit_files import read_limits
 from mediation_app.domain.limits import LimitRule
@@ -11,7 +12,6 @@ from mediation_app.domain.stages import EXITS, Stage
 from mediation_app.domain.year_doubts import doubts_about
 from mediation_app.ports.tables import StationTables
 from mediation_app.sentences import Sentence
-from mediation_app.services.limits import CaseLimit, Limits
 from mediation_app.services.storage import Storage
 
 _PAGE = 500

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from mediation_app.domain.agreements import InstalmentPlan, PlannedLine
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.limit_files import read_limits
 from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.money import Money
 from mediation_app.domain.rest_days import RestCalendar, read_year_table
 from mediation_app.exchange.computed import computed
-from mediation_app.services.limits import Limits
 from tests.exchange.reading_room import EXPECTED, ROOT, SAMPLES, read, sample
 
 

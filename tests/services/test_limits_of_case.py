@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Confirmation, Outcome
 from mediation_app.domain.courses import Course, Extension, Milestone, Pause
 from mediation_app.domain.limit_files import read_limits
 from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.rest_days import RestCalendar, RestDay, YearTable, read_year_table
-from mediation_app.services.limits import Limits
 from resources.files import holiday_tables, limit_rules
 from tests.builders import a_case, signed
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from mediation_app.domain.case_limits import running_limits
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, IssuedLine
@@ -19,7 +20,6 @@ from ui.case.editing import CaseEditing, Cause
 from ui.case.header import Header
 from ui.case.others import Others
 from ui.case.parts import SECTIONS, section_of
-from ui.case.running_limits import running_limits
 from ui.case.sealing import Sealing
 from ui.case.section_list import SectionList
 from ui.case.sections.agreement import AgreementSection

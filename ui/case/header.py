@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
+from mediation_app.domain.case_limits import CaseLimit
 from mediation_app.domain.cases import Case
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
 from mediation_app.domain.syncing import Present
-from mediation_app.services.limits import CaseLimit
 from ui.case.elided import Elided
 from ui.case.limit_button import LimitButton, words_of_limit
 from ui.case.stage_bar import StageBar

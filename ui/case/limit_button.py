@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
+from mediation_app.domain.case_limits import CaseLimit
 from mediation_app.domain.derivations import derivation_of
-from mediation_app.services.limits import CaseLimit
 from ui.case.running_limits import tone_of
 from ui.frame.details import Details
 from ui.icons import set_icon

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mediation_app.domain.case_limits import CaseLimit
 from mediation_app.errors import InvalidValueError, MediationError
 from mediation_app.exchange.decoding import decode_bytes
 from mediation_app.sentences import Sentence, say
-from mediation_app.services.limits import CaseLimit
 from mediation_app.services.table_import import LimitChange, LimitsImport, YearImport
 from ui.pages import Workplace
 from ui.sentences import spoken, term, told

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from mediation_app.domain.case_limits import running_limits
 from mediation_app.domain.cases import Confirmation, Outcome, Visit
 from mediation_app.domain.courses import Course, Extension, Milestone, Pause
 from tests.builders import a_case, signed
 from ui.case.limit_button import LimitButton, words_of_limit
-from ui.case.running_limits import running_limits, tone_of
+from ui.case.running_limits import tone_of
 from ui.frame.details import Details
 
 ACCEPTED = date(2026, 3, 2)

@@ -7,13 +7,12 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from mediation_app.domain.case_limits import CaseLimit, running_limits
 from mediation_app.domain.cases import Case
 from mediation_app.domain.courses import Course, Extension, Milestone, Pause
 from mediation_app.sentences import say
-from mediation_app.services.limits import CaseLimit
 from ui.case.limit_button import LimitButton
 from ui.case.places import without
-from ui.case.running_limits import running_limits
 from ui.case.sections.section import Cards, CaseContext
 from ui.fields.check_field import CheckField
 from ui.fields.choice_field import ChoiceField

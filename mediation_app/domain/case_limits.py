@@ -1,4 +1,4 @@
-"""The limits that run in a case."""
+"""The limits of a case: which there are, and which of them still matter."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,6 +9,10 @@ from mediation_app.domain.deadlines import Deadline
 from mediation_app.domain.effect import effective_on
 from mediation_app.domain.limits import LimitRule, LimitTable, deadline_of
 from mediation_app.domain.rest_days import RestCalendar, YearTable
+from mediation_app.domain.stages import EXITS
+
+FROM_EFFECT = "协议生效"
+FROM_APPLICATION = "申请司法确认"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,8 @@ _DAYS_OF_CASE: Mapping[str, Callable[[Case], date | None]] = {
     "受理": lambda case: case.accepted_on,
     "收到投诉": lambda case: case.complaint_received_on,
     "签收委派材料": lambda case: case.court_material_signed_on,
-    "协议生效": lambda case: None if case.has_oral_agreement else effective_on(case),
-    "申请司法确认": lambda case: case.confirmation.applied_on,
+    FROM_EFFECT: lambda case: None if case.has_oral_agreement else effective_on(case),
+    FROM_APPLICATION: lambda case: case.confirmation.applied_on,
 }
 """Facts of a case by the names that the limit rules use for their days."""
 
@@ -125,3 +129,25 @@ def _starting_days(case: Case) -> Mapping[str, date]:
     noted = ((each.event, each.happened_on) for each in case.course.milestones)
     known = ((event, day_of(case)) for event, day_of in _DAYS_OF_CASE.items())
     return {event: day for event, day in (*noted, *known) if day is not None}
+
+
+def running_limits(case: Case, limits: Iterable[CaseLimit]) -> tuple[CaseLimit, ...]:
+    """Return the limits that run on, the nearest first; none after the end.
+
+    What ran before the agreement ends with it, and what ran from the agreement ends with the
+    application to the court.
+    """
+    if case.outcome in EXITS or case.visit is not None:
+        return ()
+    effective, applied = effective_on(case), case.confirmation.applied_on
+    is_at_court = effective is not None and applied is not None
+    step = (FROM_APPLICATION, applied) if is_at_court else (FROM_EFFECT, effective)
+    running = (each for each in limits if _runs_on(each, *step))
+    return tuple(sorted(running, key=lambda each: each.deadline.limit_on))
+
+
+def _runs_on(limit: CaseLimit, event: str, happened_on: date | None) -> bool:
+    """Return whether a limit was started by the last step of a case, or after it."""
+    if happened_on is None:
+        return not limit.follows and limit.rule.starts_from != FROM_APPLICATION
+    return limit.rule.starts_from == event or limit.started_on > happened_on
