@@ -11,7 +11,8 @@ from mediation_app.domain.courses import Course
 from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyRole
-from mediation_app.domain.sessions import Authority, Offer, SessionNote
+from mediation_app.domain.receivables import Receivable
+from mediation_app.domain.sessions import Authority, Deal, Offer, SessionNote
 from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.todos import Todo
 
@@ -52,6 +53,19 @@ class Meeting:
     ended_at: datetime | None = None
     notes: tuple[SessionNote, ...] = ()
     record: str = ""
+    paused_at: datetime | None = None
+    """Since when it is interrupted; None while it goes on."""
+    paused_s: int = 0
+    """How long it was interrupted before that, in seconds."""
+    rights_told_to: tuple[str, ...] = ()
+    """The ids of the parties that said they know their rights and duties (arts 23-24)."""
+    doubts: tuple[str, ...] = ()
+    """What was noticed of a party that calls for care: 听力弱, 情绪激动, 行为能力存疑."""
+    safeguards: tuple[str, ...] = ()
+    """What was done about it: 大字版, 复述确认."""
+    doubt_note: str = ""
+    """What the head of the station noted about it."""
+    deal: Deal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,12 @@ class Confirmation:
     applied_on: date | None = None
     note: str = ""
     jurisdiction_note: str = ""
+    ruled_on: date | None = None
+    """The day of the court's ruling on the application (裁定)."""
+    ruling: str = ""
+    """What it ruled: 确认有效, 驳回申请, 不予受理, 准许撤回."""
+    ruling_number: str = ""
+    """The court's number of the ruling: （2026）浙0000民特1号."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +99,8 @@ class Termination:
     """Which of the usual reasons it was (分歧较大, 一方不到场 …)."""
     undisputed: tuple[str, ...] = ()
     """Facts that both sides sign as undisputed (无争议事实); never concessions."""
+    signers: tuple[str, ...] = ()
+    """The ids of the parties that are willing to sign these facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +118,8 @@ class Link:
 
     id: str
     case_id: CaseId = CaseId("")
+    number: str = ""
+    """The number that the other case had when it was linked, for people and for other desks."""
     note: str = ""
 
 
@@ -160,6 +184,10 @@ class Case:
     needs: tuple[str, ...] = ()
     """What helps the customer to follow (沟通需求): 老年, 听力弱, 大字."""
     links: tuple[Link, ...] = ()
+    query_code: str = ""
+    """By which the customer asks how it stands (查询码); there once it was registered."""
+    receivable: Receivable | None = None
+    """What the bank says is owed, and what it is made of."""
     unfinished: tuple[Unfinished, ...] = ()
 
     def parties_in(self, role: PartyRole) -> tuple[Party, ...]:

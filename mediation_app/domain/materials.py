@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 
+NEEDED, OPTIONAL = "必须", "按需"
 MOST_BYTES = 200 * 1024 * 1024
 """The largest file that is taken; a scan of a whole file of papers has a tenth of it."""
 _MOST_NAME = 120
@@ -35,6 +36,9 @@ class Material:
         size_bytes: Of the file; None without one.
         blob_id: By which the database knows the contents; equal contents have equal ids.
         added_on: The day on which the file came in.
+        need: 必须 or 按需; empty where nobody said, which counts as 按需.
+        owed_by: Who is to bring it: 申请人, 被申请人, or anybody by name.
+        due_on: Until when.
     """
 
     id: str
@@ -45,11 +49,19 @@ class Material:
     size_bytes: int | None = None
     blob_id: str = ""
     added_on: date | None = None
+    need: str = ""
+    owed_by: str = ""
+    due_on: date | None = None
 
     @property
     def has_file(self) -> bool:
         """True where contents belong to the line, here or at the centre."""
         return bool(self.blob_id)
+
+    @property
+    def is_needed(self) -> bool:
+        """True where the file is not complete without it."""
+        return self.need == NEEDED
 
 
 def name_of_file(file_name: str) -> str:

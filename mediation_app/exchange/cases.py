@@ -20,6 +20,7 @@ from mediation_app.exchange.materials import MATERIAL
 from mediation_app.exchange.people import PartyValue
 from mediation_app.exchange.places import Place
 from mediation_app.exchange.plans import PlanValue
+from mediation_app.exchange.preparation import AUTHORITY, LINK, RECEIVABLE
 from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, plain
 from mediation_app.exchange.sides import SIDES, by_sides
 from mediation_app.exchange.signing import (
@@ -127,6 +128,12 @@ SHAPE = Shape(
     Key("终止", "termination", _TERMINATION, "没有达成协议而终止、移送的情况"),
     Key("司法确认", "confirmation", _CONFIRMATION, "司法确认", is_always_written=True),
     Key("回访", "visit", _VISIT, "回访，没有的为 null", is_always_written=True),
+    Key("经办人", "handler", _TEXT, "案件由谁经办；没有写的为第一位调解员"),
+    Key("沟通需求", "needs", _TEXTS, "沟通时需要的帮助：老年、听力弱、大字"),
+    Key("关联案件", "links", Many(LINK), "属于一处的其他案件，不合并"),
+    Key("查询码", "query_code", _TEXT, "当事人凭此查询进度"),
+    Key("应还款项", "receivable", RECEIVABLE, "银行主张的款项及其组成"),
+    Key("授权区间", "authority", AUTHORITY, "银行代理人的权限，不给对方当事人看"),
     Key("材料", "materials", Many(MATERIAL), "材料清单，收到的已勾选；文件内容不在本文件中"),
     ignored={COMPUTED_KEY: "程序推算的金额大写、期限、份数等，导入时不读取"},
 )
@@ -165,6 +172,7 @@ _PLAIN = (
     *("serial", "number", "tags", "category", "subcategory", "cause", "channel", "source"),
     *("dispute", "filed_on", "facts", "issues", "requests", "mediators", "recorder"),
     *("meeting_place", "outcome", "termination", "visit", "course", "materials"),
+    *("handler", "needs", "links", "query_code", "receivable", "authority"),
 )
 
 

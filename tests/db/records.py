@@ -19,8 +19,10 @@ from mediation_app.domain.cases import (
 )
 from mediation_app.domain.committees import Committee, Mediator
 from mediation_app.domain.identifiers.identity import Identity
+from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Agent, Guardian, Party
+from mediation_app.domain.receivables import Receivable
 from mediation_app.domain.sessions import Authority, Offer, SessionNote
 from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.todos import Todo
@@ -126,7 +128,12 @@ cases = st.builds(
     authority=optional(st.builds(Authority, pays_up_to=optional(amounts), granted_by=texts)),
     todos=listed(st.builds(Todo, id=ids, text=texts, due_on=optional(days))),
     needs=BASIC[tuple[str, ...]],
-    links=listed(st.builds(Link, id=ids, case_id=texts.map(CaseId))),
+    links=listed(st.builds(Link, id=ids, case_id=texts.map(CaseId), number=texts)),
+    query_code=texts,
+    receivable=optional(st.builds(Receivable, total=optional(amounts), interest=optional(amounts))),
+    materials=listed(
+        st.builds(Material, id=ids, name=texts, need=texts, owed_by=texts, due_on=optional(days))
+    ),
 )
 committees = st.builds(
     Committee,

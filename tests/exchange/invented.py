@@ -16,7 +16,9 @@ from mediation_app.domain.agreements import (
 )
 from mediation_app.domain.cases import (
     Case,
+    CaseId,
     Confirmation,
+    Link,
     Meeting,
     Outcome,
     Termination,
@@ -35,6 +37,8 @@ from mediation_app.domain.parties import (
     PartyKind,
     PartyRole,
 )
+from mediation_app.domain.receivables import Receivable
+from mediation_app.domain.sessions import Authority
 
 _SIGNS = st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t𠮷𬘭")
 texts = st.text(_SIGNS, max_size=12)
@@ -167,7 +171,22 @@ materials = st.builds(
     st.none() | st.integers(0, MOST_BYTES),
     st.sampled_from(["", "0123456789abcdef" * 4]),
     maybe_days,
+    texts,
+    texts,
+    maybe_days,
 )
+links = st.builds(Link, ids, st.just(CaseId("")), texts, texts)
+# One without any fact says nothing and comes back as none, as with a termination.
+receivables = st.builds(Receivable, *[st.none() | money] * 4).filter(lambda e: e != Receivable())
+authorities = st.builds(
+    Authority,
+    st.none() | money,
+    st.none() | money,
+    st.none() | st.integers(0, 99),
+    texts,
+    maybe_days,
+    texts,
+).filter(lambda each: each != Authority())
 instants = st.datetimes(datetime(1901, 1, 1), datetime(2198, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  Hypothesis adds the zone
 courses = st.builds(
     Course,
@@ -216,4 +235,10 @@ cases = st.builds(
     ).filter(lambda each: each != Termination()),
     visit=st.none() | st.builds(Visit, maybe_days, texts, texts),
     materials=st.lists(materials, max_size=3).map(tuple),
+    handler=texts,
+    needs=st.lists(texts, max_size=2).map(tuple),
+    links=st.lists(links, max_size=2).map(tuple),
+    query_code=texts,
+    receivable=st.none() | receivables,
+    authority=st.none() | authorities,
 )

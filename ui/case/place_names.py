@@ -102,8 +102,25 @@ _NAMES = {
     "visit": QT_TRANSLATE_NOOP("PlaceNames", "回访"),
     "performance": QT_TRANSLATE_NOOP("PlaceNames", "履行情况"),
     "satisfaction": QT_TRANSLATE_NOOP("PlaceNames", "满意度"),
+    "handler": QT_TRANSLATE_NOOP("PlaceNames", "经办人"),
+    "needs": QT_TRANSLATE_NOOP("PlaceNames", "沟通需求"),
+    "links": QT_TRANSLATE_NOOP("PlaceNames", "关联案件"),
+    "query_code": QT_TRANSLATE_NOOP("PlaceNames", "查询码"),
+    "receivable": QT_TRANSLATE_NOOP("PlaceNames", "应还款项"),
+    "principal": QT_TRANSLATE_NOOP("PlaceNames", "本金"),
+    "penalty": QT_TRANSLATE_NOOP("PlaceNames", "违约金"),
+    "interest": QT_TRANSLATE_NOOP("PlaceNames", "利息"),
+    "waives_up_to": QT_TRANSLATE_NOOP("PlaceNames", "可减免至"),
+    "pays_up_to": QT_TRANSLATE_NOOP("PlaceNames", "可补偿至"),
+    "periods_up_to": QT_TRANSLATE_NOOP("PlaceNames", "可分期至"),
+    "granted_by": QT_TRANSLATE_NOOP("PlaceNames", "授权人"),
+    "valid_until_on": QT_TRANSLATE_NOOP("PlaceNames", "有效期至"),
+    "need": QT_TRANSLATE_NOOP("PlaceNames", "是否必须"),
+    "owed_by": QT_TRANSLATE_NOOP("PlaceNames", "由谁提供"),
     "unfinished": QT_TRANSLATE_NOOP("PlaceNames", "未完成的输入"),
 }
+_OF_THE_CASE = {"authority": QT_TRANSLATE_NOOP("PlaceNames", "授权区间")}
+"""What a word means at the beginning of a place, where it means something else below."""
 
 
 def place_name(place: str, case: Case) -> str:
@@ -116,7 +133,7 @@ def place_name(place: str, case: Case) -> str:
     walked: list[str] = []
     for step in steps:
         walked.append(step)
-        name = _item_name("/".join(walked), case) or _word(step)
+        name = _item_name("/".join(walked), case) or _word(step, is_first=len(walked) == 1)
         if step in _NAMES or name != step:
             parts.append(name)
     if steps[-2:-1] == ["identity"]:
@@ -143,6 +160,7 @@ def _without_listings(parts: list[str]) -> list[str]:
     return kept or parts
 
 
-def _word(step: str) -> str:
-    source = _NAMES.get(step)
+def _word(step: str, *, is_first: bool = False) -> str:
+    source = _OF_THE_CASE.get(step) if is_first else None
+    source = source or _NAMES.get(step)
     return QCoreApplication.translate(CONTEXT, str(source)) if source else step
