@@ -22,6 +22,7 @@ def test_what_needs_a_centre_is_refused_and_says_what_to_do():
     for ask in (
         lambda: sync.try_address(ADDRESS, "x"),
         lambda: sync.connect(ADDRESS, "x"),
+        lambda: sync.keep_numbers(5),
         sync.run_round,
     ):
         with pytest.raises(CentralError, match="新建本站数据库") as caught:
