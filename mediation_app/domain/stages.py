@@ -1,9 +1,21 @@
-"""Where a case stands, read off its facts."""
+"""Where a case stands, read off its facts and the steps that leave no other fact behind.
+
+It is a total function: whatever two machines merge into, the case stands somewhere.
+"""
 
 from enum import Enum
 
 from mediation_app.domain.cases import Case, Outcome
 from mediation_app.domain.effect import effective_on
+from mediation_app.domain.steps import (
+    ARCHIVED,
+    PERFORMING,
+    PREPARED,
+    REOPENED,
+    SUPPLEMENTED,
+    SUPPLEMENTING,
+    last_of,
+)
 
 
 class Stage(Enum):
@@ -12,17 +24,21 @@ class Stage(Enum):
     DRAFT = "草稿"
     REGISTERED = "登记"
     ACCEPTED = "受理"
+    PREPARED = "备卷"
+    SCHEDULED = "排期"
     MEDIATION = "调解"
     AGREEMENT = "协议"
     SIGNED = "签署"
     CONFIRMATION = "确认"
     PERFORMANCE = "履行"
     VISITED = "回访"
+    ARCHIVED = "归档"
     FAILED = "调解不成"
     WITHDRAWN = "撤回"
     REFUSED = "不予受理"
     SUSPENDED = "中止"
     TRANSFERRED = "移送"
+    SUPPLEMENT = "补录"
 
 
 EXITS = {
@@ -36,27 +52,50 @@ EXITS = {
 PATH = tuple(Stage)[: tuple(Stage).index(Stage.FAILED)]
 """The stages of a case that goes well, in order."""
 
+ENDED = frozenset({Stage.FAILED, Stage.WITHDRAWN, Stage.REFUSED, Stage.TRANSFERRED})
+"""Stages of cases that ended without an agreement and are not archived yet."""
+
+CLOSED = ENDED | {Stage.ARCHIVED}
+"""Stages in which a case is over: its facts rest until somebody reopens or supplements it."""
+
 
 def stage_of(case: Case) -> Stage:
     """Return where the case stands."""
+    over = last_of(case.steps, ARCHIVED, REOPENED, SUPPLEMENTING, SUPPLEMENTED)
+    return Stage.SUPPLEMENT if over == SUPPLEMENTING else settled_stage(case)
+
+
+def settled_stage(case: Case) -> Stage:
+    """Return where the case stands when nobody supplements it."""
+    if last_of(case.steps, ARCHIVED, REOPENED) == ARCHIVED:
+        return Stage.ARCHIVED
     if case.outcome in EXITS:
         return EXITS[case.outcome]
-    return _stage_after_agreement(case) or _stage_before_agreement(case)
+    if effective_on(case) is not None:
+        return _stage_after_effect(case)
+    return _stage_before_effect(case)
 
 
-def _stage_after_agreement(case: Case) -> Stage | None:
-    if case.visit is not None:
+def _stage_after_effect(case: Case) -> Stage:
+    if case.visit is not None and case.visit.visited_on is not None:
         return Stage.VISITED
-    if effective_on(case) is None:
-        return Stage.AGREEMENT if case.agreement is not None else None
+    if case.confirmation.ruled_on is not None or last_of(case.steps, PERFORMING):
+        return Stage.PERFORMANCE
     if case.confirmation.applied_on is not None:
         return Stage.CONFIRMATION
     return Stage.SIGNED
 
 
-def _stage_before_agreement(case: Case) -> Stage:
-    if case.meetings:
-        return Stage.MEDIATION
-    if case.accepted_on is not None:
-        return Stage.ACCEPTED
-    return Stage.REGISTERED if case.number else Stage.DRAFT
+def _stage_before_effect(case: Case) -> Stage:
+    """Return how far a case came; what was written ahead of its acceptance moves nothing yet."""
+    if not case.number:
+        return Stage.DRAFT
+    if case.accepted_on is None:
+        return Stage.REGISTERED
+    reached = (
+        (Stage.AGREEMENT, case.agreement is not None),
+        (Stage.MEDIATION, bool(case.meetings)),
+        (Stage.SCHEDULED, any(each.cancelled_on is None for each in case.appointments)),
+        (Stage.PREPARED, bool(last_of(case.steps, PREPARED))),
+    )
+    return next((stage for stage, is_reached in reached if is_reached), Stage.ACCEPTED)

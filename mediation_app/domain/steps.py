@@ -1,7 +1,16 @@
 """The steps that people took with a case, as they are kept in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+PREPARED = "备卷完成"
+PERFORMING = "开始履行"
+ARCHIVED = "归档"
+REOPENED = "重开"
+SUPPLEMENTING = "补录"
+SUPPLEMENTED = "补录完毕"
+"""The steps that leave no other fact behind: the stage of a case is read off them too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +30,8 @@ class StepTaken:
     by: str = ""
     reason: str = ""
     came_from: str = ""
+
+
+def last_of(steps: Iterable[StepTaken], *actions: str) -> str:
+    """Return which of these actions was taken last; empty where none was."""
+    return next((each for each in reversed([s.action for s in steps]) if each in actions), "")
