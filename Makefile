@@ -8,7 +8,7 @@ UV := uv==0.13.9
 COMPILE := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--group set-up --annotation-style line --custom-compile-command "make pins" $(UPGRADE)
 
-.PHONY: help check format bench soak translations pins package
+.PHONY: help check format bench soak kills translations pins package
 
 help:  ## This list
 	@sed -nE 's/^([a-z]+):.*  ## (.*)/\1\t\2/p' Makefile | expand -t 16
@@ -34,6 +34,9 @@ bench:  ## Measure and print (ARGS=--write puts the tables into docs/PERFORMANCE
 
 soak:  ## Thousands of histories, chaos, cuts and mutants (ARGS="--histories 2000 --seed 1")
 	python -m tests.soak $(ARGS)
+
+kills:  ## Kill the program while somebody types (ARGS="--times 100 --seed 1")
+	python -m tests.kills $(ARGS)
 
 translations:  ## Collect new sentences and compile the English of the program
 	python -m resources.translations

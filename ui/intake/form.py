@@ -67,6 +67,10 @@ class IntakeForm(QWidget):
         """Say beside the fields what is missing; return the first of them."""
         return self._binding.show_lacks(missing)
 
+    def field_at(self, place: str) -> Field | None:
+        """Return the field of a place of the draft."""
+        return self._binding.field_at(place)
+
     # --- the three columns ----------------------------------------------------
 
     def _customer(self) -> list[QWidget]:

@@ -109,7 +109,9 @@ class SettingsPage(Page):
 
     def _on_edited(self) -> None:
         self.save_state.emit(SaveState(SaveStep.SAVING))
-        self._save_soon.start()
+        # Typing on does not put off saving.
+        if not self._save_soon.isActive():
+            self._save_soon.start()
 
     def _save(self) -> None:
         shown = self._stored
@@ -121,6 +123,10 @@ class SettingsPage(Page):
         self.place.tasks.run(
             self, lambda: setup.save(shown, wanted), lambda _: self._on_saved(), self._on_refused
         )
+
+    def committee_on_screen(self) -> Committee:
+        """Return the committee with what stands in the fields."""
+        return self._wanted(self._stored or Committee())
 
     def _wanted(self, shown: Committee) -> Committee:
         return replace(self.committee.applied_to(shown), mediators=self.roster.mediators())
