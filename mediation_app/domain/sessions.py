@@ -31,6 +31,8 @@ class Offer:
         meeting_id: The meeting in which it was made.
         round_no: Counted from 1.
         side: 甲 or 乙.
+        amount: What would be paid.
+        periods: In how many instalments; None for at once.
     """
 
     id: str
@@ -42,6 +44,40 @@ class Offer:
     text: str = ""
     said_at: datetime | None = None
     is_accepted: bool = False
+    waives: Money | None = None
+    """What would be waived of what is owed."""
+    asked_at: datetime | None = None
+    """Since when the agent is asking for more authority (请示), in UTC."""
+    answer: str = ""
+    """What came back, and from whom; empty while nothing has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """What the sides shook hands on (成交), before it is written into the agreement.
+
+    Attributes:
+        offer_id: The offer that was taken.
+        payer: The side that pays: 甲 or 乙.
+        payee: The name on the account that is paid into.
+        days: Within how many days after signing.
+        counts: What is counted: 工作日, or 日 for calendar days.
+        consequence: What happens if it is not paid in time.
+        wording_note: Why the words of the claim and of the term differ.
+        fixed_at: When it was written into the agreement, in UTC; None before that.
+    """
+
+    offer_id: str = ""
+    amount: Money | None = None
+    periods: int | None = None
+    payer: str = ""
+    payee: str = ""
+    manner: str = ""
+    days: int | None = None
+    counts: str = ""
+    consequence: str = ""
+    wording_note: str = ""
+    fixed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
