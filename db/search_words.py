@@ -48,10 +48,10 @@ def _values(case: Case) -> Iterator[str]:
     named: list[Party | Agent | Guardian] = [*people, *agents, *guardians]
     numbers = (case.number, case.provisional_number)
     texts = (*numbers, case.dispute, case.category, case.subcategory, case.cause, case.recorder)
-    yield from _texts(texts)
+    yield from _texts((*texts, case.query_code))
     yield from _texts(case.tags)
     yield from _names(each.name for each in named)
-    yield from _names(case.mediators)
+    yield from _names((*case.mediators, case.handler))
     yield from _texts(party.translated_name for party in people)
     yield from _numbers(each.identity.number for each in named)
     yield from _numbers(each.phone for each in named)

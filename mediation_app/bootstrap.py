@@ -23,9 +23,11 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.desk import Desk
 from mediation_app.services.importing import Importing
+from mediation_app.services.links import Links
 from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
+from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
 from mediation_app.services.storage import Storage
@@ -183,6 +185,8 @@ class LocalStations:
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
             materials=self._materials(storage),
+            links=Links(storage, self._ids),
+            progress=ProgressDesk(storage, limits, self.clock),
             conflicts=Conflicts(storage),
             sync=sync,
             clock=self.clock,

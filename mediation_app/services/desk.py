@@ -12,9 +12,11 @@ from mediation_app.ports.synchroniser import Synchroniser
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.importing import Importing
+from mediation_app.services.links import Links
 from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
+from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
 from mediation_app.services.table_import import TableImport
@@ -33,6 +35,8 @@ class Desk:
     setup: Setup
     importing: Importing
     materials: Materials
+    links: Links
+    progress: ProgressDesk
     conflicts: Conflicts
     sync: Synchroniser
     clock: Clock

@@ -75,7 +75,8 @@ def test_the_same_person_is_found_by_identity_and_by_name_with_phone(sample_desk
     stranger = a_person(name="无此人", phone="15400009999", identity=by_name.identity)
     for party in (by_identity, by_name):
         found = sample_desk.registration.similar(party)
-        assert [line.number for line in found] == ["（2026）云临金人调字第1号"]
+        assert [each.line.number for each in found] == ["（2026）云临金人调字第1号"]
+        assert found[0].has_same_identity is (party is by_identity)
     assert sample_desk.registration.similar(stranger) == ()
 
 
