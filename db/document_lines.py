@@ -35,6 +35,8 @@ def registers_of(
                 document.kind.value, document.pdf, document.snapshot
             ).items()
         },
+        # What came after the first version is told only where there is something to tell.
+        **({f"{path}/about": document.about} if document.about else {}),
     }
 
 
@@ -62,4 +64,6 @@ def document_rows(case_id: str, registers: Mapping[str, FieldValue]) -> Iterator
             continue
         texts = {name: registers.get(f"{path}/{name}") for name in _TEXTS}
         if all(isinstance(text, str) for text in texts.values()):
-            yield {"id": document_id, "case_id": case_id, "version": version, **texts}
+            about = registers.get(f"{path}/about", "")
+            told = {"about": about if isinstance(about, str) else ""}
+            yield {"id": document_id, "case_id": case_id, "version": version, **texts, **told}

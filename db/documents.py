@@ -58,4 +58,5 @@ def _document_of(row: AnyRow, pdf: bytes, snapshot: str) -> IssuedDocument:
         content_digest=row.content_digest,
         pdf=pdf,
         snapshot=snapshot,
+        about=row.about,
     )

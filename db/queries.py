@@ -69,7 +69,7 @@ class SqlQueries:
         """Return the documents issued in the case, in their order."""
         c = DOCUMENT.c
         statement = (
-            select(c.id, c.kind, c.version, c.issued_at, c.content_digest)
+            select(c.id, c.kind, c.version, c.issued_at, c.content_digest, c.about)
             .where(c.case_id == case_id)
             .order_by(c.no)
         )
@@ -106,4 +106,5 @@ def _issued_line(row: AnyRow) -> IssuedLine:
         version=row.version,
         issued_at=read_instant(row.issued_at),
         content_digest=row.content_digest,
+        about=row.about,
     )

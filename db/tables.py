@@ -217,6 +217,7 @@ DOCUMENT = Table(
     Column("content_digest", String),
     Column("pdf_blob_id", String),
     Column("snapshot_blob_id", String),
+    Column("about", String),
 )
 
 CASE_LINE = Table(
@@ -254,6 +255,25 @@ CASE_PARTY = Table(
     Column("identity_key", String),
     Column("phone_tail", String),
 )
+
+AGENDA_ITEM = Table(
+    "agenda_item",
+    METADATA,
+    Column("case_id", String),
+    Column("kind", String),
+    Column("ref", String),
+    Column("text", String),
+    Column("about", String),
+    Column("owner", String),
+    Column("due_on", String),
+    Column("at_min", Integer),
+    Column("since_on", String),
+    Column("reminders", String),
+    Column("source", String),
+    Column("is_certain", Integer),
+)
+
+AGENDA_STALE = Table("agenda_stale", METADATA, Column("case_id", String, primary_key=True))
 
 CASE_SEARCH = Table(
     "case_search",

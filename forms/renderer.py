@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from forms.agreement import agreement
+from forms.agreement import agreement, opening
 from forms.application import application
 from forms.confirmation import confirmation
 from forms.oral_agreement import oral_agreement
@@ -48,7 +48,7 @@ class PdfRenderer:
             MissingGlyphError: A character has no font.
         """
         wording = self._wording(snapshot.edition)
-        blocks = FORMS[snapshot.kind](snapshot, wording)
+        blocks = FORMS.get(snapshot.kind, opening)(snapshot, wording)
         return self._paper.write(blocks, imprint(snapshot, wording))
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:

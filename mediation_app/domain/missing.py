@@ -1,14 +1,15 @@
 """Which facts a step or a form still lacks; all are listed at once, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mediation_app.domain.ages import age_on
 from mediation_app.domain.agreements import Agreement
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, Termination
 from mediation_app.domain.clauses import blanks_in
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.documents import FormKind
+from mediation_app.domain.concessions import amount_in, concession_in
+from mediation_app.domain.documents import About, FormKind
 from mediation_app.domain.effect import effective_on
 from mediation_app.domain.parties import Agent, Party, PartyRole
 from mediation_app.sentences import Sentence, say
@@ -40,20 +41,24 @@ def missing_for_registration(case: Case) -> tuple[Missing, ...]:
     )
 
 
-def missing_for_form(kind: FormKind, case: Case, committee: Committee) -> tuple[Missing, ...]:
+def missing_for_form(
+    kind: FormKind, case: Case, committee: Committee, about: About | None = None
+) -> tuple[Missing, ...]:
     """Return what a case lacks before this form can be issued."""
     common = (
         *_text("number", case.number, say("案件编号（请先登记）")),
         *_text("committee/name", committee.name, say("调解委员会名称")),
         *_sides(case),
     )
-    by_kind = {
+    by_kind: Mapping[FormKind, Callable[[Case], Iterable[Missing]]] = {
         FormKind.APPLICATION: _application,
         FormKind.AGREEMENT: _agreement,
         FormKind.ORAL_AGREEMENT: _agreement,
         FormKind.CONFIRMATION: _confirmation,
     }
-    return (*common, *by_kind[kind](case))
+    if kind in by_kind:
+        return (*common, *by_kind[kind](case))
+    return (*common, *_later_form(kind, case, committee, about or About()))
 
 
 def _application(case: Case) -> Iterator[Missing]:
@@ -103,6 +108,100 @@ def _confirmation(case: Case) -> Iterator[Missing]:
     elif effective_on(case) is None:
         yield Missing("agreement/signatures", say("协议生效日（当事人、调解员签名和盖章的日期）"))
     yield from _text("confirmation/court", case.confirmation.court, say("申请法院"))
+
+
+def _later_form(
+    kind: FormKind, case: Case, committee: Committee, about: About
+) -> Iterator[Missing]:
+    """Yield what a form lacks that came after the first version of the program."""
+    if kind in _NAMING_A_CONTACT:
+        yield from _text("committee/phone", committee.phone, say("联系电话"))
+    if kind in {FormKind.SLIP, FormKind.INTAKE_RECEIPT}:
+        yield from _text("number", case.query_code, say("查询码（登记时自动生成）"))
+    if kind in {FormKind.MEETING_NOTICE, FormKind.SERVICE_RECEIPT}:
+        yield from _addressee(case, about)
+        yield from _appointment(case, about)
+    if kind is FormKind.PLAIN_SUMMARY:
+        yield from _addressee(case, about)
+        yield from _summary(case)
+    if kind is FormKind.RECORD:
+        yield from _record(case, about)
+    if kind in {FormKind.TERMINATION, FormKind.UNDISPUTED_FACTS}:
+        yield from _end(kind, case)
+
+
+_NAMING_A_CONTACT = frozenset(
+    {
+        FormKind.SLIP,
+        FormKind.INTAKE_RECEIPT,
+        FormKind.MEETING_NOTICE,
+        FormKind.PLAIN_SUMMARY,
+        FormKind.OTHER_WAYS,
+    }
+)
+
+
+def _addressee(case: Case, about: About) -> Iterator[Missing]:
+    addressees = [party for party in case.parties if party.id == about.party_id]
+    if not addressees:
+        yield Missing("parties", say("这份文书给谁"))
+    for party in addressees:
+        yield from _name(party)
+
+
+def _appointment(case: Case, about: About) -> Iterator[Missing]:
+    planned = [each for each in case.appointments if each.id == about.appointment_id]
+    if not planned:
+        yield Missing("appointments", say("调解时间（请先排期）"))
+    for each in planned:
+        place = f"appointments/{each.id}"
+        if each.on is None:
+            yield Missing(f"{place}/on", say("调解时间"))
+        if each.way in ("", "现场"):
+            yield from _text(f"{place}/room", each.room, say("调解地点"))
+
+
+def _record(case: Case, about: About) -> Iterator[Missing]:
+    held = [each for each in case.meetings if each.id == about.meeting_id]
+    if not held:
+        yield Missing("meetings", say("调解的日期"))
+    for meeting in held:
+        if not meeting.record.strip() and not meeting.notes:
+            yield Missing(f"meetings/{meeting.id}/record", say("笔录内容"))
+    if not any(name.strip() for name in case.mediators):
+        yield Missing("mediators", say("人民调解员"))
+    yield from _text("recorder", case.recorder, say("记录人"))
+
+
+def _summary(case: Case) -> Iterator[Missing]:
+    agreed = case.agreement
+    if agreed is None:
+        yield Missing("agreement", say("协议内容"))
+        return
+    if agreed.amount is None:
+        yield Missing("agreement/amount", say("协议金额（没有金钱给付的填0）"))
+    yield from _text("agreement/manner", agreed.manner, say("履行方式"))
+    yield from _text("agreement/period", agreed.period, say("履行期限"))
+
+
+def _end(kind: FormKind, case: Case) -> Iterator[Missing]:
+    end = case.termination or Termination()
+    if end.ended_on is None:
+        yield Missing("termination/ended_on", say("终结日期"))
+    if kind is FormKind.UNDISPUTED_FACTS:
+        if not any(fact.strip() for fact in end.undisputed):
+            yield Missing("termination/undisputed", say("无争议事实"))
+        for number, fact in enumerate(end.undisputed, start=1):
+            if words := concession_in(fact, case.offers):
+                told = say(
+                    "第{number}项里的让步“{words}”（让步不得记入）", number=number, words=words
+                )
+                yield Missing("termination/undisputed", told)
+        return
+    yield from _text("termination/reason", end.reason_code or end.reason, say("终结原因"))
+    if words := amount_in(end.reason) or concession_in(end.reason, case.offers):
+        told = say("终结原因里的“{words}”（不写金额，也不写谁愿意让多少）", words=words)
+        yield Missing("termination/reason", told)
 
 
 def _sides(case: Case) -> Iterator[Missing]:

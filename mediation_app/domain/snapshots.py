@@ -49,7 +49,7 @@ _LATER = {
 """Facts that came after the first version: where they hold nothing, digests are as they were."""
 
 
-def draft_of(  # noqa: PLR0913  all that a form may speak of comes together here
+def draft_of(
     kind: FormKind,
     case: Case,
     committee: Committee,

@@ -1,12 +1,14 @@
 """The paper of a case: what can be drawn, what it still lacks, drafts and issued documents."""
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from mediation_app.domain.case_limits import Limits
+from mediation_app.domain.case_papers import CasePaper, about_of, papers_of, subject_of
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.documents import FormKind, IssuedDocument, IssuedLine, Snapshot
+from mediation_app.domain.documents import About, FormKind, IssuedDocument, IssuedLine, Snapshot
 from mediation_app.domain.effect import effective_on
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.missing import Missing, missing_for_form
@@ -36,6 +38,12 @@ class Issue:
 CONFIRMATION = "confirmation"
 """The key of the limit that the paper speaks of."""
 
+_STEPS_OF_NEW = {"acceptance": "受理决定"}
+_STEPS_OF_ACCEPTED = dict.fromkeys(
+    ("mediation", "court_assigned", "court_entrusted", "court_entrusted_simplified"), "调解"
+)
+"""What a customer waits for, by the keys of the limits that run until then."""
+
 
 class Paper:
     """Draws and issues the forms of a case."""
@@ -55,36 +63,45 @@ class Paper:
         self._clock = clock
         self._ids = ids
 
+    def papers_for(self, case: Case) -> tuple[CasePaper, ...]:
+        """Return the papers that belong to this case as it stands."""
+        return papers_of(case)
+
     def kinds_for(self, case: Case) -> tuple[FormKind, ...]:
         """Return the forms that belong to this case as it stands."""
-        kinds = [FormKind.APPLICATION]
-        if case.agreement is not None:
-            oral = case.has_oral_agreement
-            kinds.append(FormKind.ORAL_AGREEMENT if oral else FormKind.AGREEMENT)
-        if case.confirmation.is_requested:
-            kinds.append(FormKind.CONFIRMATION)
-        return tuple(kinds)
+        return tuple(dict.fromkeys(paper.kind for paper in papers_of(case)))
 
-    def missing(self, kind: FormKind, case: Case, committee: Committee) -> tuple[Missing, ...]:
+    def missing(
+        self, kind: FormKind, case: Case, committee: Committee, about: About | None = None
+    ) -> tuple[Missing, ...]:
         """Return what the form lacks before it can be issued."""
-        return missing_for_form(kind, case, committee)
+        return missing_for_form(kind, case, committee, about or about_of(kind, case))
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return the characters that no font can print."""
         return self._renderer.missing_glyphs(text)
 
-    def preview(self, kind: FormKind, case: Case, committee: Committee) -> Preview:
+    def preview(
+        self, kind: FormKind, case: Case, committee: Committee, about: About | None = None
+    ) -> Preview:
         """Return the draft; one that lacks nothing looks as it will be issued.
+
+        Args:
+            kind: The form.
+            case: The facts as they are on screen.
+            committee: Whose letterhead it bears.
+            about: What it is about; None for the first paper of its kind.
 
         Raises:
             MissingGlyphError: A character has no font.
         """
-        missing = self.missing(kind, case, committee)
-        draft = self._draft(kind, case, committee)
-        snapshot = draft if missing else self._issue_now(draft)[0]
+        about = about or about_of(kind, case)
+        missing = self.missing(kind, case, committee, about)
+        draft = self._draft(kind, case, committee, about)
+        snapshot = draft if missing else self._issue_now(draft, about)[0]
         return Preview(self._renderer.render(snapshot), missing)
 
-    def issue(self, kind: FormKind, case_id: CaseId) -> Issue:
+    def issue(self, kind: FormKind, case_id: CaseId, about: About | None = None) -> Issue:
         """Draw the form from the stored case and keep it; unchanged facts give the same document.
 
         Raises:
@@ -94,13 +111,15 @@ class Paper:
         with self._units() as work:
             case = work.cases.get(case_id)
             committee = work.committees.get()
-            missing = self.missing(kind, case, committee)
+            about = about or about_of(kind, case)
+            missing = self.missing(kind, case, committee, about)
             if missing:
                 raise MissingFactsError(kind.title, [each.sentence for each in missing])
-            snapshot, issued_id = self._issue_now(self._draft(kind, case, committee))
+            draft = self._draft(kind, case, committee, about)
+            snapshot, issued_id = self._issue_now(draft, about)
             if issued_id is not None:
                 return Issue(work.documents.get(issued_id), work.commit())
-            document = self._document(snapshot)
+            document = self._document(snapshot, about)
             work.documents.add(document)
             return Issue(document, work.commit())
 
@@ -117,23 +136,32 @@ class Paper:
         with self._units() as work:
             return work.documents.get(document_id)
 
-    def _issue_now(self, draft: Snapshot) -> tuple[Snapshot, str | None]:
+    def _issue_now(self, draft: Snapshot, about: About) -> tuple[Snapshot, str | None]:
         """Return what issuing would give: the next version, or the same one and its id."""
-        issued = [line for line in self._queries.issued(draft.case.id) if line.kind is draft.kind]
+        lines = self._queries.issued(draft.case.id)
+        issued = [each for each in lines if (each.kind, each.about) == (draft.kind, about.key)]
         for line in issued:
             snapshot = issue_of(draft, line.version)
             if snapshot.digest == line.content_digest:
                 return snapshot, line.id
         return issue_of(draft, 1 + max((line.version for line in issued), default=0)), None
 
-    def _draft(self, kind: FormKind, case: Case, committee: Committee) -> Snapshot:
+    def _draft(self, kind: FormKind, case: Case, committee: Committee, about: About) -> Snapshot:
         limits, today = self._limits, self._clock.today()
         edition = limits.table.edition(CONFIRMATION, effective_on(case) or today)
         # An agreement from before every edition gets the limit of today.
         rule = edition or limits.table.rule(CONFIRMATION, today)
-        return draft_of(kind, case, committee, limits.calendar, rule)
+        subject = subject_of(kind, case, about, *self._next_step(case))
+        return draft_of(kind, case, committee, limits.calendar, rule, subject)
 
-    def _document(self, snapshot: Snapshot) -> IssuedDocument:
+    def _next_step(self, case: Case) -> tuple[str, date | None]:
+        """Return what the customer waits for next and until when, as far as a limit says so."""
+        steps = _STEPS_OF_ACCEPTED if case.accepted_on else _STEPS_OF_NEW
+        ends = {each.rule.key: each.deadline.limit_on for each in self._limits.of_case(case)}
+        known = ((name, ends.get(key)) for key, name in steps.items() if key in ends)
+        return next(known, (next(iter(steps.values())), None))
+
+    def _document(self, snapshot: Snapshot, about: About) -> IssuedDocument:
         pdf = self._renderer.render(snapshot)
         return IssuedDocument(
             id=self._ids.new(),
@@ -145,4 +173,5 @@ class Paper:
             content_digest=snapshot.digest,
             pdf=pdf,
             snapshot=canonical_json(snapshot),
+            about=about.key,
         )

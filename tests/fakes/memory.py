@@ -325,7 +325,7 @@ class MemoryQueries:
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         return tuple(
-            IssuedLine(d.id, d.kind, d.version, d.issued_at, d.content_digest)
+            IssuedLine(d.id, d.kind, d.version, d.issued_at, d.content_digest, d.about)
             for d in self._memory.state.documents.values()
             if d.case_id == case_id
         )

@@ -24,9 +24,17 @@ def text_of(pdf):
 def test_each_case_has_the_forms_that_belong_to_it(sample_desk):
     paper = sample_desk.paper
     assert paper.kinds_for(a_case(agreement=None)) == (FormKind.APPLICATION,)
-    assert paper.kinds_for(a_case()) == (FormKind.APPLICATION, FormKind.AGREEMENT)
+    assert paper.kinds_for(a_case()) == (
+        FormKind.APPLICATION,
+        FormKind.AGREEMENT,
+        FormKind.PLAIN_SUMMARY,
+    )
     oral = a_case(outcome=Outcome.ORAL_AGREEMENT)
-    assert paper.kinds_for(oral) == (FormKind.APPLICATION, FormKind.ORAL_AGREEMENT)
+    assert paper.kinds_for(oral) == (
+        FormKind.APPLICATION,
+        FormKind.ORAL_AGREEMENT,
+        FormKind.PLAIN_SUMMARY,
+    )
     asked = a_case(confirmation=Confirmation(is_requested=True))
     assert paper.kinds_for(asked)[-1] is FormKind.CONFIRMATION
 

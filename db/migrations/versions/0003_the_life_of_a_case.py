@@ -1,0 +1,50 @@
+"""Room for what a case lives through: appointments, notes apart, documents about one thing of it.
+
+Each piece of the work has a function of its own, in any order.
+"""
+
+from alembic import op
+
+revision = "0003_the_life_of_a_case"
+down_revision = "0002_sharing_with_a_centre"
+
+AGENDA = (
+    """
+    CREATE TABLE agenda_item (
+        case_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        ref TEXT NOT NULL,
+        text TEXT NOT NULL,
+        about TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        due_on TEXT,
+        at_min INTEGER,
+        since_on TEXT,
+        reminders TEXT NOT NULL,
+        source TEXT NOT NULL,
+        is_certain INTEGER NOT NULL
+    )
+    """,
+    "CREATE INDEX agenda_of_case ON agenda_item (case_id)",
+    "CREATE INDEX agenda_by_due_day ON agenda_item (due_on, kind, owner)",
+    "CREATE INDEX agenda_by_age ON agenda_item (kind, since_on, owner)",
+    "CREATE TABLE agenda_stale (case_id TEXT PRIMARY KEY) WITHOUT ROWID",
+)
+TO_ARRANGE = ("INSERT INTO agenda_stale SELECT case_id FROM case_line",)
+
+
+def upgrade() -> None:
+    _documents()
+    _agenda()
+    op.execute("PRAGMA user_version = 3")
+
+
+def _documents() -> None:
+    # A notice is about one meeting and for one party; versions count for each of them.
+    op.execute("ALTER TABLE document ADD COLUMN about TEXT NOT NULL DEFAULT ''")
+
+
+def _agenda() -> None:
+    # Worked out again where a case or a table of limits changed; all of them at first.
+    for statement in (*AGENDA, *TO_ARRANGE):
+        op.execute(statement)
