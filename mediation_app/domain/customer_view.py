@@ -79,16 +79,14 @@ def customer_view(
 ) -> CustomerView:
     """Return what the customer sees of a case."""
     view = CustomerView(_tail(case.number), topic.value)
-    match topic:
-        case Topic.ISSUE:
-            return _with(view, lines=(case.issues.strip() or case.dispute,))
-        case Topic.RIGHTS:
-            told = () if meeting is None else meeting.rights_told_to
-            return _with(view, lines=RIGHTS, ticks=_ticks(case, told))
-        case Topic.OFFER:
-            return _with(view, lines=() if offer is None else _offered(offer))
-        case Topic.AGREEMENT:
-            return _with(view, pages=_pages(case))
+    if topic is Topic.ISSUE:
+        return _with(view, lines=(case.issues.strip() or case.dispute,))
+    if topic is Topic.RIGHTS:
+        told = () if meeting is None else meeting.rights_told_to
+        return _with(view, lines=RIGHTS, ticks=_ticks(case, told))
+    if topic is Topic.OFFER:
+        return _with(view, lines=() if offer is None else _offered(offer))
+    return _with(view, pages=_pages(case))
 
 
 def _with(
