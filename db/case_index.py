@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
+from db.agenda import mark_stale, take_agenda_out
 from db.canonical import canonical
 from db.journal import Row
 from db.scalars import read_instant
@@ -57,6 +58,7 @@ def take_out(connection: Connection, *case_ids: str) -> None:
         connection.execute(delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid.in_(numbers)))
         connection.execute(delete(CASE_LINE).where(CASE_LINE.c.no.in_(numbers)))
         connection.execute(delete(CASE_PARTY).where(CASE_PARTY.c.case_id.in_(case_ids)))
+    take_agenda_out(connection, case_ids)
     connection.execute(delete(DELETED_CASE).where(DELETED_CASE.c.case_id.in_(case_ids)))
 
 
@@ -90,6 +92,7 @@ def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
     ):
         if rows:
             connection.execute(insert(table), list(rows))
+    mark_stale(connection, [each.line["case_id"] for each in listed])
 
 
 def line_of(row: AnyRow) -> CaseLine:

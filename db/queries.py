@@ -4,17 +4,20 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
 
+from db.agenda import agenda_line_of, count_wanted, lines_wanted
+from db.agendas import stale_count
 from db.case_index import identity_key, line_of, person_key, phone_tail
 from db.histories import history, open_conflicts
 from db.scalars import read_instant
 from db.search_words import question
 from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, AnyRow
 from db.verification import verify
+from mediation_app.domain.boards import Wish
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
-from mediation_app.ports.queries import CaseLine
+from mediation_app.ports.queries import AgendaLine, CaseLine
 
 _MOST_SIMILAR = 10
 _FOUND = CASE_LINE.join(CASE_SEARCH, CASE_SEARCH.c.rowid == CASE_LINE.c.no)
@@ -64,6 +67,22 @@ class SqlQueries:
             ids = set(connection.scalars(alike[0].union(*alike[1:])))
         lines = select(CASE_LINE).where(CASE_LINE.c.case_id.in_(ids))
         return self._lines(lines.order_by(CASE_LINE.c.no.desc()).limit(_MOST_SIMILAR))
+
+    def agenda(self, wish: Wish, limit: int = 200, offset: int = 0) -> tuple[AgendaLine, ...]:
+        """Return the lines of a board in its order, as far as the agenda is arranged."""
+        lines = lines_wanted(wish).limit(limit).offset(offset)
+        with self._engine.connect() as connection:
+            return tuple(agenda_line_of(row) for row in connection.execute(lines))
+
+    def agenda_count(self, wish: Wish) -> int:
+        """Return how many lines there are."""
+        with self._engine.connect() as connection:
+            return connection.scalar(count_wanted(wish)) or 0
+
+    def unarranged(self) -> int:
+        """Return how many cases changed since their agenda was arranged."""
+        with self._engine.connect() as connection:
+            return stale_count(connection)
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         """Return the documents issued in the case, in their order."""

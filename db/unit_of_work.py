@@ -5,6 +5,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from db.agendas import SqlAgendas
 from db.blobs import SqlBlobs
 from db.cases import SqlCases
 from db.committees import SqlCommittees
@@ -40,6 +41,7 @@ class SqlUnitOfWork:
         journal = Journal(self._connection, self._author, self._clock, self._ids)
         records = Records(self._connection, journal)
         self._cases = SqlCases(self._connection, records)
+        self._agenda = SqlAgendas(self._connection)
         self._committees = SqlCommittees(self._connection, records)
         self._blobs = SqlBlobs(self._connection)
         self._documents = SqlDocuments(self._connection, self._cases, self._blobs)
@@ -84,6 +86,11 @@ class SqlUnitOfWork:
     def blobs(self) -> SqlBlobs:
         """The contents of files."""
         return self._blobs
+
+    @property
+    def agenda(self) -> SqlAgendas:
+        """What is due when."""
+        return self._agenda
 
     @property
     def numbers(self) -> SqlNumbers:

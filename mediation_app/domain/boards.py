@@ -70,7 +70,7 @@ BY_DUE_DAY = DATED_BOARDS | {Board.UNANSWERED}
 
 
 @dataclass(frozen=True, slots=True)
-class Desire:
+class Wish:
     """Which lines somebody wants to see.
 
     Attributes:
@@ -115,6 +115,13 @@ class Desire:
 def last_day_of_week(day: date) -> date:
     """Return the Sunday of the week in which a day is."""
     return day + timedelta(days=LAST_WEEKDAY - day.weekday())
+
+
+def place_of(item: AgendaItem, board: Board) -> tuple[str, ...]:
+    """Return where a thing stands in the order of a board; an unknown day goes first."""
+    at = "" if item.at_min is None else f"{item.at_min:04}"
+    day = item.due_on if board in BY_DUE_DAY else item.since_on
+    return "" if day is None else day.isoformat(), at, item.case_id, item.kind.value, item.ref
 
 
 def days_waited(item: AgendaItem, today: date) -> int | None:

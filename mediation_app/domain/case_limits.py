@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.deadlines import Deadline
@@ -61,6 +62,12 @@ class Limits:
         """
         return Limits(replace(self.table, own=tuple(rules)), self.calendar)
 
+    @property
+    def fingerprint(self) -> str:
+        """A text that is another one where any limit might be: 64 hex digits."""
+        known = repr((self.table.editions, self.calendar.tables))
+        return sha256(known.encode()).hexdigest()
+
     def renew(self, by: "Limits") -> None:
         """Compute by other tables from now on."""
         self.table, self.calendar = by.table, by.calendar
@@ -114,7 +121,13 @@ class _Reckoning:
         return CaseLimit(rule, started_on, deadline)
 
 
+def _undecided_since(case: Case) -> date | None:
+    """Return since when somebody has to decide whether the case is taken on."""
+    return case.filed_on if case.number and case.accepted_on is None else None
+
+
 _DAYS_OF_CASE: Mapping[str, Callable[[Case], date | None]] = {
+    "收到申请": _undecided_since,
     "受理": lambda case: case.accepted_on,
     "收到投诉": lambda case: case.complaint_received_on,
     "签收委派材料": lambda case: case.court_material_signed_on,

@@ -73,6 +73,11 @@ class RestCalendar:
         return RestCalendar([*self._tables, table])
 
     @property
+    def tables(self) -> tuple[YearTable, ...]:
+        """The tables, as they were given."""
+        return self._tables
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years whose tables are there."""
         return tuple(sorted(self._years))

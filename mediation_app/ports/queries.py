@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from mediation_app.domain.agenda import AgendaItem
+from mediation_app.domain.boards import Wish
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedLine
@@ -29,6 +31,17 @@ class CaseLine:
     saved_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """A thing of the agenda as a line of a board, with what tells its case."""
+
+    item: AgendaItem
+    number: str
+    stage: Stage
+    applicants: tuple[str, ...]
+    respondents: tuple[str, ...]
+
+
 class Queries(Protocol):
     """Reading beside the unit of work."""
 
@@ -51,6 +64,18 @@ class Queries(Protocol):
 
         The same identity number, or the same name with the same last four digits of the phone.
         """
+        ...
+
+    def agenda(self, wish: Wish, limit: int = 200, offset: int = 0) -> tuple[AgendaLine, ...]:
+        """Return the lines of a board in its order, as far as the agenda is arranged."""
+        ...
+
+    def agenda_count(self, wish: Wish) -> int:
+        """Return how many lines there are."""
+        ...
+
+    def unarranged(self) -> int:
+        """Return how many cases changed since their agenda was arranged."""
         ...
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:

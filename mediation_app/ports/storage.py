@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias
 
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.conflicts import Conflict
@@ -47,10 +48,16 @@ class Cases(Protocol):
         """
         ...
 
-    def save(self, shown: Case, wanted: Case, action: str) -> Case:
+    def save(self, shown: Case, wanted: Case, action: str, note: str = "") -> Case:
         """Apply what differs between the two to the case as it is stored now; return the result.
 
         Fields that others changed meanwhile, and that this edit leaves alone, stay as they are.
+
+        Args:
+            shown: What the author saw.
+            wanted: What he made of it.
+            action: As the journal calls it.
+            note: Why, in the author's words.
 
         Raises:
             DuplicateCaseError: The number was changed to one that is taken.
@@ -129,6 +136,22 @@ class Numbers(Protocol):
         ...
 
 
+class Agendas(Protocol):
+    """What is due when in every case, kept beside the cases, inside one unit of work."""
+
+    def arrange(self, limits: Limits, most: int) -> int:
+        """Work out the agenda of cases that changed, and of all where the tables did.
+
+        Args:
+            limits: By which tables limits are computed.
+            most: So many cases at once.
+
+        Returns:
+            How many cases are left.
+        """
+        ...
+
+
 class UnitOfWork(Protocol):
     """One action of a person: all of it is stored by ``commit``, or nothing."""
 
@@ -164,6 +187,11 @@ class UnitOfWork(Protocol):
     @property
     def blobs(self) -> Blobs:
         """The contents of attached files."""
+        ...
+
+    @property
+    def agenda(self) -> Agendas:
+        """What is due when."""
         ...
 
     def commit(self) -> Changes:

@@ -12,6 +12,9 @@ from db.fold import DELETED, Edit, Write, disputes, fold, shown
 from db.records import TYPES, Stored
 from db.registers import from_registers, to_registers
 from db.search_words import number_key
+from mediation_app.domain.agenda import agenda_of
+from mediation_app.domain.boards import Wish, place_of
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.case_numbers import CaseNumber, read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
@@ -35,7 +38,7 @@ from mediation_app.errors import (
     DuplicateCaseError,
     SealedAgreementError,
 )
-from mediation_app.ports.queries import CaseLine
+from mediation_app.ports.queries import AgendaLine, CaseLine
 from mediation_app.ports.storage import UnitsOfWork
 from tests.fakes.environment import CountedIds, SteppingClock
 from tests.fakes.memory_search import fits, is_alike
@@ -101,6 +104,10 @@ class MemoryUnitOfWork:
     @property
     def blobs(self) -> "MemoryBlobs":
         return MemoryBlobs(self)
+
+    @property
+    def agenda(self) -> "MemoryAgendas":
+        return MemoryAgendas(self)
 
     @property
     def numbers(self) -> "MemoryNumbers":
@@ -193,13 +200,13 @@ class MemoryCases:
         changes = [FieldChange(path, None, each) for path, each in to_registers(case).items()]
         self._work.put(key_of(case.id), changes, action, frozenset(), case)
 
-    def save(self, shown: Case, wanted: Case, action: str) -> Case:
+    def save(self, shown: Case, wanted: Case, action: str, note: str = "") -> Case:
         key = key_of(wanted.id)
         self._registers(wanted.id)
         changes = self._work.changes(key, shown, wanted)
         seen = _seen_by(self._work.kept(key), shown)
         self._require_free(self._work.after(key, changes, seen)[1])
-        self._work.put(key, changes, action, seen, wanted)
+        self._work.put(key, changes, action, seen, wanted, note)
         return self.get(wanted.id)
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
@@ -259,6 +266,18 @@ class MemoryBlobs:
         if blob_id not in self._work.state.contents:
             raise ContentNotHereError
         return self._work.state.contents[blob_id]
+
+
+class MemoryAgendas:
+    """Remembers by which tables to compute; all is worked out when it is asked for."""
+
+    def __init__(self, work: MemoryUnitOfWork):
+        self._work = work
+
+    def arrange(self, limits: Limits, most: int) -> int:
+        del most
+        self._work.state.limits = limits
+        return 0
 
 
 class MemoryNumbers:
@@ -322,6 +341,24 @@ class MemoryQueries:
             if any(is_alike(party, *asked) for party in case.parties)
         ]
         return tuple(self._line(case) for case in found[:10])
+
+    def agenda(self, wish: Wish, limit: int = 200, offset: int = 0) -> tuple[AgendaLine, ...]:
+        limits = self._memory.state.limits
+        lines = [
+            AgendaLine(item, line.number, line.stage, line.applicants, line.respondents)
+            for case in cases_in(self._memory.state)
+            for line in [self._line(case)]
+            for item in agenda_of(case, limits.of_case(case), limits.calendar)
+            if wish.fits(item)
+        ]
+        lines.sort(key=lambda line: place_of(line.item, wish.board))
+        return tuple(lines[offset : offset + limit])
+
+    def agenda_count(self, wish: Wish) -> int:
+        return len(self.agenda(wish, 1_000_000))
+
+    def unarranged(self) -> int:
+        return 0
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         return tuple(

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from db.fold import Write, is_deleted, shown
 from db.registers import from_registers
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.documents import IssuedDocument
-from mediation_app.domain.journal import (
-    JournalEntry,
-    RecordKind,
-)
+from mediation_app.domain.journal import JournalEntry, RecordKind
+from mediation_app.domain.limits import LimitTable
+from mediation_app.domain.rest_days import RestCalendar
 
 Key = tuple[RecordKind, str]
 OWN = (RecordKind.COMMITTEE, "own")
@@ -41,10 +41,15 @@ class State:
     entries: list[JournalEntry] = field(default_factory=list)
     documents: dict[str, IssuedDocument] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
+    limits: Limits = field(default_factory=lambda: Limits(LimitTable(()), RestCalendar(())))
 
     def copy(self) -> "State":
         return State(
-            dict(self.records), list(self.entries), dict(self.documents), dict(self.contents)
+            dict(self.records),
+            list(self.entries),
+            dict(self.documents),
+            dict(self.contents),
+            self.limits,
         )
 
 
