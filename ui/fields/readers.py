@@ -17,12 +17,12 @@ from mediation_app.domain.identifiers.identity import (
 from mediation_app.domain.identifiers.phone import check_phone, normalise_phone
 from mediation_app.domain.identifiers.spelling import normalise
 from mediation_app.domain.money import Money
+from mediation_app.domain.typed_days import read_day
 from mediation_app.domain.widths import half_width, shown
 from mediation_app.errors import MediationError
 from mediation_app.sentences import Sentence, say
 from ui.fields.entries import Entry, Reader
 from ui.fields.grouping import PHONE_GROUPS, group
-from ui.fields.typed_dates import read_date
 
 ID_LENGTH = 18
 MOBILE_LENGTH = 11
@@ -49,7 +49,7 @@ class DateReader(Reader):
         if not text.strip():
             return Entry(text, None)
         try:
-            return Entry(text, read_date(text, self._today()))
+            return Entry(text, read_day(text, self._today()))
         except MediationError as trouble:
             return _unread(text, None, error(trouble.sentence))
 
