@@ -116,6 +116,7 @@ def test_every_shipped_limit_names_its_source_and_ends_on_a_workday_where_it_is_
         ("review_request", 30, LimitUnit.CALENDAR_DAY, False, "收到投诉处理决定"),
         ("review_decision", 30, LimitUnit.CALENDAR_DAY, False, "收到核查申请"),
         ("department_answer", 7, LimitUnit.WORKING_DAY, True, "行政部门收到投诉"),
+        ("acceptance", 5, LimitUnit.WORKING_DAY, True, "收到申请"),
         ("online_acceptance", 3, LimitUnit.WORKING_DAY, True, "收到平台案件"),
         ("first_contact", 2, LimitUnit.WORKING_DAY, True, "小额快速机制受理"),
         ("execution", 2, LimitUnit.YEAR, True, "履行期间届满"),

@@ -38,7 +38,9 @@ def test_limits_start_where_their_day_is_known(sample_desk):
     assert found["confirmation"] == date(2026, 4, 7)
     assert date(2026, 3, 27) in found.values()
     bare = replace(case, accepted_on=None, complaint_received_on=None, agreement=None)
-    assert limits(sample_desk, replace(bare, confirmation=Confirmation())) == {}
+    undecided = replace(bare, confirmation=Confirmation())
+    assert limits(sample_desk, undecided) == {"acceptance": date(2026, 3, 2)}
+    assert limits(sample_desk, replace(undecided, number="")) == {}
 
 
 def test_an_oral_agreement_starts_no_limit_for_the_court(sample_desk):
@@ -64,7 +66,8 @@ def test_each_fact_of_a_case_starts_its_own_limits():
 @pytest.mark.parametrize("rule", [rule for rule in SHIPPED if rule.key != "confirmation"])
 def test_every_other_limit_can_be_started_by_a_milestone(rule):
     milestone = Milestone("m", rule.starts_from, ACCEPTED)
-    found = by_key(a_case(agreement=None, course=Course(milestones=(milestone,))))
+    draft = a_case(number="", agreement=None, course=Course(milestones=(milestone,)))
+    found = by_key(draft)
     assert found[rule.key].started_on == ACCEPTED
     assert found[rule.key].follows == ""
 

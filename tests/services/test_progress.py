@@ -48,7 +48,7 @@ def test_the_code_tells_four_neutral_lines(desk, case):
     assert said == [
         "收到日期：2026-11-23",
         "现在哪一步：登记",
-        said[2],
+        "下一日期：2026-11-30 受理决定",
         "找谁：云汀银行临江支行金融消费纠纷调解工作站 0999-8123456",
     ]
     names = [part for party in case.parties for part in (party.name, party.phone, party.address)]
