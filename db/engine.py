@@ -31,7 +31,13 @@ def open_engine(path: Path, key: bytes, *, busy_timeout_ms: int = BUSY_TIMEOUT_M
     def connect() -> Any:
         return _connect(uri, key, busy_timeout_ms)
 
-    engine = create_engine("sqlite://", module=dbapi2, creator=connect, poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=connect,
+        poolclass=QueuePool,
+        hide_parameters=True,  # No message of an error may quote what somebody typed.
+    )
     event.listen(engine, "begin", _begin)
     tell_trouble(engine)
     return engine

@@ -281,3 +281,17 @@ CASE_SEARCH = Table(
     Column("rowid", Integer, primary_key=True),
     Column("words", String),
 )
+
+CAUCUS_NOTE = Table(
+    "caucus_note",
+    METADATA,
+    Column("author", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("case_id", String),
+    Column("meeting_id", String),
+    Column("side", String),
+    Column("tag", String),
+    Column("text", String),
+    Column("said_at", String),
+)
+"""Nothing but ``db.caucus`` reads or writes it."""

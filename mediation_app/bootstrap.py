@@ -5,6 +5,7 @@ neither a window nor a database.
 """
 
 import json
+from collections.abc import Callable
 from datetime import date
 from getpass import getuser
 from pathlib import Path
@@ -14,12 +15,14 @@ from typing import TYPE_CHECKING
 
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.material_lists import read_material_rules
+from mediation_app.domain.transitions import Duty, duty_of
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock
 from mediation_app.ports.renderer import Renderer
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import say
 from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.desk import Desk
 from mediation_app.services.importing import Importing
@@ -30,9 +33,11 @@ from mediation_app.services.paper import Paper
 from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
+from mediation_app.services.steps import Doors, Steps
 from mediation_app.services.storage import Storage
 from mediation_app.services.syncing import NoSynchroniser
 from mediation_app.services.table_import import TableImport
+from mediation_app.services.workers import Worker
 from mediation_app.station_tables import TableFiles, limits_of
 from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
 from resources import files
@@ -166,6 +171,10 @@ class LocalStations:
             """Return who works here: as the centre knows him, once it is connected."""
             return (synchroniser and synchroniser.person()) or _author()
 
+        def duty() -> Duty:
+            """Return in what quality he works here, as the centre says."""
+            return duty_of(synchroniser.roles() if synchroniser else ())
+
         def close() -> None:
             sync.stop()
             database.dispose()
@@ -175,9 +184,15 @@ class LocalStations:
 
         storage = Storage(units, database.queries())
         limits = limits_of(data_dir)
+        worker = Worker(duty, author)
+        doors = Doors(
+            Registration(storage, self.clock, self._ids, worker),
+            CaseFiles(storage, self.clock, worker),
+        )
         return Desk(
-            registration=Registration(storage, self.clock, self._ids),
-            case_files=CaseFiles(storage, self.clock),
+            registration=doors.registration,
+            case_files=doors.case_files,
+            steps=Steps(storage, doors, worker, self.clock, self._ids),
             lookup=Lookup(storage.queries),
             limits=limits,
             tables=TableImport(storage, limits, TableFiles(data_dir)),
@@ -188,6 +203,7 @@ class LocalStations:
             links=Links(storage, self._ids),
             progress=ProgressDesk(storage, limits, self.clock),
             conflicts=Conflicts(storage),
+            caucus=self._caucus(database, author),
             sync=sync,
             clock=self.clock,
             ids=self._ids,
@@ -202,6 +218,12 @@ class LocalStations:
 
         lock = data_dir / _SYNC_LOCK
         return open_synchroniser(database, lock, self._around, node() or _NAMELESS, _call)
+
+    def _caucus(self, database: "Database", author: Callable[[], str]) -> Caucus:
+        from db.caucus import SqlCaucusNotes
+
+        notes = SqlCaucusNotes(database.engine, database.turns)
+        return Caucus(notes, author, _author(), self.clock, self._ids)
 
     def _materials(self, storage: Storage) -> Materials:
         rules = read_material_rules(files.usual_materials())

@@ -1,4 +1,8 @@
-"""What one side tells the mediator alone (背靠背): nothing prints it and no export takes it."""
+"""What one side tells the mediator alone (背靠背): nothing prints it and no export takes it.
+
+Forms, the exchange format, sync and the customer's window may not even import this module; a
+contract in ``pyproject.toml`` says so.
+"""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,3 +29,13 @@ class CaucusNote:
     tag: str = field(repr=False)
     text: str = field(repr=False)
     said_at: datetime
+
+    @property
+    def is_draft(self) -> bool:
+        """True for a line that is still being typed."""
+        return self.id == draft_id(self.meeting_id)
+
+
+def draft_id(meeting_id: str) -> str:
+    """Return the id under which the line being typed in a session is kept."""
+    return f"{meeting_id}/draft"

@@ -10,6 +10,7 @@ from mediation_app.domain.journal import Verification
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.synchroniser import Synchroniser
 from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.importing import Importing
 from mediation_app.services.links import Links
@@ -19,6 +20,7 @@ from mediation_app.services.paper import Paper
 from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.registration import Registration
 from mediation_app.services.setup import Setup
+from mediation_app.services.steps import Steps
 from mediation_app.services.table_import import TableImport
 
 
@@ -28,6 +30,7 @@ class Desk:
 
     registration: Registration
     case_files: CaseFiles
+    steps: Steps
     lookup: Lookup
     limits: Limits
     tables: TableImport
@@ -38,6 +41,7 @@ class Desk:
     links: Links
     progress: ProgressDesk
     conflicts: Conflicts
+    caucus: Caucus
     sync: Synchroniser
     clock: Clock
     ids: Ids

@@ -36,6 +36,7 @@ TO_ARRANGE = ("INSERT INTO agenda_stale SELECT case_id FROM case_line",)
 def upgrade() -> None:
     _documents()
     _agenda()
+    _caucus()
     op.execute("PRAGMA user_version = 3")
 
 
@@ -48,3 +49,23 @@ def _agenda() -> None:
     # Worked out again where a case or a table of limits changed; all of them at first.
     for statement in (*AGENDA, *TO_ARRANGE):
         op.execute(statement)
+
+
+def _caucus() -> None:
+    # No journal and no sync knows this table: what one side told the mediator alone stays here.
+    op.execute(
+        """
+        CREATE TABLE caucus_note (
+            author TEXT NOT NULL,
+            id TEXT NOT NULL,
+            case_id TEXT NOT NULL,
+            meeting_id TEXT NOT NULL,
+            side TEXT NOT NULL,
+            tag TEXT NOT NULL,
+            text TEXT NOT NULL,
+            said_at TEXT NOT NULL,
+            PRIMARY KEY (author, id)
+        ) WITHOUT ROWID
+        """
+    )
+    op.execute("CREATE INDEX caucus_of_case ON caucus_note (case_id, author)")
