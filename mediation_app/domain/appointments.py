@@ -18,7 +18,8 @@ class Appointment:
         invited: The ids of the parties that were or are to be told.
         answered: The ids of those that said they will come.
         cancelled_on: The day on which it was called off; None while it stands.
-        reason: Why it was called off or moved.
+        reason: Why it was called off, moved, or planned although something else is planned then.
+        revision: How often it was changed since others were first told of it.
     """
 
     id: str
@@ -33,3 +34,9 @@ class Appointment:
     note: str = ""
     cancelled_on: date | None = None
     reason: str = ""
+    revision: int = 0
+
+    @property
+    def ends_min(self) -> int:
+        """Return the local time of its end, in minutes after midnight."""
+        return self.begins_min + self.lasts_min

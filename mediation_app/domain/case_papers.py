@@ -10,7 +10,9 @@ from mediation_app.domain.cases import Case, Meeting, Outcome
 from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.documents import About, FormKind, Subject
 from mediation_app.domain.parties import Party
+from mediation_app.domain.plain_facts import plain_facts
 from mediation_app.domain.printed_facts import FIRST_FORMS
+from mediation_app.domain.session_records import drafted_record
 
 OLD_AGE, LARGE_PRINT, POOR_SIGHT = "老年", "大字", "视力弱"
 NEEDS_LARGE_PRINT = frozenset({OLD_AGE, LARGE_PRINT, POOR_SIGHT})
@@ -55,15 +57,42 @@ def subject_of(
             subject, query_code=case.query_code, next_step=next_step, next_by_on=next_by_on
         )
     if kind is FormKind.RECORD:
-        return replace(subject, meeting=_found(case.meetings, about.meeting_id))
+        return _of_record(subject, case, _found(case.meetings, about.meeting_id))
+    if addressee is not None:
+        subject = replace(subject, addressee_id=addressee.id)
+    if kind is FormKind.PLAIN_SUMMARY:
+        return replace(subject, plain=plain_facts(case, about.party_id))
     if kind in {FormKind.MEETING_NOTICE, FormKind.SERVICE_RECEIPT}:
-        appointment = _found(case.appointments, about.appointment_id)
-        subject = replace(
-            subject,
-            appointment=_announced(appointment) if appointment else None,
-            bring=to_bring(case, addressee) if addressee else (),
-        )
-    return replace(subject, addressee_id=addressee.id if addressee else "")
+        return _of_notice(subject, case, about, addressee)
+    return subject
+
+
+def _of_record(subject: Subject, case: Case, meeting: Meeting | None) -> Subject:
+    """Return the subject with what the record prints: neither offers nor what stays unsaid."""
+    if meeting is None:
+        return subject
+    planned = _found(case.appointments, meeting.appointment_id)
+    printed = Meeting(
+        id=meeting.id,
+        held_on=meeting.held_on,
+        present=meeting.present,
+        began_at=meeting.began_at,
+        ended_at=meeting.ended_at,
+        record=meeting.record.strip() or drafted_record(case, meeting),
+    )
+    return replace(
+        subject, meeting=printed, appointment=_announced(planned) if planned else None
+    )
+
+
+def _of_notice(subject: Subject, case: Case, about: About, addressee: Party | None) -> Subject:
+    appointment = _found(case.appointments, about.appointment_id)
+    return replace(
+        subject,
+        appointment=_announced(appointment) if appointment else None,
+        query_code=case.query_code,
+        bring=to_bring(case, addressee) if addressee else (),
+    )
 
 
 def to_bring(case: Case, party: Party) -> tuple[str, ...]:
@@ -132,7 +161,8 @@ def _notices(case: Case, appointment: Appointment) -> Iterator[CasePaper]:
 
 def _announced(appointment: Appointment) -> Appointment:
     """Return what a notice says of the appointment: an answer makes no new version of it."""
-    return replace(appointment, invited=(), answered=(), note="", reason="", cancelled_on=None)
+    announced = replace(appointment, invited=(), answered=(), note="", reason="", revision=0)
+    return replace(announced, cancelled_on=None)
 
 
 def _found(things: Iterable[Thing], thing_id: str) -> Thing | None:
