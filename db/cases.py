@@ -74,14 +74,14 @@ class SqlCases:
             self._put_belongings(step)
         self.written.update(case.id for case in cases)
 
-    def save(self, shown: Case, wanted: Case, action: str) -> Case:
+    def save(self, shown: Case, wanted: Case, action: str, note: str = "") -> Case:
         """Apply what differs between the two to the case as it is stored now."""
         stored = self._stored(wanted.id)
         changes = differing(stored, shown, wanted)
         if not changes:
             return from_registers(Case, stored.registers)
         base = self._records.base_of(stored, shown)
-        return self._do(stored, Deed(action, changes, base, wanted))
+        return self._do(stored, Deed(action, changes, base, wanted, note))
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
         """Settle a conflict by one of its values or another one; return the case as it is then."""

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.limit_register import LimitRegister
 from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.domain.transitions import Duty, duty_of
 from mediation_app.errors import StorageError
@@ -21,6 +22,7 @@ from mediation_app.ports.environment import Clock
 from mediation_app.ports.renderer import Renderer
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import say
+from mediation_app.services.agenda import Agenda
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
@@ -68,6 +70,10 @@ class LazyRenderer:
     def render(self, snapshot: Snapshot) -> bytes:
         """Return the PDF."""
         return self._renderer().render(snapshot)
+
+    def render_register(self, register: LimitRegister) -> bytes:
+        """Return the register of a day's limits as PDF."""
+        return self._renderer().render_register(register)
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return each character that cannot be printed."""
@@ -184,6 +190,7 @@ class LocalStations:
 
         storage = Storage(units, database.queries())
         limits = limits_of(data_dir)
+        renderer = LazyRenderer()
         worker = Worker(duty, author)
         doors = Doors(
             Registration(storage, self.clock, self._ids, worker),
@@ -193,10 +200,11 @@ class LocalStations:
             registration=doors.registration,
             case_files=doors.case_files,
             steps=Steps(storage, doors, worker, self.clock, self._ids),
+            agenda=Agenda(storage, limits, doors.case_files, renderer, self.clock),
             lookup=Lookup(storage.queries),
             limits=limits,
             tables=TableImport(storage, limits, TableFiles(data_dir)),
-            paper=Paper(storage, LazyRenderer(), limits, self.clock, self._ids),
+            paper=Paper(storage, renderer, limits, self.clock, self._ids),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
             materials=self._materials(storage),

@@ -77,6 +77,14 @@ class SealedAgreementError(MediationError):
         super().__init__(say("协议已签署完成并锁定，不能再改；需要改动的，请另立补充协议"))
 
 
+class UnlawfulStepError(MediationError):
+    """A step, or an edit that would be one, is not lawful now; all reasons are listed at once."""
+
+    def __init__(self, reasons: Sequence[Sentence]) -> None:
+        super().__init__(say("{reasons}", reasons="；".join(str(each) for each in reasons)))
+        self.reasons = tuple(reasons)
+
+
 class MissingGlyphError(MediationError):
     """No font on this machine can print these characters."""
 

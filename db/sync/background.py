@@ -46,6 +46,10 @@ class BackgroundSynchroniser:
         """Return who one is at the centre; empty without a connection."""
         return self._courier.contact().person
 
+    def roles(self) -> tuple[str, ...]:
+        """Return one's roles at the centre; none without a connection, or before the first."""
+        return self._courier.contact().roles
+
     def try_address(self, address: CentralAddress, password: str) -> tuple[str, tuple[str, ...]]:
         """Log in once; return the person's name and the names of the organisations."""
         hello = self._introduce(address, password)

@@ -74,6 +74,7 @@ class Contact:
     at: datetime | None = None
     person: str = ""
     orgs: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,13 +190,18 @@ class Courier:
     def keep_contact(self, hello: Hello, at: datetime) -> None:
         """Remember that the centre answered, and who one is there."""
         self.hello = hello
-        contact = Contact(at, hello.person, tuple(org.name for org in hello.orgs))
+        contact = Contact(
+            at,
+            hello.person,
+            tuple(org.name for org in hello.orgs),
+            tuple(dict.fromkeys(org.role for org in hello.orgs)),
+        )
         before = self.contact()
         self._contact = contact
         if replace(before, at=at) == contact and before.at and at - before.at < _KEEP_EVERY:
             return
-        kept = json.dumps([at.isoformat(), contact.person, contact.orgs], ensure_ascii=False)
-        self._station.notes.put(_CONTACT, kept)
+        kept = [at.isoformat(), contact.person, contact.orgs, contact.roles]
+        self._station.notes.put(_CONTACT, json.dumps(kept, ensure_ascii=False))
 
     # --- how deep to look ------------------------------------------------------
 
@@ -226,8 +232,13 @@ class Courier:
 def _read_contact(kept: str | None) -> Contact:
     if kept is None:
         return Contact()
-    at, person, orgs = json.loads(kept)
-    return Contact(datetime.fromisoformat(at), person, tuple(orgs))
+    at, person, orgs, *roles = json.loads(kept)
+    return Contact(
+        datetime.fromisoformat(at),
+        person,
+        tuple(orgs),
+        tuple(each for some in roles for each in some),
+    )
 
 
 def _is_line_bad(error: Exception) -> bool:

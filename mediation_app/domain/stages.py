@@ -66,14 +66,30 @@ def stage_of(case: Case) -> Stage:
 
 
 def settled_stage(case: Case) -> Stage:
-    """Return where the case stands when nobody supplements it."""
+    """Return where the case stands when nobody supplements it.
+
+    A case that was never registered or accepted stays there, whatever was written ahead of that:
+    so the step that was left out is always the next one.
+    """
     if last_of(case.steps, ARCHIVED, REOPENED) == ARCHIVED:
         return Stage.ARCHIVED
     if case.outcome in EXITS:
         return EXITS[case.outcome]
-    if effective_on(case) is not None:
-        return _stage_after_effect(case)
-    return _stage_before_effect(case)
+    if not case.number:
+        return Stage.DRAFT
+    if case.accepted_on is None:
+        return Stage.REGISTERED
+    return _stage_before_effect(case) if effective_on(case) is None else _stage_after_effect(case)
+
+
+def _stage_before_effect(case: Case) -> Stage:
+    reached = (
+        (Stage.AGREEMENT, case.agreement is not None),
+        (Stage.MEDIATION, bool(case.meetings)),
+        (Stage.SCHEDULED, any(each.cancelled_on is None for each in case.appointments)),
+        (Stage.PREPARED, bool(last_of(case.steps, PREPARED))),
+    )
+    return next((stage for stage, is_reached in reached if is_reached), Stage.ACCEPTED)
 
 
 def _stage_after_effect(case: Case) -> Stage:
@@ -84,18 +100,3 @@ def _stage_after_effect(case: Case) -> Stage:
     if case.confirmation.applied_on is not None:
         return Stage.CONFIRMATION
     return Stage.SIGNED
-
-
-def _stage_before_effect(case: Case) -> Stage:
-    """Return how far a case came; what was written ahead of its acceptance moves nothing yet."""
-    if not case.number:
-        return Stage.DRAFT
-    if case.accepted_on is None:
-        return Stage.REGISTERED
-    reached = (
-        (Stage.AGREEMENT, case.agreement is not None),
-        (Stage.MEDIATION, bool(case.meetings)),
-        (Stage.SCHEDULED, any(each.cancelled_on is None for each in case.appointments)),
-        (Stage.PREPARED, bool(last_of(case.steps, PREPARED))),
-    )
-    return next((stage for stage, is_reached in reached if is_reached), Stage.ACCEPTED)

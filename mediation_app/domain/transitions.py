@@ -5,7 +5,7 @@ in. What arrives from other machines is never refused; where it contradicts the 
 ``irregularities`` says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -27,6 +27,18 @@ class Duty(Enum):
     LEADER = "站长"
     ADMINISTRATOR = "管理员"
     READER = "只读"
+
+
+def duty_of(roles: Iterable[str]) -> Duty:
+    """Return the duty of somebody who has these roles at the centre: the one that may do most.
+
+    Without any, at a desk that has no centre, one person does everything.
+    """
+    known = [duty for duty in _BY_MIGHT if duty.name.lower() in set(roles)]
+    return next(iter(known), Duty.LEADER)
+
+
+_BY_MIGHT = (Duty.LEADER, Duty.MEDIATOR, Duty.CLERK, Duty.SPECIALIST, Duty.READER)
 
 
 class Action(Enum):
@@ -80,6 +92,10 @@ class Transition:
     needs_reason: bool = False
     starts: tuple[str, ...] = ()
     stops: tuple[str, ...] = ()
+
+    def missing(self, dossier: Dossier) -> tuple[Missing, ...]:
+        """Return what it demands and the case lacks."""
+        return tuple(each for demand in self.demands for each in demand(dossier))
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +246,7 @@ def lawful(
     stage, first = stage_of(case), next_action(case)
     dossier = Dossier(case, issued)
     found = (
-        LawfulStep(each, _missing(each, dossier))
+        LawfulStep(each, each.missing(dossier))
         for each in TABLE
         if stage in each.sources and duty in each.duties and not _is_done(each, case)
     )
@@ -245,16 +261,20 @@ def refusal(
     issued: frozenset[FormKind] = frozenset(),
 ) -> tuple[Sentence, ...]:
     """Return every reason why a step cannot be taken; none where it can."""
-    rows = tuple(each for each in TABLE if each.action is action)
     row = row_of(action, stage_of(case))
     if row is None or _is_done(row, case):
-        return (_not_from_here(rows, case),)
+        return (_not_from_here(rows_of(action), case),)
     return tuple(_refusals(row, duty, reason, Dossier(case, issued)))
 
 
 def row_of(action: Action, stage: Stage) -> Transition | None:
     """Return the row by which a step is taken from a stage; None where there is none."""
-    return next((each for each in TABLE if each.action is action and stage in each.sources), None)
+    return next((each for each in rows_of(action) if stage in each.sources), None)
+
+
+def rows_of(action: Action) -> tuple[Transition, ...]:
+    """Return the rows of a step; one that depends on the stage has several."""
+    return tuple(each for each in TABLE if each.action is action)
 
 
 def _refusals(row: Transition, duty: Duty, reason: str, dossier: Dossier) -> Iterator[Sentence]:
@@ -263,7 +283,7 @@ def _refusals(row: Transition, duty: Duty, reason: str, dossier: Dossier) -> Ite
         yield say("“{step}”由{who}办理", step=row.action.value, who=who)
     if row.needs_reason and not reason.strip():
         yield say("“{step}”要写明理由", step=row.action.value)
-    for each in _missing(row, dossier):
+    for each in row.missing(dossier):
         yield say("“{step}”还缺{what}", step=row.action.value, what=each.sentence)
 
 
@@ -275,10 +295,6 @@ def _not_from_here(rows: tuple[Transition, ...], case: Case) -> Sentence:
         stages="、".join(stages),
         now=stage_of(case).value,
     )
-
-
-def _missing(row: Transition, dossier: Dossier) -> tuple[Missing, ...]:
-    return tuple(each for demand in row.demands for each in demand(dossier))
 
 
 def _is_done(row: Transition, case: Case) -> bool:

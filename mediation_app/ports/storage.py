@@ -1,6 +1,6 @@
 """What the services need from the memory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias
 
@@ -10,6 +10,7 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedDocument
 from mediation_app.domain.journal import Changes, FieldValue
+from mediation_app.domain.schedule import Booking
 
 
 class Cases(Protocol):
@@ -152,6 +153,14 @@ class Agendas(Protocol):
         ...
 
 
+class Calendars(Protocol):
+    """Calendars that somebody brought from elsewhere, inside one unit of work."""
+
+    def replace(self, calendar: str, bookings: Iterable[Booking]) -> None:
+        """Store the times that a calendar takes, in place of those it took before."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One action of a person: all of it is stored by ``commit``, or nothing."""
 
@@ -187,6 +196,11 @@ class UnitOfWork(Protocol):
     @property
     def blobs(self) -> Blobs:
         """The contents of attached files."""
+        ...
+
+    @property
+    def calendars(self) -> Calendars:
+        """Other calendars."""
         ...
 
     @property

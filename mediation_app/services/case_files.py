@@ -2,26 +2,30 @@
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import JournalEntry
+from mediation_app.domain.lawful_changes import Hand, unlawful_change
 from mediation_app.domain.seals import (
     is_under_seal,
     refuse_edit_of_sealed,
     require_unchanged,
     sealed,
 )
-from mediation_app.errors import InvalidValueError
+from mediation_app.domain.transitions import Action, refusal, rows_of
+from mediation_app.errors import InvalidValueError, UnlawfulStepError
 from mediation_app.ports.environment import Clock
 from mediation_app.sentences import say
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
+from mediation_app.services.workers import ALONE, Worker
 
 
 class CaseFiles:
     """Opens and saves cases."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: Storage, clock: Clock, worker: Worker = ALONE) -> None:
         self._units = storage.units
         self._queries = storage.queries
         self._clock = clock
+        self._worker = worker
 
     def open(self, case_id: CaseId) -> Case:
         """Return the case as it is stored."""
@@ -38,7 +42,9 @@ class CaseFiles:
 
         Raises:
             SealedAgreementError: The edit touches an agreement that is closed.
+            UnlawfulStepError: It would be a step that is not lawful, or that only a step can be.
         """
+        self._require_lawful(shown, wanted)
         with self._units() as work:
             stored = work.cases.get(wanted.id)
             refuse_edit_of_sealed(stored, shown, wanted)
@@ -56,10 +62,29 @@ class CaseFiles:
         conflicts = self._queries.conflicts(case_id)
         with self._units() as work:
             case = work.cases.get(case_id)
+            if case.sealed is None:
+                self._require_seal(case)
             closed = sealed(case, self._clock.now())
             if closed != case and any(is_under_seal(closed, each.path) for each in conflicts):
                 raise InvalidValueError(say("协议中还有两个值没有选定，请先处理冲突再签署完成"))
             return SavedCase(work.cases.save(case, closed, "seal"), work.commit())
+
+    def hand(self, case_id: CaseId) -> Hand:
+        """Return the person at the desk as the one who edits a case today."""
+        issued = frozenset(each.kind for each in self._queries.issued(case_id))
+        return self._worker.hand(self._clock.today(), issued)
+
+    def _require_lawful(self, shown: Case, wanted: Case) -> None:
+        is_step = shown.steps != wanted.steps
+        hand = self.hand(wanted.id) if is_step else self._worker.hand(self._clock.today())
+        if reasons := unlawful_change(shown, wanted, hand):
+            raise UnlawfulStepError(reasons)
+
+    def _require_seal(self, case: Case) -> None:
+        """Let an agreement be closed by whom the table allows it; what it lacks is said later."""
+        duty = self._worker.duty()
+        if not any(duty in row.duties for row in rows_of(Action.SEAL)):
+            raise UnlawfulStepError(refusal(case, Action.SEAL, duty, ""))
 
     def delete(self, case_id: CaseId, reason: str) -> SavedCase:
         """Take a case out of lists and search; it stays in the journal and can come back."""

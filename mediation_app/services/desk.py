@@ -9,6 +9,7 @@ from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.journal import Verification
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.synchroniser import Synchroniser
+from mediation_app.services.agenda import Agenda
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
@@ -31,6 +32,7 @@ class Desk:
     registration: Registration
     case_files: CaseFiles
     steps: Steps
+    agenda: Agenda
     lookup: Lookup
     limits: Limits
     tables: TableImport

@@ -7,12 +7,14 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.missing import missing_for_registration
 from mediation_app.domain.parties import Party, PartyRole
 from mediation_app.domain.query_codes import new_query_code
-from mediation_app.errors import CaseNotFoundError, MissingFactsError
+from mediation_app.domain.transitions import Action, refusal
+from mediation_app.errors import CaseNotFoundError, MissingFactsError, UnlawfulStepError
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.queries import CaseLine
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
+from mediation_app.services.workers import ALONE, Worker
 
 DEFAULT_WORD = "人调字"
 """The word in case numbers of a committee that has not set its own."""
@@ -33,11 +35,12 @@ class SimilarCase:
 class Registration:
     """Opens drafts, finds possible duplicates, gives numbers."""
 
-    def __init__(self, storage: Storage, clock: Clock, ids: Ids) -> None:
+    def __init__(self, storage: Storage, clock: Clock, ids: Ids, worker: Worker = ALONE) -> None:
         self._units = storage.units
         self._queries = storage.queries
         self._clock = clock
         self._ids = ids
+        self._worker = worker
 
     def blank(self, committee: Committee) -> Case:
         """Return an empty case with one party on each side; nothing is stored yet."""
@@ -63,6 +66,7 @@ class Registration:
 
         Raises:
             MissingFactsError: Facts without which no case is registered.
+            UnlawfulStepError: The person at the desk may not register cases.
         """
         with self._units() as work:
             draft = work.cases.get(case_id)
@@ -71,6 +75,8 @@ class Registration:
             missing = missing_for_registration(draft)
             if missing:
                 raise MissingFactsError("登记", [each.sentence for each in missing])
+            if reasons := refusal(draft, Action.REGISTER, self._worker.duty(), ""):
+                raise UnlawfulStepError(reasons)
             word = work.committees.get().case_word or DEFAULT_WORD
             filed_on = draft.filed_on or self._clock.today()
             number = work.numbers.give(word, filed_on.year)

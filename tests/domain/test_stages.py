@@ -79,7 +79,7 @@ def test_the_path_holds_no_exit():
     assert Stage.SUSPENDED not in CLOSED
 
 
-@pytest.mark.parametrize("case", [EARLY, a_case(meetings=(MEETING,), agreement=None), a_case()])
+@pytest.mark.parametrize("case", [a_case(), a_case(meetings=(MEETING,)), signed(a_case())])
 def test_what_was_written_ahead_of_acceptance_moves_nothing(case):
     assert stage_of(case) is Stage.REGISTERED
     assert stage_of(replace(case, number="", accepted_on=date(2026, 2, 25))) is Stage.DRAFT

@@ -29,6 +29,7 @@ from mediation_app.domain.journal import (
     Verification,
 )
 from mediation_app.domain.parties import PartyRole
+from mediation_app.domain.schedule import Booking, bookings_of, in_order
 from mediation_app.domain.stages import stage_of
 from mediation_app.errors import (
     AmbiguousCaseError,
@@ -108,6 +109,10 @@ class MemoryUnitOfWork:
     @property
     def agenda(self) -> "MemoryAgendas":
         return MemoryAgendas(self)
+
+    @property
+    def calendars(self) -> "MemoryCalendars":
+        return MemoryCalendars(self)
 
     @property
     def numbers(self) -> "MemoryNumbers":
@@ -280,6 +285,15 @@ class MemoryAgendas:
         return 0
 
 
+class MemoryCalendars:
+    def __init__(self, work: MemoryUnitOfWork):
+        self._work = work
+
+    def replace(self, calendar: str, bookings) -> None:
+        named = tuple(replace(each, calendar=calendar) for each in bookings)
+        self._work.state.calendars[calendar] = named
+
+
 class MemoryNumbers:
     """Those of a desk without a centre."""
 
@@ -357,8 +371,18 @@ class MemoryQueries:
     def agenda_count(self, wish: Wish) -> int:
         return len(self.agenda(wish, 1_000_000))
 
-    def unarranged(self) -> int:
-        return 0
+    def unarranged(self, limits: Limits) -> int:
+        return 0 if limits is self._memory.state.limits else self.count()
+
+    def bookings(self, first_on, last_on) -> tuple[Booking, ...]:
+        ours = [each for case in cases_in(self._memory.state) for each in bookings_of(case)]
+        taken = [each for some in self._memory.state.calendars.values() for each in some]
+        return in_order(e for e in [*ours, *taken] if first_on <= e.appointment.on <= last_on)
+
+    def case_of_appointment(self, appointment_id: str) -> CaseId | None:
+        cases = cases_in(self._memory.state)
+        ids = {planned.id: case.id for case in cases for planned in case.appointments}
+        return ids.get(appointment_id)
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         return tuple(
