@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from db.agenda import rows_of
 from db.fold import shown
@@ -31,13 +31,13 @@ class SqlAgendas:
 
     def arrange(self, limits: Limits, most: int) -> int:
         """Work out the agenda of so many cases; return how many are left."""
-        self._take_basis(f"{EDITION} {limits.fingerprint}")
+        self._take_basis(_basis(limits))
         case_ids = self._stale(most)
         if case_ids:
             self._put(
                 case_ids, [row for case in self._cases(case_ids) for row in _rows(case, limits)]
             )
-        return stale_count(self._connection)
+        return _count(self._connection, AGENDA_STALE)
 
     def _take_basis(self, basis: str) -> None:
         """Have every case worked out again where the rules or the tables are others now."""
@@ -67,9 +67,18 @@ class SqlAgendas:
             self._connection.execute(insert(AGENDA_ITEM), rows)
 
 
-def stale_count(connection: Connection) -> int:
-    """Return how many cases changed since their agenda was worked out."""
-    return connection.scalar(select(func.count()).select_from(AGENDA_STALE)) or 0
+def unarranged(connection: Connection, limits: Limits) -> int:
+    """Return how many cases changed, or the tables, since their agenda was worked out."""
+    is_of_tables = get_meta(connection, BASIS) == _basis(limits)
+    return _count(connection, AGENDA_STALE if is_of_tables else CASE_LINE)
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def _basis(limits: Limits) -> str:
+    return f"{EDITION} {limits.fingerprint}"
 
 
 def _rows(case: Case, limits: Limits) -> list[Row]:

@@ -1,22 +1,26 @@
 """Reading beside the unit of work."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
 
 from db.agenda import agenda_line_of, count_wanted, lines_wanted
-from db.agendas import stale_count
+from db.agendas import unarranged
 from db.case_index import identity_key, line_of, person_key, phone_tail
 from db.histories import history, open_conflicts
 from db.scalars import read_instant
+from db.schedule_index import booking_of_row, bookings_wanted, busy_of_row, busy_wanted
 from db.search_words import question
-from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, AnyRow
+from db.tables import APPOINTMENT_LINE, CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCUMENT, AnyRow
 from db.verification import verify
 from mediation_app.domain.boards import Wish
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
+from mediation_app.domain.schedule import Booking, in_order
 from mediation_app.ports.queries import AgendaLine, CaseLine
 
 _MOST_SIMILAR = 10
@@ -79,10 +83,26 @@ class SqlQueries:
         with self._engine.connect() as connection:
             return connection.scalar(count_wanted(wish)) or 0
 
-    def unarranged(self) -> int:
-        """Return how many cases changed since their agenda was arranged."""
+    def unarranged(self, limits: Limits) -> int:
+        """Return how many cases changed, or their tables, since their agenda was arranged."""
         with self._engine.connect() as connection:
-            return stale_count(connection)
+            return unarranged(connection, limits)
+
+    def bookings(self, first_on: date, last_on: date) -> tuple[Booking, ...]:
+        """Return what is planned on some days, and what other calendars take."""
+        with self._engine.connect() as connection:
+            planned = connection.execute(bookings_wanted(first_on, last_on))
+            ours = [booking_of_row(row) for row in planned]
+            taken = connection.execute(busy_wanted(first_on, last_on))
+            return in_order([*ours, *(busy_of_row(row) for row in taken)])
+
+    def case_of_appointment(self, appointment_id: str) -> CaseId | None:
+        """Return the case that has this appointment; None where there is none."""
+        c = APPOINTMENT_LINE.c
+        statement = select(c.case_id).where(c.appointment_id == appointment_id).limit(1)
+        with self._engine.connect() as connection:
+            found = connection.scalar(statement)
+        return None if found is None else CaseId(found)
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         """Return the documents issued in the case, in their order."""

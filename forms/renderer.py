@@ -4,15 +4,25 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from forms.agreement import agreement, opening
+from forms.agreement import agreement
 from forms.application import application
 from forms.confirmation import confirmation
+from forms.ending import other_ways, termination, undisputed_facts
+from forms.large_print import enlarged
+from forms.letters import LETTER_SHEET
+from forms.limit_register import REGISTER_SHEET, limit_register, register_imprint
+from forms.notices import meeting_notice, service_receipt
 from forms.oral_agreement import oral_agreement
+from forms.plain_summary import plain_summary
+from forms.receipts import A6, intake_receipt, slip
+from forms.record import RECORD_SHEET, record, signing_line
 from forms.typesetting.blocks import Block
-from forms.typesetting.paper import Imprint, PaperWriter
+from forms.typesetting.paper import Imprint, PaperWriter, Sheet
 from forms.typesetting.typefaces import Typefaces
+from forms.volume import contents
 from forms.wording import Wording
 from mediation_app.domain.documents import FormKind, Snapshot
+from mediation_app.domain.limit_register import LimitRegister
 
 Form = Callable[[Snapshot, Wording], Iterator[Block]]
 
@@ -22,8 +32,35 @@ FORMS: Mapping[FormKind, Form] = MappingProxyType(
         FormKind.AGREEMENT: agreement,
         FormKind.ORAL_AGREEMENT: oral_agreement,
         FormKind.CONFIRMATION: confirmation,
+        FormKind.SLIP: slip,
+        FormKind.INTAKE_RECEIPT: intake_receipt,
+        FormKind.MEETING_NOTICE: meeting_notice,
+        FormKind.SERVICE_RECEIPT: service_receipt,
+        FormKind.RECORD: record,
+        FormKind.PLAIN_SUMMARY: plain_summary,
+        FormKind.TERMINATION: termination,
+        FormKind.UNDISPUTED_FACTS: undisputed_facts,
+        FormKind.OTHER_WAYS: other_ways,
+        FormKind.VOLUME: contents,
     }
 )
+SHEETS: Mapping[FormKind, Sheet] = MappingProxyType(
+    {
+        FormKind.SLIP: A6,
+        FormKind.RECORD: RECORD_SHEET,
+        FormKind.INTAKE_RECEIPT: LETTER_SHEET,
+        FormKind.MEETING_NOTICE: LETTER_SHEET,
+        FormKind.PLAIN_SUMMARY: LETTER_SHEET,
+        FormKind.OTHER_WAYS: LETTER_SHEET,
+    }
+)
+"""Where a form is not set on A4 with the usual margins."""
+ALWAYS_LARGE = frozenset({FormKind.INTAKE_RECEIPT, FormKind.PLAIN_SUMMARY, FormKind.OTHER_WAYS})
+"""What is written for the customer alone is never set in small print."""
+_WITH_A_CODE_OF_THEIR_OWN = frozenset(
+    {FormKind.SLIP, FormKind.INTAKE_RECEIPT, FormKind.MEETING_NOTICE}
+)
+_NOT_COUNTED = frozenset({FormKind.SLIP, FormKind.VOLUME})
 FINGERPRINT_DIGITS = 8
 _CODE_PREFIX = "TJ"
 
@@ -38,7 +75,7 @@ class PdfRenderer:
 
     def __init__(self, faces: Typefaces, edition_text: Callable[[str], str]) -> None:
         self._faces = faces
-        self._paper = PaperWriter(faces)
+        self._paper = lru_cache(lambda sheet: PaperWriter(faces, sheet))
         self._wording = lru_cache(lambda edition: Wording.read(edition_text(edition)))
 
     def render(self, snapshot: Snapshot) -> bytes:
@@ -48,28 +85,62 @@ class PdfRenderer:
             MissingGlyphError: A character has no font.
         """
         wording = self._wording(snapshot.edition)
-        blocks = FORMS.get(snapshot.kind, opening)(snapshot, wording)
-        return self._paper.write(blocks, imprint(snapshot, wording))
+        paper = self._paper(SHEETS.get(snapshot.kind, Sheet()))
+        return paper.write(blocks_of(snapshot, wording), imprint(snapshot, wording))
+
+    def render_register(self, register: LimitRegister) -> bytes:
+        """Return the register of a day's limits as PDF.
+
+        Raises:
+            MissingGlyphError: A character has no font.
+        """
+        wording = self._wording(register.edition)
+        paper = self._paper(REGISTER_SHEET)
+        return paper.write(limit_register(register, wording), register_imprint(register))
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return each character of the text that cannot be printed, once, in order."""
         return self._faces.missing_glyphs(text)
 
 
+def blocks_of(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
+    """Return the blocks of a form, in large print where it is meant for people who need that."""
+    blocks = FORMS[snapshot.kind](snapshot, wording)
+    asked = snapshot.subject is not None and snapshot.subject.is_large
+    return enlarged(blocks) if asked or snapshot.kind in ALWAYS_LARGE else blocks
+
+
 def imprint(snapshot: Snapshot, wording: Wording) -> Imprint:
     """Return what the foot and the properties of a document say."""
-    title, number = snapshot.kind.title, snapshot.case.number
-    author = snapshot.committee.name
-    if snapshot.is_draft:
-        watermark = wording.text("draft_watermark")
-        return Imprint(title, author, number, watermark, wording.text("draft_mark"))
+    kind, number = snapshot.kind, snapshot.case.number
+    signing = signing_line(snapshot, wording) if kind is FormKind.RECORD else ()
+    marks = _draft_marks(wording) if snapshot.is_draft else _issued_marks(snapshot, wording)
+    return Imprint(
+        title=kind.title,
+        author=snapshot.committee.name,
+        subject=number,
+        signing=signing,
+        counts_pages=kind not in _NOT_COUNTED,
+        **marks,
+    )
+
+
+def _draft_marks(wording: Wording) -> dict[str, str]:
+    return {
+        "watermark": wording.text("draft_watermark"),
+        "mark": wording.text("draft_mark"),
+    }
+
+
+def _issued_marks(snapshot: Snapshot, wording: Wording) -> dict[str, str]:
     fingerprint = snapshot.digest[:FINGERPRINT_DIGITS].upper()
     mark = wording.text(
-        "issued_mark",
-        number=number,
-        title=title,
+        "slip.mark" if snapshot.kind is FormKind.SLIP else "issued_mark",
+        number=snapshot.case.number,
+        title=snapshot.kind.title,
         version=snapshot.version,
         fingerprint=fingerprint,
     )
-    code = f"{_CODE_PREFIX}:{fingerprint}:V{snapshot.version}"
-    return Imprint(title, author, number, mark=mark, code=code)
+    if snapshot.kind in _WITH_A_CODE_OF_THEIR_OWN:
+        return {"mark": mark}
+    return {"mark": mark, "code": f"{_CODE_PREFIX}:{fingerprint}:V{snapshot.version}"}

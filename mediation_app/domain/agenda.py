@@ -14,9 +14,11 @@ from mediation_app.domain.case_limits import FROM_EFFECT, CaseLimit, running_lim
 from mediation_app.domain.cases import Case, CaseId, Outcome
 from mediation_app.domain.deadlines import warning_days
 from mediation_app.domain.effect import effective_on, parties_signed_on, signatures_lacking
+from mediation_app.domain.irregularities import irregularities
 from mediation_app.domain.materials import Material
 from mediation_app.domain.rest_days import ONE_DAY, RestCalendar
 from mediation_app.domain.stages import Stage, stage_of
+from mediation_app.domain.transitions import next_action
 
 
 class AgendaKind(Enum):
@@ -47,7 +49,9 @@ class AgendaKind(Enum):
     PREPARE = "prepare"
     """An accepted case whose file is not complete."""
     IDLE = "idle"
-    """An open case for which nothing is planned."""
+    """An open case for which nothing is planned; its text is the step that usually comes next."""
+    IRREGULAR = "irregular"
+    """A contradiction between the facts of a case, which somebody has to clear up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,6 @@ NOTHING_RUNS = frozenset(
 """Stages in which only what somebody promised is still to be done."""
 
 _AGREED = frozenset({Outcome.WRITTEN_AGREEMENT, Outcome.ORAL_AGREEMENT})
-_IN_PREPARATION = frozenset({Stage.ACCEPTED, Stage.SCHEDULED})
 
 
 def agenda_of(
@@ -126,7 +129,7 @@ class _Agenda:
         self._stage = stage_of(case)
 
     def items(self, limits: Iterable[CaseLimit]) -> tuple[AgendaItem, ...]:
-        promised = tuple(self._todos())
+        promised = (*self._todos(), *self._contradictions())
         if self._stage in NOTHING_RUNS:
             return promised
         found = (
@@ -246,10 +249,16 @@ class _Agenda:
         if self._stage in {Stage.DRAFT, Stage.REGISTERED}:
             item = self._item(AgendaKind.ACCEPT, self._stage.name.lower())
             yield replace(item, since_on=case.filed_on)
-        elif self._stage in _IN_PREPARATION and (lacking or not case.materials):
+        elif self._is_in_preparation:
             names = "、".join(each.name for each in lacking)
             item = self._item(AgendaKind.PREPARE, text=names)
             yield replace(item, since_on=case.accepted_on)
+
+    @property
+    def _is_in_preparation(self) -> bool:
+        """True until somebody says that the file is complete, and while it plainly is not."""
+        is_needed = any(each.is_needed for each in self._lacking)
+        return self._stage is Stage.ACCEPTED or (self._stage is Stage.SCHEDULED and is_needed)
 
     @property
     def _lacking(self) -> tuple[Material, ...]:
@@ -263,7 +272,14 @@ class _Agenda:
             return
         ends = [day for day in rights if day is not None]
         since_on = max(ends) + ONE_DAY if ends else _last_day(self._case)
-        yield replace(self._item(AgendaKind.IDLE), since_on=since_on)
+        usual = next_action(self._case)
+        item = self._item(AgendaKind.IDLE, text="" if usual is None else usual.value)
+        yield replace(item, since_on=since_on)
+
+    def _contradictions(self) -> Iterator[AgendaItem]:
+        """Yield what two machines made of a case together that no step leads to."""
+        for each in irregularities(self._case):
+            yield self._item(AgendaKind.IRREGULAR, each.key, str(each.sentence))
 
 
 def _last_day(case: Case) -> date | None:

@@ -54,7 +54,7 @@ KINDS: dict[Board, frozenset[AgendaKind]] = {
     Board.WEEK: DATED,
     Board.OVERDUE: DUTIES,
     Board.UNANSWERED: frozenset({AgendaKind.ANSWER}),
-    Board.IDLE: frozenset({AgendaKind.IDLE}),
+    Board.IDLE: frozenset({AgendaKind.IDLE, AgendaKind.IRREGULAR}),
     Board.TO_SIGN: frozenset({AgendaKind.SIGNATURE}),
     Board.WAITING: WAITING,
     Board.TO_ACCEPT: frozenset({AgendaKind.ACCEPT}),
@@ -99,8 +99,10 @@ class Wish:
             return item.since_on is None or item.since_on <= last_on
         if self.board not in DATED_BOARDS:
             return True
-        is_within = item.due_on is not None and first_on <= item.due_on <= last_on
-        return is_within or (self.board is Board.TODAY and self.today in item.reminders)
+        if item.due_on is None or item.due_on < first_on:
+            return False
+        is_reminded = self.board is Board.TODAY and self.today in item.reminders
+        return item.due_on <= last_on or is_reminded
 
     @property
     def span(self) -> tuple[date, date]:

@@ -6,11 +6,13 @@ from typing import Protocol
 
 from mediation_app.domain.agenda import AgendaItem
 from mediation_app.domain.boards import Wish
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
 from mediation_app.domain.money import Money
+from mediation_app.domain.schedule import Booking
 from mediation_app.domain.stages import Stage
 
 
@@ -74,8 +76,19 @@ class Queries(Protocol):
         """Return how many lines there are."""
         ...
 
-    def unarranged(self) -> int:
-        """Return how many cases changed since their agenda was arranged."""
+    def unarranged(self, limits: Limits) -> int:
+        """Return how many cases changed, or their tables, since their agenda was arranged."""
+        ...
+
+    def bookings(self, first_on: date, last_on: date) -> tuple[Booking, ...]:
+        """Return what is planned on some days, and what other calendars take, by its beginning.
+
+        What was called off is among them.
+        """
+        ...
+
+    def case_of_appointment(self, appointment_id: str) -> CaseId | None:
+        """Return the case that has this appointment; None where there is none."""
         ...
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:

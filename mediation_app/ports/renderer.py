@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.limit_register import LimitRegister
 
 
 class Renderer(Protocol):
@@ -10,6 +11,14 @@ class Renderer(Protocol):
 
     def render(self, snapshot: Snapshot) -> bytes:
         """Return the PDF; same snapshot, same bytes.
+
+        Raises:
+            MissingGlyphError: A character has no font.
+        """
+        ...
+
+    def render_register(self, register: LimitRegister) -> bytes:
+        """Return the register of a day's limits as PDF.
 
         Raises:
             MissingGlyphError: A character has no font.

@@ -91,7 +91,7 @@ def test_a_board_may_be_asked_for_one_day_only(units, queries):
 
 
 def test_a_fresh_memory_has_nothing_to_arrange(units, queries):
-    assert queries.unarranged() == 0
+    assert queries.unarranged(LIMITS) == 0
     assert arranged(units) == 0
     assert all(queries.agenda_count(Wish(board, TODAY)) == 0 for board in Board)
 

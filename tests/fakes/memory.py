@@ -1,5 +1,6 @@
 """A memory without a file, for tests of services; it passes the contract of the real one."""
 
+from dataclasses import replace
 from hashlib import sha256
 from types import TracebackType
 from typing import Any, Self
