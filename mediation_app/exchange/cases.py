@@ -29,6 +29,7 @@ from mediation_app.exchange.signing import (
     written_effective_on,
     written_signatures,
 )
+from mediation_app.exchange.steps import STEP
 from mediation_app.exchange.values import Amount, Day, Flag, Text, Whole, words_of
 from mediation_app.sentences import say
 
@@ -76,6 +77,9 @@ _CONFIRMATION = Record(
         Key("申请法院", "court", _TEXT, "向哪个法院申请"),
         Key("申请日期", "applied_on", _DAY, "向法院申请的日期"),
         Key("管辖提示", "jurisdiction_note", _TEXT, "关于管辖的提示"),
+        Key("裁定日期", "ruled_on", _DAY, "法院裁定的日期"),
+        Key("裁定结果", "ruling", _TEXT, "确认有效、驳回申请、不予受理、准许撤回"),
+        Key("裁定文号", "ruling_number", _TEXT, "法院裁定的文号"),
     ),
     plain,
     dict,
@@ -135,6 +139,7 @@ SHAPE = Shape(
     Key("应还款项", "receivable", RECEIVABLE, "银行主张的款项及其组成"),
     Key("授权区间", "authority", AUTHORITY, "银行代理人的权限，不给对方当事人看"),
     Key("材料", "materials", Many(MATERIAL), "材料清单，收到的已勾选；文件内容不在本文件中"),
+    Key("办理步骤", "steps", Many(STEP), "依次办理的步骤，如归档、重开及其理由"),
     ignored={COMPUTED_KEY: "程序推算的金额大写、期限、份数等，导入时不读取"},
 )
 
@@ -171,7 +176,7 @@ def read_case(json: Any, place: Place) -> Case | None:
 _PLAIN = (
     *("serial", "number", "tags", "category", "subcategory", "cause", "channel", "source"),
     *("dispute", "filed_on", "facts", "issues", "requests", "mediators", "recorder"),
-    *("meeting_place", "outcome", "termination", "visit", "course", "materials"),
+    *("meeting_place", "outcome", "termination", "visit", "course", "materials", "steps"),
     *("handler", "needs", "links", "query_code", "receivable", "authority"),
 )
 

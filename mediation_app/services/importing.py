@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
+from mediation_app.domain.irregularities import facts_skipped
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.materials import Material
 from mediation_app.errors import ContentNotHereError
@@ -46,7 +47,9 @@ class Importing:
             existing: list[str] = []
             for read in result.cases:
                 case = _with_contents_here(work, read)
-                if not work.cases.has_number(case.number):
+                if skipped := tuple(facts_skipped(case)):
+                    refused += [Refusal(case.number, "", each.sentence) for each in skipped]
+                elif not work.cases.has_number(case.number):
                     work.cases.add(case, "import")
                     added.append(case.number)
                 elif differences := tuple(_differences(work.cases.find(case.number), case)):

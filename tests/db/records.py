@@ -118,7 +118,9 @@ cases = st.builds(
     claim=optional(amounts),
     meetings=listed(meetings),
     agreement=optional(agreements),
-    confirmation=st.builds(Confirmation, court=texts, applied_on=optional(days)),
+    confirmation=st.builds(
+        Confirmation, court=texts, applied_on=optional(days), ruled_on=optional(days), ruling=texts
+    ),
     termination=optional(st.builds(Termination, reason=texts)),
     visit=optional(st.builds(Visit, visited_on=optional(days), satisfaction=texts)),
     steps=listed(st.builds(StepTaken, id=ids, action=texts, taken_on=optional(days))),

@@ -39,6 +39,7 @@ from mediation_app.domain.parties import (
 )
 from mediation_app.domain.receivables import Receivable
 from mediation_app.domain.sessions import Authority
+from mediation_app.domain.steps import StepTaken
 
 _SIGNS = st.characters(exclude_categories=["Cc", "Cs"], include_characters="\n\t𠮷𬘭")
 texts = st.text(_SIGNS, max_size=12)
@@ -227,7 +228,17 @@ cases = st.builds(
     meeting_place=texts,
     outcome=st.sampled_from(Outcome),
     agreement=st.none() | agreements,
-    confirmation=st.builds(Confirmation, st.booleans(), texts, maybe_days, texts, texts),
+    confirmation=st.builds(
+        Confirmation,
+        st.booleans(),
+        *(texts, maybe_days, texts, texts),
+        ruled_on=maybe_days,
+        ruling=texts,
+        ruling_number=texts,
+    ),
+    steps=st.lists(
+        st.builds(StepTaken, ids, texts, maybe_days, texts, texts, texts), max_size=3
+    ).map(tuple),
     # One without any fact says nothing and comes back as none: see test_round_trip.
     termination=st.none()
     | st.builds(

@@ -67,6 +67,7 @@ def _without_ids(case):
         meetings=tuple(replace(meeting, id="") for meeting in case.meetings),
         materials=tuple(replace(material, id="") for material in case.materials),
         links=_nameless(case.links),
+        steps=_nameless(case.steps),
         course=Course(*(_nameless(getattr(case.course, name)) for name in Course.__slots__)),
         # The digest covers the ids; see test_what_is_sealed_comes_back_sealed.
         sealed=case.sealed and replace(case.sealed, digest=""),
