@@ -9,7 +9,7 @@ from bench.report import Section, machine, write_into
 
 PIECES = (
     *("agreement", "startup", "typing", "storage", "importing"),
-    *("sync_pull", "sync_push", "sync_growth", "sync_idle"),
+    *("sync_pull", "sync_push", "sync_growth", "sync_idle", "sync_echoes"),
 )
 
 

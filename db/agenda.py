@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or
 from sqlalchemy.dialects.sqlite import insert
 
 from db.journal import Row
+from db.many import MANY, many
 from db.tables import AGENDA_ITEM, AGENDA_STALE, CASE_LINE, AnyRow
 from mediation_app.domain.agenda import AgendaItem, AgendaKind
 from mediation_app.domain.boards import BY_DUE_DAY, DATED_BOARDS, KINDS, Board, Wish
@@ -16,6 +17,7 @@ from mediation_app.domain.stages import Stage
 from mediation_app.ports.queries import AgendaLine
 
 _C = AGENDA_ITEM.c
+_OUT = [delete(each).where(each.c.case_id.in_(MANY)) for each in (AGENDA_ITEM, AGENDA_STALE)]
 
 
 def mark_stale(connection: Connection, case_ids: Iterable[str]) -> None:
@@ -27,8 +29,8 @@ def mark_stale(connection: Connection, case_ids: Iterable[str]) -> None:
 
 def take_agenda_out(connection: Connection, case_ids: Collection[str]) -> None:
     """Remove what is due in cases."""
-    for table in (AGENDA_ITEM, AGENDA_STALE):
-        connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
+    for each in _OUT:
+        connection.execute(each, many(case_ids))
 
 
 def rows_of(items: Iterable[AgendaItem]) -> list[Row]:

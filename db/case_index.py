@@ -10,9 +10,18 @@ from sqlalchemy import Connection, delete, insert, select
 from db.agenda import mark_stale, take_agenda_out
 from db.canonical import canonical
 from db.journal import Row
+from db.many import MANY, many
 from db.scalars import read_instant
+from db.schedule_index import appointment_rows
 from db.search_words import folded, number_key, search_words
-from db.tables import CASE_LINE, CASE_PARTY, CASE_SEARCH, DELETED_CASE, AnyRow
+from db.tables import (
+    APPOINTMENT_LINE,
+    CASE_LINE,
+    CASE_PARTY,
+    CASE_SEARCH,
+    DELETED_CASE,
+    AnyRow,
+)
 from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.money import Money
@@ -21,6 +30,12 @@ from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.ports.queries import CaseLine
 
 _TAIL_LENGTH = 4
+_LINES = select(CASE_LINE.c.no).where(CASE_LINE.c.case_id.in_(MANY))
+_NO_WORDS = delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid.in_(MANY))
+_NO_LINES = delete(CASE_LINE).where(CASE_LINE.c.no.in_(MANY))
+_NO_PARTIES = delete(CASE_PARTY).where(CASE_PARTY.c.case_id.in_(MANY))
+_NO_APPOINTMENTS = delete(APPOINTMENT_LINE).where(APPOINTMENT_LINE.c.case_id.in_(MANY))
+_NOT_DELETED = delete(DELETED_CASE).where(DELETED_CASE.c.case_id.in_(MANY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +67,14 @@ def put_again(connection: Connection, entry: IndexEntry) -> None:
 
 def take_out(connection: Connection, *case_ids: str) -> None:
     """Remove the lines of cases, with their parties and their words."""
-    lines = select(CASE_LINE.c.no).where(CASE_LINE.c.case_id.in_(case_ids))
-    numbers = list(connection.scalars(lines))
+    numbers = list(connection.scalars(_LINES, many(case_ids)))
     if numbers:
-        connection.execute(delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid.in_(numbers)))
-        connection.execute(delete(CASE_LINE).where(CASE_LINE.c.no.in_(numbers)))
-        connection.execute(delete(CASE_PARTY).where(CASE_PARTY.c.case_id.in_(case_ids)))
+        connection.execute(_NO_WORDS, many(numbers))
+        connection.execute(_NO_LINES, many(numbers))
+        connection.execute(_NO_PARTIES, many(case_ids))
+        connection.execute(_NO_APPOINTMENTS, many(case_ids))
     take_agenda_out(connection, case_ids)
-    connection.execute(delete(DELETED_CASE).where(DELETED_CASE.c.case_id.in_(case_ids)))
+    connection.execute(_NOT_DELETED, many(case_ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +85,18 @@ class IndexRows:
     parties: Sequence[Row]
     words: str
     is_deleted: bool = False
+    appointments: Sequence[Row] = ()
 
 
 def rows_of(entry: IndexEntry) -> IndexRows:
     """Return what a case adds to the tables of the lists."""
+    case = entry.case
     return IndexRows(
-        _line_row(entry), _party_rows(entry.case), search_words(entry.case), entry.is_deleted
+        _line_row(entry),
+        _party_rows(case),
+        search_words(case),
+        entry.is_deleted,
+        appointment_rows(case),
     )
 
 
@@ -89,6 +110,7 @@ def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
         (CASE_LINE, [each.line for each in listed]),
         (CASE_SEARCH, words),
         (CASE_PARTY, [row for each in listed for row in each.parties]),
+        (APPOINTMENT_LINE, [row for each in listed for row in each.appointments]),
     ):
         if rows:
             connection.execute(insert(table), list(rows))

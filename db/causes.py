@@ -30,14 +30,15 @@ _CLOSURE = text(
         UNION
         SELECT built_on.value
         FROM cause JOIN op USING (op_id), json_each(op.after) AS built_on
-        WHERE op.record_kind = :kind AND op.record_id = :record_id
+        WHERE +op.record_kind = :kind AND +op.record_id = :record_id
             AND (op.state = 'echoed' OR :with_local AND op.state != 'rejected')
     )
     SELECT cause.op_id, op.no, op.seq, op.state
     FROM cause LEFT JOIN op ON op.op_id = cause.op_id
-        AND op.record_kind = :kind AND op.record_id = :record_id
+        AND +op.record_kind = :kind AND +op.record_id = :record_id
     """
 )
+"""The plus signs keep SQLite from going through all entries of the record for each one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,37 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Cause:
-    """An operation on which others may build."""
-
-    by: int
-    after: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Sight:
-    """What an author had seen, as the fold takes it."""
+    """What an author had seen, as the fold takes it.
+
+    Attributes:
+        seq: All up to this place in the shared log.
+        others: What he built on besides, and what that was built on.
+        is_whole: Whether all of that was found.
+    """
 
     seq: int = 0
     others: frozenset[int] = field(default_factory=frozenset)
+    is_whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """An operation on which others may build.
+
+    Attributes:
+        seen: All that it is built on, where that is known already: hundreds of edits in a row
+            would each walk the whole way back.
+    """
+
+    by: int
+    after: tuple[str, ...]
+    seen: frozenset[int] | None = None
+
+    @classmethod
+    def of(cls, by: int, after: tuple[str, ...], sight: Sight) -> "Cause":
+        """Return an operation of which was found what its author had seen."""
+        return cls(by, after, sight.others if sight.is_whole else None)
 
 
 class CauseFinder(Protocol):
@@ -111,7 +130,8 @@ class WholeLog:
         with_local: bool = True,  # noqa: ARG002 - nothing is local in a shared log
     ) -> Sight:
         """Return what was seen by somebody who names this place and these operations."""
-        return Sight(seq, _closure(after, fresh)[0])
+        seen, unknown = _closure(after, fresh)
+        return Sight(seq, frozenset(seen), is_whole=not unknown)
 
 
 class Causes:
@@ -145,8 +165,20 @@ class Causes:
             with_local: False where only what has come back from the centre counts, so that all
                 machines find the same.
         """
-        seen, asked = _closure(after, fresh)
-        return Sight(seq, seen | self._stored_closure(asked, with_local=with_local))
+        seen: set[int] = set()
+        asked: set[str] = set()
+        missing: set[str] = set()
+        waiting = set(after)
+        while waiting:
+            came, others = _closure(waiting, fresh)
+            stored, lacking = self._stored_closure(others - asked, with_local=with_local)
+            seen |= came | stored
+            asked |= others
+            missing |= lacking
+            # What comes only now was not to be found in the journal yet.
+            waiting = lacking & fresh.keys()
+        # All that is local is known from the start; of the shared log more may come.
+        return Sight(seq, frozenset(seen), is_whole=with_local or not missing)
 
     def verified(self, seq: int, chain: bytes, known: Known) -> int:
         """Return a place in the shared log, or 0 where the log is another one there."""
@@ -183,17 +215,19 @@ class Causes:
         )
         return self._connection.scalar(wanted)
 
-    def _stored_closure(self, after: set[str], *, with_local: bool) -> set[int]:
+    def _stored_closure(self, after: set[str], *, with_local: bool) -> tuple[set[int], set[str]]:
+        """Return what counts of these and of what they are built on, and the ids of the rest."""
         if not after:
-            return set()
+            return set(), set()
         asked = {"after": json.dumps(sorted(after)), "with_local": with_local}
         rows = self._connection.execute(_CLOSURE, {**self._of_record, **asked}).all()
         states = (ECHOED, *LOCAL) if with_local else (ECHOED,)
         self.unknown.update(row.op_id for row in rows if row.state is None)
-        return {by_of(row) for row in rows if row.state in states}
+        counted = {by_of(row) for row in rows if row.state in states}
+        return counted, {row.op_id for row in rows if row.state not in states}
 
 
-def _closure(after: Iterable[str], fresh: Mapping[str, Cause]) -> tuple[frozenset[int], set[str]]:
+def _closure(after: Iterable[str], fresh: Mapping[str, Cause]) -> tuple[set[int], set[str]]:
     """Return what these are built on, as far as it is known, and the ids that are not."""
     seen: set[int] = set()
     unknown: set[str] = set()
@@ -204,12 +238,16 @@ def _closure(after: Iterable[str], fresh: Mapping[str, Cause]) -> tuple[frozense
         if op_id in done:
             continue
         done.add(op_id)
-        if op_id in fresh:
-            seen.add(fresh[op_id].by)
-            waiting += fresh[op_id].after
-        else:
+        cause = fresh.get(op_id)
+        if cause is None:
             unknown.add(op_id)
-    return frozenset(seen), unknown
+            continue
+        seen.add(cause.by)
+        if cause.seen is None:
+            waiting += cause.after
+        else:
+            seen |= cause.seen
+    return seen, unknown
 
 
 def by_of(row: AnyRow) -> int:

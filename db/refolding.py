@@ -54,6 +54,7 @@ def local_edits(causes: Causes, entries: list[Entry], known: Known) -> Iterator[
     for entry in entries:
         seq = causes.verified(entry.base_seq, entry.base_chain, known)
         sight = causes.sight(seq, entry.after, fresh)
+        fresh[entry.op_id] = Cause.of(entry.by, entry.after, sight)
         yield edit_of(entry, sight if seq else _sight_of_lost(entry, sight, lost, known))
 
 
@@ -79,7 +80,7 @@ def placed_edits(causes: CauseFinder, entries: Iterable[Entry], known: Known) ->
         seq = causes.verified(entry.base_seq, entry.base_chain, known)
         sight = causes.sight(seq, entry.after, fresh, with_local=False)
         yield edit_of(entry, sight)
-        fresh[entry.op_id] = Cause(entry.by, entry.after)
+        fresh[entry.op_id] = Cause.of(entry.by, entry.after, sight)
         causes.learn(entry.by, entry.chain)
         known = Known(entry.by, entry.chain)
 

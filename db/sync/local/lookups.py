@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, Table, delete, func, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select
 
 from db.causes import ECHOED, LOCAL
+from db.many import MANY, many
 from db.records import RECORD_ROWS, Stored, stored_in
 from db.refolding import Key
 from db.sync.wire import PlacedOp
@@ -141,10 +142,12 @@ def _rows(
     by_kind: dict[RecordKind, list[str]] = defaultdict(list)
     for kind, record_id in keys:
         by_kind[kind].append(record_id)
+    of_records = table.c.record_kind == bindparam("of_kind"), table.c.record_id.in_(MANY)
+    of_these = wanted.where(*of_records)
     for kind, ids in by_kind.items():
         for some in portions(ids):
-            of_records = table.c.record_kind == kind.value, table.c.record_id.in_(some)
-            yield from connection.execute(wanted.where(*of_records)).all()
+            keys = {"of_kind": kind.value, **many(some)}
+            yield from connection.execute(of_these, keys).all()
 
 
 def _key(row: AnyRow) -> Key:

@@ -98,7 +98,7 @@ class Taking:
         ops = [each for part in parts for each in part.ops]
         mine = own_rows(self.connection, ops)
         open_ones = waiting(self.connection, [part.key for part in parts])
-        after = {part.key: _echoed(part, open_ones.get(part.key, ())) for part in parts}
+        after = {part.key: self._echoed(part, open_ones.get(part.key, ())) for part in parts}
         folds = [self._fold(part) for part in parts if after[part.key] is None]
         lost = [each.part.key for each in folds if each.causes.unknown and each.stored.from_seq]
         if lost and not is_history:
@@ -118,6 +118,17 @@ class Taking:
         entries = [entry_of(each) for each in part.ops]
         edits = list(placed_edits(causes, entries, Known(stored.seq, stored.chain)))
         return _Fold(part, fold(placed_state(stored), edits), causes)
+
+    def _echoed(self, part: Part, open_ones: Sequence[AnyRow]) -> Stored | None:
+        """Return the record where the part is nothing but its own entries that come back."""
+        if part.before is None or not part.ops or not open_ones:
+            return None
+        before = _with_beginning(part.before)
+        stored = only_placed(self.connection, before, open_ones, part.ops)
+        if stored is None or len(part.ops) == len(open_ones):
+            return stored and replace(stored, orgs=part.orgs)
+        placed = pack(state_text(self._fold(part).placed))
+        return replace(stored, placed_doc=placed, orgs=part.orgs)
 
     def _stand(self, folded: _Fold, open_ones: Sequence[AnyRow]) -> Stored:
         came = {each.op.op_id for each in folded.part.ops}
@@ -260,14 +271,6 @@ def _shown_after(after: Stored) -> Row:
         "known_seq": after.seq,
         "known_chain": after.chain[:PLACE_BYTES],
     }
-
-
-def _echoed(part: Part, open_ones: Sequence[AnyRow]) -> Stored | None:
-    """Return the record where the part is nothing but its own entries that come back."""
-    if part.before is None or not open_ones:
-        return None
-    stored = only_placed(_with_beginning(part.before), open_ones, part.ops)
-    return None if stored is None else replace(stored, orgs=part.orgs)
 
 
 def _with_beginning(stored: Stored) -> Stored:
