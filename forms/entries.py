@@ -1,15 +1,17 @@
 """Single facts on paper: dates, amounts, and blanks for what is not known yet."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from forms.house_style import (
     BLANK_DAY_PT,
+    BLANK_NAME_PT,
     BLANK_TEXT_PT,
     BLANK_YEAR_PT,
     BODY,
 )
 from forms.typesetting.characters import is_wide
-from forms.typesetting.text import Blank, Inlines, Run, Style, Together
+from forms.typesetting.text import Blank, Inline, Inlines, Run, Style, Together
 from forms.wording import Wording, as_inlines
 from mediation_app.domain.agreements import Term
 from mediation_app.domain.capitals import rmb_capitals
@@ -83,6 +85,15 @@ def term_text(term: Term, wording: Wording) -> str:
         added = wording.text("amount_capitals_only", capitals=rmb_capitals(term.amount))
     closing = "。" if text.endswith("。") else ""
     return f"{text.removesuffix('。')}{added}{closing}"
+
+
+def choices(options: Iterable[str], wording: Wording, style: Style = BODY) -> Inlines:
+    """Return boxes to be ticked, each on one line with its words; the last one leaves a blank."""
+    inlines: list[Inline] = []
+    for option in options:
+        inlines.append(Run(wording.text("choice", what=option), style, whole=True))
+        inlines.append(Run(" ", style))
+    return (*inlines, Blank(BLANK_NAME_PT / 2, style))
 
 
 def numeral(number: int) -> str:

@@ -28,11 +28,10 @@ from forms.people import (
     party_facts,
 )
 from forms.prose import Prose
+from forms.register_form import entry
 from forms.signers import Signers
 from forms.typesetting.blocks import Block, Paragraph, Space
-from forms.typesetting.lines import Align
 from forms.typesetting.register import RegisterEntry
-from forms.typesetting.tables import Cell
 from forms.typesetting.text import Inlines, Run
 from forms.wording import Wording, as_inlines
 from mediation_app.domain.agreements import Agreement
@@ -40,7 +39,6 @@ from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.parties import Party
 
-_SHARES = (1.0, 4.4)
 _DENSE_PEOPLE = PersonStyle(DENSE_LABEL, DENSE, DENSE_LEADING_PT)
 _INDENT_PT = INDENT_CHARACTERS * DENSE.size_pt
 
@@ -66,15 +64,7 @@ def oral_agreement(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 def _entry(
     label: str, texts: tuple[Inlines, ...], wording: Wording, indent_pt: float = _INDENT_PT
 ) -> RegisterEntry:
-    continued = label + wording.text("oral.continued")
-    return RegisterEntry(
-        label=Cell((Run(label, DENSE_LABEL),), Align.CENTRE),
-        continued=Cell((Run(continued, DENSE_LABEL),), Align.CENTRE),
-        texts=texts,
-        shares=_SHARES,
-        leading_pt=DENSE_LEADING_PT,
-        indent_pt=indent_pt,
-    )
+    return entry(label, texts, wording, indent_pt)
 
 
 def _party_texts(party: Party, wording: Wording) -> tuple[Inlines, ...]:

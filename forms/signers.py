@@ -67,19 +67,40 @@ class Signers:
             acting = self.wording.text("sign.for_name", name=agent.name, party=role + party.name)
             yield self._field(label, acting if agent.name else "", signed_on)
 
+    def of_attending(self, party: Party, role: str) -> Iterator[SignatureField]:
+        """Return the fields of those who sat at the table for a party: no seal is put there."""
+        yield from (each for each in self.of_party(party, role) if not each.is_sealed)
+
     def of_committee(self) -> Iterator[SignatureField]:
         """Return the fields of every mediator, the recorder and the committee's seal."""
+        yield from self.of_mediators()
+        yield self.recorder()
+        yield self.seal()
+
+    def of_mediators(self) -> Iterator[SignatureField]:
+        """Return the fields of every mediator."""
         case = self.snapshot.case
         for mediator in case.mediators or ("",):
             signed_on = self._signed_on(SignatureKind.MEDIATOR, mediator)
             yield self._field(self.wording.text("sign.mediator"), mediator, signed_on)
-        signed_on = self._signed_on(SignatureKind.RECORDER, case.recorder)
-        yield self._field(self.wording.text("sign.recorder"), case.recorder, signed_on)
+
+    def recorder(self) -> SignatureField:
+        """Return the field of the recorder."""
+        who = self.snapshot.case.recorder
+        signed_on = self._signed_on(SignatureKind.RECORDER, who)
+        return self._field(self.wording.text("sign.recorder"), who, signed_on)
+
+    def seal(self) -> SignatureField:
+        """Return the field of the committee's seal."""
         committee = self.snapshot.committee
         label = self.wording.text("sign.seal")
         seal = committee.seal_name or committee.name
         signed_on = self._signed_on(SignatureKind.SEAL, "")
-        yield self._field(label, seal, signed_on, is_sealed=True)
+        return self._field(label, seal, signed_on, is_sealed=True)
+
+    def field(self, label: str, who: str) -> SignatureField:
+        """Return the field of somebody who is no signer of the agreement."""
+        return self._field(label, who, None)
 
     def _field(
         self, label: str, who: str, signed_on: date | None, *, is_sealed: bool = False

@@ -24,24 +24,32 @@ from forms.typesetting.outlines import outline_operators
 from forms.typesetting.pages import Page, paginate
 from forms.typesetting.setting import LineSetter
 from forms.typesetting.shaping import NO_FACE
-from forms.typesetting.text import Run, Style
+from forms.typesetting.text import Inlines, Run, Style
 from forms.typesetting.typefaces import Role, Typefaces
 from mediation_app.errors import MissingGlyphError
 
 POINTS_PER_MM = 72 / 25.4
-_WATERMARK_PT = 150.0
+_WATERMARK_PT_A_MM = 150.0 / 210
 _WATERMARK_GREY = "0.9 g"
 _WATERMARK_TURN = "0.7071 0.7071 -0.7071 0.7071"
 _FOOT_STYLE = Style(Role.BODY, 12.0)
-_MARK_STYLE = Style(Role.SANS, 7.5)
+_SIGNING_STYLE = Style(Role.BODY, 12.0)
+_SIGNING_ABOVE_PT = 30.0
+_MARK_BELOW_PT = 20.0
 _CODE_MM = 14.0
-_CODE_BELOW_MM = 8.0
-_FOOT_BELOW_MM = 5.0
+_CODE_BELOW_MM = 3.0
+_CODE_LEAST_MM = 6.0
+"""From the lower edge of the sheet, where printers begin to cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet and its margins in millimetres; A4 with the margins of GB/T 9704-2012."""
+    """A sheet and its margins in millimetres; A4 with the margins of GB/T 9704-2012.
+
+    Attributes:
+        foot_below_mm: How far under the type area the foot stands.
+        mark_pt: Size of what identifies an issued document.
+    """
 
     width_mm: float = 210
     height_mm: float = 297
@@ -49,6 +57,8 @@ class Sheet:
     left_mm: float = 28
     right_mm: float = 26
     bottom_mm: float = 35
+    foot_below_mm: float = 5
+    mark_pt: float = 7.5
 
     @property
     def type_width_pt(self) -> float:
@@ -72,6 +82,8 @@ class Imprint:
         watermark: Large and light across each page, empty for none.
         mark: Small at the foot: case number, document, version, fingerprint; empty for a draft.
         code: Start of what the code at the foot says, empty for none; the page follows it.
+        signing: A line for the signatures of each page, over its number; nothing for none.
+        counts_pages: Says at the foot which page of how many it is.
     """
 
     title: str
@@ -80,6 +92,8 @@ class Imprint:
     watermark: str = ""
     mark: str = ""
     code: str = ""
+    signing: Inlines = ()
+    counts_pages: bool = True
 
 
 class PaperWriter:
@@ -133,20 +147,27 @@ class PaperWriter:
         """Return the foot: the page's number, and what identifies an issued document."""
         sheet = self._sheet
         left = sheet.left_mm * POINTS_PER_MM
-        top = (sheet.bottom_mm - _FOOT_BELOW_MM) * POINTS_PER_MM
-        foot = self._line(f"第 {number} 页 共 {count} 页", _FOOT_STYLE, Align.CENTRE)
-        yield left, top, foot
+        top = (sheet.bottom_mm - sheet.foot_below_mm) * POINTS_PER_MM
+        if imprint.signing:
+            yield left, top + _SIGNING_ABOVE_PT, self._foot(imprint.signing, _SIGNING_STYLE)
+        if imprint.counts_pages:
+            text = Run(f"第 {number} 页 共 {count} 页", _FOOT_STYLE, whole=True)
+            yield left, top, self._foot((text,), _FOOT_STYLE)
         if imprint.mark:
-            yield left, top - 20.0, self._line(imprint.mark, _MARK_STYLE, Align.CENTRE)
+            below = _MARK_BELOW_PT if imprint.counts_pages else 0.0
+            style = Style(Role.SANS, sheet.mark_pt)
+            mark = self._foot((Run(imprint.mark, style, whole=True),), style)
+            yield left, top - below, mark
         if imprint.code:
             size = _CODE_MM * POINTS_PER_MM
             right = (sheet.width_mm - sheet.right_mm) * POINTS_PER_MM
-            at = (sheet.bottom_mm - _CODE_BELOW_MM) * POINTS_PER_MM
+            beside_foot = sheet.bottom_mm - sheet.foot_below_mm - _CODE_BELOW_MM
+            at = max(beside_foot, _CODE_MM + _CODE_LEAST_MM) * POINTS_PER_MM
             yield right - size, at, code_ink(f"{imprint.code}:{number}/{count}", size)
 
-    def _line(self, text: str, style: Style, align: Align) -> Ink:
-        measure = Measure(self._sheet.type_width_pt, style.size_pt * 1.4, align=align)
-        return self._setter.lines((Run(text, style, whole=True),), measure)[0]
+    def _foot(self, inlines: Inlines, style: Style) -> Ink:
+        measure = Measure(self._sheet.type_width_pt, style.size_pt * 1.4, align=Align.CENTRE)
+        return self._setter.lines(inlines, measure)[0]
 
     def _operators(self, page: Sequence["_Placed"], watermark: str) -> str:
         parts = [watermark] if watermark else []
@@ -167,10 +188,11 @@ class PaperWriter:
         middle_x = sheet.width_mm * POINTS_PER_MM / 2
         middle_y = sheet.height_mm * POINTS_PER_MM / 2
         font = self._faces.opened(Role.SANS_BOLD)
+        size = sheet.width_mm * _WATERMARK_PT_A_MM
         return (
             f"q {_WATERMARK_GREY} {_WATERMARK_TURN} {middle_x:.3f} {middle_y:.3f} cm "
-            f"1 0 0 1 {-_WATERMARK_PT * len(text) / 2:.3f} {-_WATERMARK_PT / 2:.3f} cm "
-            f"{outline_operators(font, text, _WATERMARK_PT)} Q"
+            f"1 0 0 1 {-size * len(text) / 2:.3f} {-size / 2:.3f} cm "
+            f"{outline_operators(font, text, size)} Q"
         )
 
     def _embed(self, document: PDFDocument, inks: Iterable[Ink]) -> None:

@@ -50,25 +50,28 @@ def subject_of(
     """Return what a form prints beyond the facts of its case; None where that is nothing."""
     if kind in FIRST_FORMS:
         return Subject(is_large=True) if about.is_large else None
-    subject = Subject(is_large=about.is_large, is_masked=about.is_masked)
     addressee = _found(case.parties, about.party_id)
+    subject = Subject(
+        addressee_id=addressee.id if addressee else "",
+        is_large=about.is_large,
+        is_masked=about.is_masked,
+    )
     if kind in {FormKind.SLIP, FormKind.INTAKE_RECEIPT}:
         return replace(
             subject, query_code=case.query_code, next_step=next_step, next_by_on=next_by_on
         )
-    if kind is FormKind.RECORD:
-        return _of_record(subject, case, _found(case.meetings, about.meeting_id))
-    if addressee is not None:
-        subject = replace(subject, addressee_id=addressee.id)
-    if kind is FormKind.PLAIN_SUMMARY:
-        return replace(subject, plain=plain_facts(case, about.party_id))
-    if kind in {FormKind.MEETING_NOTICE, FormKind.SERVICE_RECEIPT}:
-        return _of_notice(subject, case, about, addressee)
-    return subject
+    of_kind = {
+        FormKind.RECORD: _of_record,
+        FormKind.PLAIN_SUMMARY: _of_summary,
+        FormKind.MEETING_NOTICE: _of_notice,
+        FormKind.SERVICE_RECEIPT: _of_notice,
+    }
+    return of_kind[kind](subject, case, about) if kind in of_kind else subject
 
 
-def _of_record(subject: Subject, case: Case, meeting: Meeting | None) -> Subject:
+def _of_record(subject: Subject, case: Case, about: About) -> Subject:
     """Return the subject with what the record prints: neither offers nor what stays unsaid."""
+    meeting = _found(case.meetings, about.meeting_id)
     if meeting is None:
         return subject
     planned = _found(case.appointments, meeting.appointment_id)
@@ -80,16 +83,18 @@ def _of_record(subject: Subject, case: Case, meeting: Meeting | None) -> Subject
         ended_at=meeting.ended_at,
         record=meeting.record.strip() or drafted_record(case, meeting),
     )
-    return replace(
-        subject, meeting=printed, appointment=_announced(planned) if planned else None
-    )
+    return replace(subject, meeting=printed, appointment=_announced(planned))
 
 
-def _of_notice(subject: Subject, case: Case, about: About, addressee: Party | None) -> Subject:
-    appointment = _found(case.appointments, about.appointment_id)
+def _of_summary(subject: Subject, case: Case, about: About) -> Subject:
+    return replace(subject, plain=plain_facts(case, about.party_id))
+
+
+def _of_notice(subject: Subject, case: Case, about: About) -> Subject:
+    addressee = _found(case.parties, about.party_id)
     return replace(
         subject,
-        appointment=_announced(appointment) if appointment else None,
+        appointment=_announced(_found(case.appointments, about.appointment_id)),
         query_code=case.query_code,
         bring=to_bring(case, addressee) if addressee else (),
     )
@@ -159,8 +164,10 @@ def _notices(case: Case, appointment: Appointment) -> Iterator[CasePaper]:
                 yield CasePaper(kind, about, party.name)
 
 
-def _announced(appointment: Appointment) -> Appointment:
+def _announced(appointment: Appointment | None) -> Appointment | None:
     """Return what a notice says of the appointment: an answer makes no new version of it."""
+    if appointment is None:
+        return None
     announced = replace(appointment, invited=(), answered=(), note="", reason="", revision=0)
     return replace(announced, cancelled_on=None)
 

@@ -8,6 +8,7 @@ from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Case, CaseId, Meeting
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.instalments import InstalmentLine
+from mediation_app.domain.plain_facts import PlainFacts
 
 
 class FormKind(Enum):
@@ -101,6 +102,7 @@ class Subject:
         next_by_on: Until when.
         query_code: What the customer shows to ask how the case stands.
         bring: What the addressee is asked to bring.
+        plain: What the agreement says to the addressee in plain words.
         contents: The lines of a volume.
     """
 
@@ -111,6 +113,7 @@ class Subject:
     next_by_on: date | None = None
     query_code: str = ""
     bring: tuple[str, ...] = ()
+    plain: PlainFacts | None = None
     contents: tuple[VolumeLine, ...] = ()
     is_large: bool = False
     is_masked: bool = False
