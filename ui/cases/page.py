@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton
 
 from mediation_app.domain.journal import Changes
 from mediation_app.settings import Settings
@@ -11,6 +11,7 @@ from ui.cases.summary import WIDTH_PX as SUMMARY_WIDTH_PX
 from ui.cases.summary import Summary
 from ui.cases.table import CasesTable
 from ui.empty_state import EmptyState
+from ui.fields.composing import ComposingLine
 from ui.measures import limit, scaled
 from ui.pages import Page, Workplace
 from ui.preferences import Preferences
@@ -77,8 +78,8 @@ class CasesPage(Page):
         whole.setStretchFactor(left, 1)
         return whole
 
-    def _filter_field(self) -> QLineEdit:
-        field = QLineEdit()
+    def _filter_field(self) -> ComposingLine:
+        field = ComposingLine()
         field.setPlaceholderText(self.tr("筛选：姓名、拼音、案号、尾号"))
         field.setAccessibleName(self.tr("筛选案件"))
         field.setToolTip(self.tr("筛选案件  Ctrl+F"))

@@ -1,10 +1,10 @@
 """A forgotten password: the recovery code opens, and a new password is set."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from ui.entry.screen import Screen, SecretField
 from ui.entry.strength import SHORTEST
+from ui.fields.composing import ComposingLine
 from ui.styling import button, column, mark, row, words
 
 
@@ -21,7 +21,7 @@ class Recover(Screen):
                 "输入建立数据库时抄写的恢复码，大小写和空格都可以。成功后会得到一个新的恢复码。"
             ),
         )
-        self.code = QLineEdit()
+        self.code = ComposingLine()
         self.code.setAccessibleName(self.tr("恢复码"))
         self.code.setPlaceholderText("XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         self.password = SecretField(self.tr("新密码（至少 {count} 位）").format(count=SHORTEST))

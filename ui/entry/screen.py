@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
+from ui.fields.composing import ComposingLine
 from ui.icons import set_icon
 from ui.measures import limit
 from ui.styling import column, icon_button, mark, row, words
@@ -61,7 +62,7 @@ class SecretField(QWidget):
 
     def __init__(self, title: str) -> None:
         super().__init__()
-        self.line = QLineEdit()
+        self.line = ComposingLine()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAccessibleName(title)
         self.line.returnPressed.connect(self.entered)

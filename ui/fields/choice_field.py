@@ -95,6 +95,8 @@ class ChoiceField(LineField):
         return super().eventFilter(watched, event)
 
     def _steer(self, event: QKeyEvent) -> bool:
+        if self.line.is_composing:
+            return False
         is_open = self._suggestions is not None and self._suggestions.isVisible()
         key = Qt.Key(event.key())
         if key in _MOVES and not event.modifiers():
@@ -103,7 +105,7 @@ class ChoiceField(LineField):
             else:
                 self._offer("")
             return True
-        if not is_open or self.line.is_composing:
+        if not is_open:
             return False
         if key is Qt.Key.Key_Escape:
             self._close()

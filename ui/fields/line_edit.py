@@ -3,13 +3,13 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.fields.composing import ComposingLine, ComposingText
 from ui.measures import scaled
 
 _UNDOING = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
@@ -22,15 +22,11 @@ def _is_undoing(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDOING)
 
 
-class LineEdit(QLineEdit):
+class LineEdit(ComposingLine):
     """One line; undo and redo go to the page, whose history spans all fields."""
 
     entered = Signal()
     left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.is_composing = False
 
     def event(self, event: QEvent) -> bool:
         """Let the page's shortcuts have undo and redo."""
@@ -46,11 +42,6 @@ class LineEdit(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether characters are being composed."""
-        self.is_composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was entered."""
         super().focusInEvent(event)
@@ -59,12 +50,11 @@ class LineEdit(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""
         super().focusOutEvent(event)
-        self.is_composing = False
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
 
-class TextEdit(QPlainTextEdit):
+class TextEdit(ComposingText):
     """Several lines, as high as what is in them; Tab goes on to the next field."""
 
     entered = Signal()

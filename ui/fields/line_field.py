@@ -29,6 +29,7 @@ class LineField(Field):
         self.line.textEdited.connect(self._on_text_edited)
         self.line.entered.connect(self.entered)
         self.line.left.connect(self._on_left)
+        self.line.composed.connect(self.refresh_remark)
 
     def set_reader(self, reader: Reader) -> None:
         """Read the text in another way from now on."""
@@ -48,10 +49,11 @@ class LineField(Field):
         self.show_text(self.reader.write(value))
 
     def show_text(self, text: str) -> None:
-        """Show text; nobody is told."""
+        """Show text; nobody is told. What is being composed comes first, and keeps it waiting."""
         if text != self.line.text():
             self.line.setText(text)
-            self.line.setCursorPosition(len(text) if self.is_active else 0)
+            if not self.line.is_composing:
+                self.line.setCursorPosition(len(text) if self.is_active else 0)
         self.refresh_remark()
 
     def good_remark(self, entry: Entry) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel
 
 from mediation_app.ports.queries import CaseLine
 from mediation_app.services.lookup import Lookup
+from ui.fields.composing import ComposingLine
 from ui.icons import set_icon
 from ui.measures import scaled
 from ui.panel import Panel
@@ -21,7 +22,7 @@ MOST_COMMANDS_WITH_CASES = 6
 PANEL_MARGIN_PX = 6
 
 
-class SearchBox(QLineEdit):
+class SearchBox(ComposingLine):
     """A field that stays where it is; what it finds hangs below it in the same window.
 
     No popup: input methods compose in the field while the hits are shown.

@@ -1,0 +1,128 @@
+"""Editors that leave an input method alone while characters are composed.
+
+What is composed belongs to the input method until it is committed: nothing sets another text, and
+the keys with which one chooses among candidates do nothing else, whichever way they arrive. Most
+systems keep these keys for the input method; some hand them on as well.
+"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+_KEYS = frozenset(
+    {
+        *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
+        *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space),
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Backspace),
+    }
+)
+"""With these one chooses, confirms or calls off what is composed."""
+_KINDS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+
+
+def is_for_input_method(event: QEvent) -> bool:
+    """Return whether a key belongs to the input method while characters are composed."""
+    return (
+        event.type() in _KINDS and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _KEYS
+    )
+
+
+class ComposingLine(QLineEdit):
+    """One line; ``is_composing`` is true from the first letter of a composition to its end."""
+
+    composed = Signal()
+    """A composition has ended, with or without characters."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_composing = False
+        self._waiting: str | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from doing anything else while characters are composed."""
+        if self.is_composing and is_for_input_method(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def setText(self, text: str) -> None:
+        """Show a text; while characters are composed it waits, and what is committed wins."""
+        if self.is_composing:
+            self._waiting = text
+        else:
+            super().setText(text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether characters are being composed."""
+        was_composing, self.is_composing = self.is_composing, bool(event.preeditString())
+        if event.commitString():
+            self._waiting = None
+        super().inputMethodEvent(event)
+        if was_composing and not self.is_composing:
+            self._end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the composition with the focus."""
+        super().focusOutEvent(event)
+        if self.is_composing:
+            self.is_composing = False
+            self._end()
+
+    def _end(self) -> None:
+        """Show what had to wait."""
+        if self._waiting is not None:
+            text, self._waiting = self._waiting, None
+            self.setText(text)
+        self.composed.emit()
+
+
+class ComposingText(QPlainTextEdit):
+    """Several lines, otherwise as ``ComposingLine``."""
+
+    composed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_composing = False
+        self._waiting: str | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from doing anything else while characters are composed."""
+        if self.is_composing and is_for_input_method(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def setPlainText(self, text: str) -> None:
+        """Show a text; while characters are composed it waits, and what is committed wins."""
+        if self.is_composing:
+            self._waiting = text
+        else:
+            super().setPlainText(text)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether characters are being composed."""
+        was_composing, self.is_composing = self.is_composing, bool(event.preeditString())
+        if event.commitString():
+            self._waiting = None
+        super().inputMethodEvent(event)
+        if was_composing and not self.is_composing:
+            self._end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the composition with the focus."""
+        super().focusOutEvent(event)
+        if self.is_composing:
+            self.is_composing = False
+            self._end()
+
+    def _end(self) -> None:
+        """Show what had to wait."""
+        if self._waiting is not None:
+            text, self._waiting = self._waiting, None
+            # Nobody typed it.
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+        self.composed.emit()
