@@ -1,7 +1,7 @@
 """What lists and the search read: a narrow line for each case, its parties, its words."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,15 +65,25 @@ def put_again(connection: Connection, entry: IndexEntry) -> None:
     put_new(connection, [entry])
 
 
+def list_again(connection: Connection, entry: IndexEntry) -> None:
+    """Write line, parties and words of a case again: tables that every version of a file has."""
+    _unlist(connection, [entry.case.id])
+    _list(connection, [rows_of(entry)])
+
+
 def take_out(connection: Connection, *case_ids: str) -> None:
-    """Remove the lines of cases, with their parties and their words."""
+    """Remove the lines of cases, with their parties, their words and what is planned in them."""
+    _unlist(connection, case_ids)
+    connection.execute(_NO_APPOINTMENTS, many(case_ids))
+    take_agenda_out(connection, case_ids)
+
+
+def _unlist(connection: Connection, case_ids: Collection[str]) -> None:
     numbers = list(connection.scalars(_LINES, many(case_ids)))
     if numbers:
         connection.execute(_NO_WORDS, many(numbers))
         connection.execute(_NO_LINES, many(numbers))
         connection.execute(_NO_PARTIES, many(case_ids))
-        connection.execute(_NO_APPOINTMENTS, many(case_ids))
-    take_agenda_out(connection, case_ids)
     connection.execute(_NOT_DELETED, many(case_ids))
 
 
@@ -102,6 +112,15 @@ def rows_of(entry: IndexEntry) -> IndexRows:
 
 def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
     """Write rows of the lists; a deleted case has only its line, where nobody looks for it."""
+    _list(connection, entries)
+    listed = [each for each in entries if not each.is_deleted]
+    planned = [row for each in listed for row in each.appointments]
+    if planned:
+        connection.execute(insert(APPOINTMENT_LINE), planned)
+    mark_stale(connection, [each.line["case_id"] for each in listed])
+
+
+def _list(connection: Connection, entries: Sequence[IndexRows]) -> None:
     deleted = [each.line for each in entries if each.is_deleted]
     listed = [each for each in entries if not each.is_deleted]
     words = [{"rowid": each.line["no"], "words": each.words} for each in listed]
@@ -110,11 +129,9 @@ def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
         (CASE_LINE, [each.line for each in listed]),
         (CASE_SEARCH, words),
         (CASE_PARTY, [row for each in listed for row in each.parties]),
-        (APPOINTMENT_LINE, [row for each in listed for row in each.appointments]),
     ):
         if rows:
             connection.execute(insert(table), list(rows))
-    mark_stale(connection, [each.line["case_id"] for each in listed])
 
 
 def line_of(row: AnyRow) -> CaseLine:

@@ -187,6 +187,14 @@ BLOB_USE = Table(
     Column("is_sent", Integer),
 )
 
+BIN_EMPTIED = Table(
+    "bin_emptied",
+    METADATA,
+    Column("op_id", String, primary_key=True),
+    Column("emptied_at", String),
+    Column("is_freed", Integer),
+)
+
 BLOB_CHUNK = Table(
     "blob_chunk",
     METADATA,
@@ -274,6 +282,30 @@ AGENDA_ITEM = Table(
 )
 
 AGENDA_STALE = Table("agenda_stale", METADATA, Column("case_id", String, primary_key=True))
+
+APPOINTMENT_LINE = Table(
+    "appointment_line",
+    METADATA,
+    Column("case_id", String),
+    Column("appointment_id", String),
+    Column("on_day", String),
+    Column("begins_min", Integer),
+    Column("lasts_min", Integer),
+    Column("attendees", String),
+    Column("facts", String),
+)
+
+BUSY_TIME = Table(
+    "busy_time",
+    METADATA,
+    Column("calendar", String),
+    Column("uid", String),
+    Column("person", String),
+    Column("text", String),
+    Column("on_day", String),
+    Column("begins_min", Integer),
+    Column("lasts_min", Integer),
+)
 
 CASE_SEARCH = Table(
     "case_search",

@@ -14,6 +14,7 @@ from db.engine import WRITES
 from db.journal import Journal
 from db.numbers import SqlNumbers
 from db.records import Records
+from db.schedule_index import SqlCalendars
 from db.turns import Turns
 from mediation_app.domain.journal import Changes
 from mediation_app.ports.environment import Clock, Ids
@@ -42,6 +43,7 @@ class SqlUnitOfWork:
         records = Records(self._connection, journal)
         self._cases = SqlCases(self._connection, records)
         self._agenda = SqlAgendas(self._connection)
+        self._calendars = SqlCalendars(self._connection)
         self._committees = SqlCommittees(self._connection, records)
         self._blobs = SqlBlobs(self._connection)
         self._documents = SqlDocuments(self._connection, self._cases, self._blobs)
@@ -91,6 +93,11 @@ class SqlUnitOfWork:
     def agenda(self) -> SqlAgendas:
         """What is due when."""
         return self._agenda
+
+    @property
+    def calendars(self) -> SqlCalendars:
+        """Other calendars."""
+        return self._calendars
 
     @property
     def numbers(self) -> SqlNumbers:

@@ -23,6 +23,7 @@ from mediation_app.ports.renderer import Renderer
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import say
 from mediation_app.services.agenda import Agenda
+from mediation_app.services.bin import Bin
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
@@ -33,7 +34,9 @@ from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
 from mediation_app.services.progress import ProgressDesk
+from mediation_app.services.recovery import Recovery
 from mediation_app.services.registration import Registration
+from mediation_app.services.scheduling import Scheduling
 from mediation_app.services.setup import Setup
 from mediation_app.services.steps import Doors, Steps
 from mediation_app.services.storage import Storage
@@ -57,6 +60,7 @@ DEMO_CASES = 12
 """As many as there are samples."""
 _MAKING = ".making"
 _SYNC_LOCK = "station.sync"
+_WINDOW_LOCK = "station.window"
 _NAMELESS = "本机用户"
 
 
@@ -181,7 +185,13 @@ class LocalStations:
             """Return in what quality he works here, as the centre says."""
             return duty_of(synchroniser.roles() if synchroniser else ())
 
+        from db.bins import SqlBins
+        from db.sessions import SqlSessions
+
+        sessions = SqlSessions(database, data_dir / _WINDOW_LOCK)
+
         def close() -> None:
+            sessions.end()
             sync.stop()
             database.dispose()
 
@@ -208,8 +218,11 @@ class LocalStations:
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
             materials=self._materials(storage),
+            bin=Bin(storage, SqlBins(database.engine, database.turns), self.clock, self._ids),
+            recovery=Recovery(sessions),
             links=Links(storage, self._ids),
             progress=ProgressDesk(storage, limits, self.clock),
+            scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),
             caucus=self._caucus(database, author),
             sync=sync,

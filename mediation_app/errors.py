@@ -85,6 +85,15 @@ class UnlawfulStepError(MediationError):
         self.reasons = tuple(reasons)
 
 
+class OverlapError(MediationError):
+    """A room, a mediator or a party would be wanted twice; a reason in words lets it stand."""
+
+    def __init__(self, reasons: Sequence[Sentence]) -> None:
+        reason = "；".join(str(each) for each in reasons)
+        super().__init__(say("{reason}。请改时间，或者写明仍要安排的理由", reason=reason))
+        self.reasons = tuple(reasons)
+
+
 class MissingGlyphError(MediationError):
     """No font on this machine can print these characters."""
 

@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from mediation_app import __version__
@@ -60,25 +60,45 @@ def _run(words: Sequence[str], surroundings: Surroundings) -> int:
 
 def _command(name: str) -> Command:
     """Return the command with this name."""
+    found: Mapping[str, Command]
     if name in {"capitals", "deadline", "instalments"}:
         from mediation_app.cli import calculators, deadlines
 
-        return {**calculators.COMMANDS, **deadlines.COMMANDS}[name]
-    if name in {"init", "demo", "verify", "calendar", "limits"}:
+        found = {**calculators.COMMANDS, **deadlines.COMMANDS}
+    elif name in {"init", "demo", "verify", "calendar", "limits"}:
         from mediation_app.cli import stations, tables
 
-        return {**stations.COMMANDS, **tables.COMMANDS}[name]
+        found = {**stations.COMMANDS, **tables.COMMANDS}
+    elif name in {"central", "connect", "sync", "conflicts"}:
+        from mediation_app.cli import central, syncing
+
+        found = {**syncing.COMMANDS, "central": central.central}
+    else:
+        found = _commands_of_cases(name)
+    return found[name]
+
+
+def _commands_of_cases(name: str) -> Mapping[str, Command]:
+    """Return the commands about the work of the desk, one of which has this name."""
+    if name in {"bin", "delete"}:
+        from mediation_app.cli import bins
+
+        return bins.COMMANDS
+    if name in {"step", "steps"}:
+        from mediation_app.cli import steps
+
+        return steps.COMMANDS
+    if name == "schedule":
+        from mediation_app.cli import schedules
+
+        return {"schedule": schedules.schedule}
     if name == "forms":
         from mediation_app.cli import documents
 
-        return documents.forms
-    if name in {"central", "connect", "sync", "conflicts"}:
-        from mediation_app.cli import central, syncing
-
-        return central.central if name == "central" else syncing.COMMANDS[name]
+        return {"forms": documents.forms}
     from mediation_app.cli import casework
 
-    return casework.COMMANDS[name]
+    return casework.COMMANDS
 
 
 def _open_window(arguments: Namespace, surroundings: Surroundings) -> int:

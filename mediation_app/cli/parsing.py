@@ -5,6 +5,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
+from mediation_app.cli import bin_words, step_words
+from mediation_app.cli.schedule_words import add_schedule
+
 PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
 DSN_VARIABLE = "MEDIATION_CENTRAL_DSN"
 CENTRAL_PASSWORD_VARIABLE = "MEDIATION_CENTRAL_PASSWORD"  # noqa: S105 - the name of a variable
@@ -372,8 +375,13 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("import", "导入案件", _import),
     ("list", "列出案件", _list),
     ("show", "显示一个案件的全部内容", _show),
+    ("step", "按案件转换表办理一步", step_words.add_step),
+    ("steps", "列出案件现在可以办理的步骤", step_words.add_steps),
     ("forms", "把案件的文书写成 PDF", _forms),
+    ("schedule", "排期：列出、安排、改期、取消，导出和导入日历", add_schedule),
     ("deadline", "推算期限", _deadline),
+    ("delete", "把案件放进回收站", bin_words.add_delete),
+    ("bin", "回收站：列出、恢复或者清空", bin_words.add_bin),
     ("limits", "导入或者列出时限", _limits),
     ("calendar", "导入节假日表，或者列出已有的年份", _calendar),
     ("capitals", "人民币金额大写", _capitals),

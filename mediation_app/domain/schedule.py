@@ -9,6 +9,8 @@ from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.parties import Agent, Party, PartyRole
 from mediation_app.domain.rest_days import RestCalendar
+from mediation_app.domain.typed_times import clock_text
+from mediation_app.sentences import Sentence, say
 
 _TAIL_LENGTH = 4
 _NO_CASE = CaseId("")
@@ -138,6 +140,22 @@ def overlaps_of(wanted: Booking, others: Iterable[Booking]) -> tuple[Overlap, ..
     found = (Overlap(each, _grounds(wanted, each)) for each in others if _meets(wanted, each))
     real = (each for each in found if each.grounds)
     return tuple(sorted(real, key=lambda each: _place(each.other)))
+
+
+def overlap_words(overlap: Overlap) -> Sentence:
+    """Return what is in the way, with its case: 冲突：王桂兰 11-26 10:30 调解室1."""
+    other, at = overlap.other, overlap.other.appointment
+    assert at.on is not None
+    who = "、".join(other.applicants) or other.number or other.calendar
+    grounds = "；".join(f"{ground.value} {'、'.join(names)}" for ground, names in overlap.grounds)
+    return say(
+        "冲突：{who} {day} {time} {place}（{grounds}）",
+        who=who,
+        day=f"{at.on:%m-%d}",
+        time=clock_text(at.begins_min),
+        place=at.room or at.way or at.note,
+        grounds=grounds,
+    )
 
 
 def day_load(on: date, bookings: Iterable[Booking], calendar: RestCalendar) -> DayLoad:

@@ -10,6 +10,7 @@ from mediation_app.domain.journal import Verification
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.synchroniser import Synchroniser
 from mediation_app.services.agenda import Agenda
+from mediation_app.services.bin import Bin
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
@@ -19,7 +20,9 @@ from mediation_app.services.lookup import Lookup
 from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
 from mediation_app.services.progress import ProgressDesk
+from mediation_app.services.recovery import Recovery
 from mediation_app.services.registration import Registration
+from mediation_app.services.scheduling import Scheduling
 from mediation_app.services.setup import Setup
 from mediation_app.services.steps import Steps
 from mediation_app.services.table_import import TableImport
@@ -40,8 +43,11 @@ class Desk:
     setup: Setup
     importing: Importing
     materials: Materials
+    bin: Bin
+    recovery: Recovery
     links: Links
     progress: ProgressDesk
+    scheduling: Scheduling
     conflicts: Conflicts
     caucus: Caucus
     sync: Synchroniser

@@ -139,7 +139,7 @@ def test_what_is_no_day_is_refused_with_the_ways_to_write_one(typed, said):
         read_day(typed, FRIDAY)
 
 
-@pytest.mark.parametrize("typed", ["+99999", "99999天后", "明天", "下月5日", "12个月", "月底", "下月初"])
+@pytest.mark.parametrize("typed", ["+99999", "99999天后", "明天", "下月5日", "月底", "下月初"])
 def test_no_day_lies_beyond_the_calendar(typed):
     last = date.max
     if typed == "月底":

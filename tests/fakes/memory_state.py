@@ -10,6 +10,7 @@ from mediation_app.domain.documents import IssuedDocument
 from mediation_app.domain.journal import JournalEntry, RecordKind
 from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.rest_days import RestCalendar
+from mediation_app.domain.schedule import Booking
 
 Key = tuple[RecordKind, str]
 OWN = (RecordKind.COMMITTEE, "own")
@@ -41,6 +42,7 @@ class State:
     entries: list[JournalEntry] = field(default_factory=list)
     documents: dict[str, IssuedDocument] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
+    calendars: dict[str, tuple[Booking, ...]] = field(default_factory=dict)
     limits: Limits = field(default_factory=lambda: Limits(LimitTable(()), RestCalendar(())))
 
     def copy(self) -> "State":
@@ -49,6 +51,7 @@ class State:
             list(self.entries),
             dict(self.documents),
             dict(self.contents),
+            dict(self.calendars),
             self.limits,
         )
 

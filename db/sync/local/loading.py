@@ -75,7 +75,10 @@ def _put_lists(connection: Connection, folded: dict[Key, Folded]) -> None:
     rows = []
     for index in (each.index for each in folded.values() if "line" in each.index):
         line = index["line"] | {"no": no}
-        rows.append(IndexRows(line, index["parties"], index["words"], index["is_deleted"]))
+        # A snapshot that an older version made knows of no appointments.
+        planned = index.get("appointments", ())
+        parts = index["parties"], index["words"], index["is_deleted"], planned
+        rows.append(IndexRows(line, *parts))
         no += 1
     put_rows(connection, rows)
     for table, name in ((CONFLICT, "conflicts"), (DOCUMENT, "documents")):

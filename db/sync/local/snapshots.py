@@ -39,8 +39,9 @@ class Folded:
     """What a snapshot holds.
 
     Attributes:
-        index: Ready-made rows: ``line``, ``parties``, ``words``, ``is_deleted`` of a case that can
-            be read; ``conflicts``, ``documents``, ``blobs``, and ``shows`` in hex digits.
+        index: Ready-made rows: ``line``, ``parties``, ``words``, ``is_deleted``, ``appointments``
+            of a case that can be read; ``conflicts``, ``documents``, ``blobs``, and ``shows`` in
+            hex digits.
         doc: The state, packed as records store it.
     """
 
@@ -107,4 +108,5 @@ def _listed(rows: IndexRows) -> dict[str, Any]:
         "parties": list(rows.parties),
         "words": rows.words,
         "is_deleted": rows.is_deleted,
+        "appointments": list(rows.appointments),
     }

@@ -1,0 +1,180 @@
+"""Calendars of other programs (iCalendar, RFC 5545): appointments out, taken times in.
+
+What leaves the desk says when and where, and the number of the case: no name of a party, no
+number of a paper, no reason and no note, for calendars are read by many.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+
+from mediation_app.domain.appointments import Appointment
+from mediation_app.domain.committees import Committee
+from mediation_app.domain.schedule import Booking
+from mediation_app.domain.typed_times import MINUTES_A_DAY
+from mediation_app.errors import InvalidValueError
+from mediation_app.sentences import say
+
+ZONE = "Asia/Shanghai"
+MOST_BYTES = 8 << 20
+"""Of a calendar that is read: more is no calendar of a person."""
+MOST_DAYS = 62
+"""So many days of one event are taken; a longer one is no time that somebody is busy."""
+_LOCAL = timezone(timedelta(hours=8), ZONE)
+_OURS = "@mediation-app"
+_PRODUCT = "-//mediation-app//schedule//ZH"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarTime:
+    """A time that a calendar takes.
+
+    Attributes:
+        appointment_id: Of ours, where it is one that this program wrote; else empty.
+        is_repeating: True where it comes again by a rule, and only its first time was read.
+    """
+
+    uid: str
+    on: date
+    begins_min: int
+    lasts_min: int
+    text: str = ""
+    appointment_id: str = ""
+    is_cancelled: bool = False
+    is_repeating: bool = False
+
+
+def write_calendar(bookings: Iterable[Booking], committee: Committee, now: datetime) -> bytes:
+    """Return a calendar with these appointments; same input, same bytes.
+
+    Args:
+        bookings: Those without a day and those of other calendars are left out.
+        committee: Where a room is.
+        now: In UTC.
+    """
+    from icalendar import Calendar  # noqa: PLC0415  a tenth of a second that no start pays
+
+    ours = [each for each in bookings if not each.calendar and each.appointment.on is not None]
+    calendar = Calendar()
+    calendar.add("PRODID", _PRODUCT)
+    calendar.add("VERSION", "2.0")
+    calendar.add("METHOD", "PUBLISH")
+    calendar.add_component(_zone())
+    for each in ours:
+        calendar.add_component(_event(each, committee, now))
+    return bytes(calendar.to_ical())
+
+
+def read_calendar(content: bytes) -> tuple[CalendarTime, ...]:
+    """Return the times that a calendar takes, each day of a longer one by itself.
+
+    Raises:
+        InvalidValueError: It is no calendar.
+    """
+    from icalendar import Calendar  # noqa: PLC0415  as above
+
+    if len(content) > MOST_BYTES:
+        raise InvalidValueError(
+            say("日历文件超过 {most} MB，请只导出需要的日子", most=MOST_BYTES >> 20)
+        )
+    try:
+        calendars = Calendar.from_ical(content, multiple=True)
+        events = [each for calendar in calendars for each in calendar.walk("VEVENT")]
+        found = tuple(one for each in events for one in _times_of(each))
+    except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError) as error:
+        raise InvalidValueError(say("文件不是有效的日历（.ics），请重新导出后再导入")) from error
+    if not calendars:
+        raise InvalidValueError(say("文件中没有日历，请选择扩展名为 .ics 的文件"))
+    return found
+
+
+def _zone() -> Any:
+    """Return the time zone of the desk: since 1991 it knows no summer time."""
+    from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415  as above
+
+    standard = TimezoneStandard()
+    standard.add("TZNAME", "CST")
+    standard.add("DTSTART", datetime(1991, 9, 15, 1))  # noqa: DTZ001  local, as the standard wants it
+    standard.add("TZOFFSETFROM", timedelta(hours=8))
+    standard.add("TZOFFSETTO", timedelta(hours=8))
+    zone = Timezone()
+    zone.add("TZID", ZONE)
+    zone.add_component(standard)
+    return zone
+
+
+def _event(booking: Booking, committee: Committee, now: datetime) -> Any:
+    from icalendar import Event  # noqa: PLC0415  as above
+
+    planned = booking.appointment
+    assert planned.on is not None
+    begins = datetime.combine(planned.on, time()) + timedelta(minutes=planned.begins_min)
+    event = Event()
+    event.add("UID", f"{planned.id}{_OURS}")
+    event.add("SEQUENCE", planned.revision)
+    event.add("DTSTAMP", now.astimezone(UTC).replace(microsecond=0))
+    zone = {"TZID": ZONE}
+    event.add("DTSTART", begins, parameters=zone)
+    event.add("DTEND", begins + timedelta(minutes=planned.lasts_min), parameters=zone)
+    event.add("SUMMARY", f"调解会 {booking.number}".strip())
+    event.add("LOCATION", _place(planned, committee))
+    event.add("STATUS", "CONFIRMED" if planned.cancelled_on is None else "CANCELLED")
+    event.add("CLASS", "PRIVATE")
+    return event
+
+
+def _place(planned: Appointment, committee: Committee) -> str:
+    if not planned.room:
+        return planned.way
+    return "，".join(each for each in (planned.room, committee.address) if each)
+
+
+def _times_of(event: Any) -> Iterator[CalendarTime]:
+    if str(event.get("TRANSP", "")).upper() == "TRANSPARENT" or event.get("DTSTART") is None:
+        return
+    begins, ends = _local(event.decoded("DTSTART")), _end(event)
+    day = begins.date()
+    for _ in range(MOST_DAYS):
+        midnight = datetime.combine(day, time())
+        first = max(0, int((begins - midnight).total_seconds()) // 60)
+        last = min(MINUTES_A_DAY, int((ends - midnight).total_seconds()) // 60)
+        if last > first:
+            yield _time(event, day, first, last - first)
+        day += timedelta(days=1)
+        if datetime.combine(day, time()) >= ends:
+            return
+
+
+def _time(event: Any, on: date, begins_min: int, lasts_min: int) -> CalendarTime:
+    uid = str(event.get("UID", ""))
+    return CalendarTime(
+        uid,
+        on,
+        begins_min,
+        lasts_min,
+        str(event.get("SUMMARY", "")).strip(),
+        uid.removesuffix(_OURS) if uid.endswith(_OURS) else "",
+        str(event.get("STATUS", "")).upper() == "CANCELLED",
+        event.get("RRULE") is not None,
+    )
+
+
+def _end(event: Any) -> datetime:
+    if event.get("DTEND") is not None:
+        return _local(event.decoded("DTEND"))
+    begins = event.decoded("DTSTART")
+    if event.get("DURATION") is not None:
+        return _local(begins) + _length(event.decoded("DURATION"))
+    return _local(begins) + timedelta(days=0 if isinstance(begins, datetime) else 1)
+
+
+def _length(value: Any) -> timedelta:
+    return value if isinstance(value, timedelta) else timedelta()
+
+
+def _local(value: date) -> datetime:
+    """Return a time as the clock of the desk shows it; one without a zone is local already."""
+    if not isinstance(value, datetime):
+        return datetime.combine(value, time())
+    return value if value.tzinfo is None else value.astimezone(_LOCAL).replace(tzinfo=None)
