@@ -1,5 +1,6 @@
 """One case on the desk: open it, change it, read what happened to it."""
 
+from mediation_app.domain.bins import is_file_removed
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import JournalEntry
 from mediation_app.domain.lawful_changes import Hand, unlawful_change
@@ -44,11 +45,11 @@ class CaseFiles:
             SealedAgreementError: The edit touches an agreement that is closed.
             UnlawfulStepError: It would be a step that is not lawful, or that only a step can be.
         """
-        self._require_lawful(shown, wanted)
         with self._units() as work:
             stored = work.cases.get(wanted.id)
             refuse_edit_of_sealed(stored, shown, wanted)
-            case = work.cases.save(shown, wanted, "edit")
+            self._require_lawful(shown, wanted)
+            case = work.cases.save(shown, wanted, _action(shown, wanted))
             # Whatever the memory did with an edit from before the closing.
             require_unchanged(stored, case)
             return SavedCase(case, work.commit())
@@ -101,3 +102,8 @@ class CaseFiles:
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
         """Return what happened to the case, oldest first."""
         return self._queries.history(case_id)
+
+
+def _action(shown: Case, wanted: Case) -> str:
+    """Return what an edit is called in the journal; the bin lists those that remove a file."""
+    return "remove_file" if is_file_removed(shown, wanted) else "edit"

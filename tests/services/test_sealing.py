@@ -21,9 +21,10 @@ def files(sample_desk):
 
 @pytest.fixture
 def case(files):
-    """A case of the samples that all have signed."""
+    """A case of the samples that all have signed, and nothing more."""
     found = files.find("第17号")
-    return files.save(found, signed(found)).case
+    confirmation = replace(found.confirmation, applied_on=None)
+    return files.save(found, signed(replace(found, visit=None, confirmation=confirmation))).case
 
 
 @pytest.fixture
