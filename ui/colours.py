@@ -33,6 +33,9 @@ class Colours:
         warning_soft: Its ground.
         error: Red, for what is wrong.
         error_soft: Its ground.
+        apart: The ground of the banner while the mediator sits with one side alone.
+        on_apart: Words on it.
+        apart_soft: The ground of a private note.
     """
 
     ground: str
@@ -54,6 +57,9 @@ class Colours:
     warning_soft: str
     error: str
     error_soft: str
+    apart: str
+    on_apart: str
+    apart_soft: str
 
 
 LIGHT = Colours(
@@ -76,6 +82,9 @@ LIGHT = Colours(
     warning_soft="#FBF0D8",
     error="#B0241C",
     error_soft="#FBE8E6",
+    apart="#5B2A86",
+    on_apart="#FFFFFF",
+    apart_soft="#EFE6F8",
 )
 
 DARK = Colours(
@@ -98,6 +107,9 @@ DARK = Colours(
     warning_soft="#35290F",
     error="#FF958B",
     error_soft="#43211F",
+    apart="#C9A2F2",
+    on_apart="#24093C",
+    apart_soft="#33224A",
 )
 
 

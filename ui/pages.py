@@ -6,7 +6,7 @@ and loads in ``enter``. It speaks by signals only. Its actions are ``QAction`` o
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -18,6 +18,7 @@ from mediation_app.sentences import Sentence
 from mediation_app.services.desk import Desk
 from ui.news import News
 from ui.tasks import Tasks
+from ui.undo import Undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,12 @@ class Workplace:
     """For what waits for the network."""
     news: News
     """What comes from the centre."""
+    undo: Undo = field(init=False)
+    """What this person did at this window, on whatever page."""
+
+    def __post_init__(self) -> None:
+        """Begin with nothing to take back."""
+        object.__setattr__(self, "undo", Undo(self.tasks))
 
 
 class Tone(Enum):
@@ -87,11 +94,13 @@ class Page(QWidget):
     """
 
     case_chosen = Signal(str)
-    """The id of a case that is to be opened."""
+    """The id of a case that is to be opened, and after a blank perhaps a place in it."""
     page_wanted = Signal(str)
     """The key of a page of the rail: ``cases``, ``intake``, ``settings``."""
     finished = Signal(str)
     """The id of a case that takes the place of this page: Esc does not lead back here."""
+    session_wanted = Signal(str)
+    """The id of a case whose session is to be opened."""
     conflict_chosen = Signal(str, str)
     """The id of a case and the path of the field whose conflict is to be settled."""
     message = Signal(object)
@@ -116,6 +125,14 @@ class Page(QWidget):
 
     def step_back(self) -> bool:
         """Answer Esc: close what is open on the page and return True, or False to leave it."""
+        return False
+
+    def show_place(self, place: str) -> None:
+        """Go to a place of what the page shows, such as ``todos/<id>/text``."""
+
+    def bears(self, subject: str) -> bool:
+        """Return whether the record of a step that can be undone is on this page."""
+        del subject
         return False
 
     def add_command(

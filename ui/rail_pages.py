@@ -3,6 +3,8 @@
 Each is imported when it is first opened, so that the window stands sooner.
 """
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from ui.frame.rail import PageEntry
@@ -17,6 +19,11 @@ def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry,
         from ui.cases.page import CasesPage  # noqa: PLC0415
 
         return CasesPage(place, preferences)
+
+    def today() -> Page:
+        from ui.today.page import TodayPage  # noqa: PLC0415
+
+        return TodayPage(place, preferences)
 
     def intake() -> Page:
         from ui.intake.page import IntakePage  # noqa: PLC0415
@@ -45,10 +52,24 @@ def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry,
 
     translate = QCoreApplication.translate
     return (
+        PageEntry("today", translate("Rail", "今日"), "clock", today),
         PageEntry("cases", translate("Rail", "案件"), "cases", cases),
         PageEntry("intake", translate("Rail", "登记"), "intake", intake),
         PageEntry("sync", translate("Rail", "同步"), "sync", sync, is_at_foot=True),
         PageEntry("settings", translate("Rail", "设置"), "settings", settings, is_at_foot=True),
         PageEntry("case", translate("Rail", "案件"), "cases", case, is_on_rail=False),
+        PageEntry(
+            "session",
+            translate("Rail", "调解"),
+            "handshake",
+            partial(_session, place),
+            is_on_rail=False,
+        ),
         PageEntry("conflicts", translate("Rail", "冲突"), "conflict", conflicts, is_on_rail=False),
     )
+
+
+def _session(place: Workplace) -> Page:
+    from ui.session.page import SessionPage  # noqa: PLC0415
+
+    return SessionPage(place)

@@ -18,6 +18,8 @@ QLabel[role="number"] { font-size: $title; font-weight: 700; }
 QLabel[role="code"] { font-size: $title; font-weight: 700; }
 QLabel[role="key"] { font-size: $caption; color: $muted; background: $raised;
   border-radius: $px4; padding: $px1 $px6; }
+QLabel[role="badge"] { font-size: $caption; font-weight: 700; color: $surface;
+  background: $error; border-radius: $px8; padding: $px1 $px5; }
 QLabel:disabled { color: $faint; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }
@@ -39,7 +41,11 @@ QFrame[role="notice"] { background: $accent_soft; border: none; border-radius: $
 QFrame[role="notice"][tone="error"] { background: $error_soft; }
 QFrame[role="notice"][tone="warning"] { background: $warning_soft; }
 QFrame[role="notice"][tone="ok"] { background: $ok_soft; }
+QFrame[role="notice"][tone="apart"] { background: $apart_soft; }
 QFrame[role="banner"] { background: $warning_soft; border: none; }
+QFrame[role="apart"] { background: $apart; border: none; }
+QFrame[role="apart"] QLabel { color: $on_apart; font-weight: 700; }
+QLineEdit[tone="apart"] { border: 2px solid $apart; background: $apart_soft; }
 
 QFrame[role="card"] { background: $surface; border: 2px solid $line;
   border-radius: $radius; }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
 
+from mediation_app.domain.boards import Board
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, SyncState
@@ -27,6 +28,8 @@ from ui.search.search_box import SearchBox
 from ui.sentences import told
 from ui.styling import column, row
 from ui.sync_words import long_words, who_words
+from ui.today.watch import Numbers
+from ui.undo import COMMITTEE, case_of_subject
 
 SMALLEST_PX = (880, 560)
 FIRST_SIZE_PX = (1280, 720)
@@ -74,9 +77,13 @@ class MainWindow(QMainWindow):
         self._load_committee()
         self._place.news.begin()
 
-    def open_case(self, case_id: str) -> None:
-        """Bring a case to the front."""
+    def open_case(self, chosen: str) -> None:
+        """Bring a case to the front, at a place of it where one is named after a blank."""
+        case_id, _, place = chosen.partition(" ")
         self.stack.go("case", case_id)
+        page = self.stack.page_in_front()
+        if place and page is not None:
+            page.show_place(place)
 
     def open_conflict(self, case_id: str = "", path: str = "") -> None:
         """Bring the conflicts to the front, beginning with this one."""
@@ -109,6 +116,8 @@ class MainWindow(QMainWindow):
             text = self.tr("打开“{page}”").format(page=entry.title)
             self._command(text, f"Alt+{number}", self._opener(entry.key))
         self._command(self.tr("立即保存"), "Ctrl+S", self._on_save)
+        self._command(self.tr("撤销"), "Ctrl+Z", self._place.undo.undo)
+        self._command(self.tr("重做"), "Ctrl+Shift+Z Ctrl+Y", self._place.undo.redo)
         self._command(self.tr("立即同步"), "F5", self._on_sync_now)
         self._command(self.tr("查看冲突"), "F7", self.open_conflict)
         self._command(self.tr("放大"), "Ctrl+= Ctrl++", lambda: self._zoom_by(1))
@@ -158,7 +167,11 @@ class MainWindow(QMainWindow):
         self.conflict_banner.conflicts_wanted.connect(self.open_conflict)
         self._place.news.state_changed.connect(self._on_state_changed)
         self._place.news.conflicts_changed.connect(self._on_conflicts_changed)
+        self._place.news.agenda.told.connect(self._on_agenda_told)
         place = self._place
+        place.undo.subject_wanted.connect(self._on_subject_wanted)
+        place.undo.travelled.connect(lambda subject, _: self._show_bearer(subject))
+        place.undo.told.connect(self._on_deed_told)
         for tasks in (place.tasks, place.paper_tasks, place.sync_tasks):
             tasks.refused.connect(self._on_refused)
         self._place.tasks.changed.connect(self._on_changed)
@@ -168,6 +181,7 @@ class MainWindow(QMainWindow):
     def _on_page_built(self, page: Page) -> None:
         page.case_chosen.connect(self.open_case)
         page.page_wanted.connect(self._on_page_wanted)
+        page.session_wanted.connect(lambda case_id: self.stack.go("session", case_id))
         page.finished.connect(self._on_page_finished)
         page.conflict_chosen.connect(self.open_conflict)
         page.message.connect(self.messages.show_message)
@@ -234,6 +248,29 @@ class MainWindow(QMainWindow):
     def _on_refused(self, error: MediationError) -> None:
         self.messages.show_message(Message(told(error), Tone.ERROR))
 
+    # --- taking back ------------------------------------------------------------
+
+    def _on_subject_wanted(self, subject: str) -> None:
+        """Open what a step is about that is taken back."""
+        if subject == COMMITTEE:
+            self.stack.go("settings")
+        else:
+            self.open_case(case_of_subject(subject))
+
+    def _show_bearer(self, subject: str) -> None:
+        """Bring the page to the front on which something was taken back."""
+        front = self.stack.page_in_front()
+        if front is not None and front.bears(subject):
+            return
+        for page in self.stack.pages():
+            if page.bears(subject):
+                self.stack.go(self.stack.key_of(page), case_of_subject(subject))
+                return
+
+    def _on_deed_told(self, words: str, is_again: bool) -> None:  # noqa: FBT001  a slot
+        text = self.tr("已重做：{deed}") if is_again else self.tr("已撤销：{deed}")
+        self.messages.show_message(Message(text.format(deed=words), Tone.OK, topic="undo"))
+
     # --- whose desk -----------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
@@ -259,6 +296,10 @@ class MainWindow(QMainWindow):
     def _on_state_changed(self, state: SyncState) -> None:
         self.status.show_link(state)
         self.top_bar.show_person(state.person or self._place.desk.author)
+
+    def _on_agenda_told(self, numbers: Numbers) -> None:
+        count = numbers.counts.get(Board.OVERDUE, 0)
+        self.rail.show_count("today", count, self.tr("逾期 {count} 项").format(count=count))
 
     def _on_conflicts_changed(self) -> None:
         count = len(self._place.news.conflicts)

@@ -1,9 +1,8 @@
-"""How a mediation ends without agreement: the reason, what nobody disputes, what comes next."""
+"""How a mediation ends without agreement: the usual reasons, and what the parties are told."""
 
 from dataclasses import replace
-from datetime import date
 
-from mediation_app.domain.cases import Case, Outcome, Termination
+from mediation_app.domain.cases import Case, Termination
 
 REASONS = ("分歧较大", "一方不到场", "一方拒绝继续", "联系不上", "需要鉴定", "其他")
 """The usual reasons (reason codes)."""
@@ -12,14 +11,8 @@ OTHER_WAYS = "调解不成，当事人可以依法通过仲裁、行政、司法
 """What the parties are told then (People's Mediation Law art 26)."""
 
 
-def with_failure(case: Case, reason_code: str, ended_on: date) -> Case:
-    """Return the case ended without agreement; what was written before about it stays."""
-    before = case.termination or Termination()
-    termination = replace(
-        before,
-        ended_on=before.ended_on or ended_on,
-        reason_code=reason_code,
-        reason=before.reason or reason_code,
-        notice=before.notice or OTHER_WAYS,
-    )
-    return replace(case, outcome=Outcome.FAILED, termination=termination)
+def before_failing(case: Case, reason_code: str) -> Case:
+    """Return the case ready to be ended: why, and what the parties are told, unless written."""
+    ending = case.termination or Termination()
+    told = replace(ending, reason_code=reason_code, notice=ending.notice or OTHER_WAYS)
+    return replace(case, termination=told)

@@ -15,7 +15,7 @@ from mediation_app.domain.deals import (
     period_words,
     with_deal,
 )
-from mediation_app.domain.failures import OTHER_WAYS, with_failure
+from mediation_app.domain.failures import OTHER_WAYS, before_failing
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import PartyKind, PartyRole
 from mediation_app.domain.rest_days import RestCalendar, read_year_table
@@ -203,8 +203,8 @@ def test_the_record_of_an_open_session_has_no_result_yet():
 
 
 def test_the_record_of_a_failure_says_so_and_no_offer():
-    case = with_failure(at_the_table(notes=NOTES), "分歧较大", TODAY)
-    record = drafted_record(replace(case, parties=()), table(case))
+    case = at_the_table(notes=NOTES, outcome=Outcome.FAILED, parties=())
+    record = drafted_record(case, table(case))
     assert record.endswith("经调解，双方未达成协议，调解终止；调解员已告知其他解决途径。")
     assert record.startswith("申请人（诉求）")
     assert "18,000" not in record
@@ -216,16 +216,12 @@ def test_undisputed_facts_are_each_named_once():
     assert undisputed_in((*NOTES, twice)) == ("合同签于2025年3月1日。", "已还本金两期")
 
 
-def test_a_failure_keeps_what_was_written_about_it():
-    case = with_failure(at_the_table(), "分歧较大", TODAY)
-    assert case.outcome is Outcome.FAILED
-    ending = case.termination
-    assert (ending.ended_on, ending.reason_code, ending.reason) == (TODAY, "分歧较大", "分歧较大")
-    assert ending.notice == OTHER_WAYS
-    own = replace(case, termination=replace(ending, reason="双方各执一词", notice="已告知"))
-    again = with_failure(own, "其他", date(2026, 11, 30)).termination
-    assert (again.reason, again.notice, again.ended_on) == ("双方各执一词", "已告知", TODAY)
-    assert again.reason_code == "其他"
+def test_before_failing_the_parties_are_told_of_other_ways():
+    ending = before_failing(at_the_table(), "分歧较大").termination
+    assert (ending.reason_code, ending.notice) == ("分歧较大", OTHER_WAYS)
+    case = at_the_table(termination=replace(ending, notice="已当面告知"))
+    again = before_failing(case, "其他").termination
+    assert (again.reason_code, again.notice) == ("其他", "已当面告知")
 
 
 def test_a_third_person_is_called_by_its_role():

@@ -16,6 +16,9 @@ PAIRS = [
     *((word, "accent_soft") for word in ("text", "accent", "muted")),
     ("on_accent", "accent"),
     ("on_accent", "accent_strong"),
+    ("on_apart", "apart"),
+    ("text", "apart_soft"),
+    ("muted", "apart_soft"),
     *((tone, f"{tone}_soft") for tone in ("ok", "warning", "error")),
     *(("text", f"{tone}_soft") for tone in ("ok", "warning", "error")),
 ]

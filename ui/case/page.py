@@ -11,10 +11,14 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
 from ui.case.case_view import CaseView
+from ui.case.place_names import place_name
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import term, told
+from ui.undo import Contested, subject_of_case
 
 ENDINGS = (Outcome.FAILED, Outcome.WITHDRAWN, Outcome.REFUSED, Outcome.TRANSFERRED)
+
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,15 @@ class CasePage(Page):
         self.setWindowTitle(self.tr("案件"))
         self.view: CaseView | None = None
         self._wanted = ""
+        self._place_wanted = ""
         self._told = ""
         self._leaving: list[CaseView] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._menu = self._make_commands()
         place.tasks.changed.connect(self._on_changed)
+        place.undo.travelled.connect(self._on_travelled)
+        place.undo.contested.connect(self._on_contested)
 
     def enter(self, subject: str = "") -> None:
         """Open a case; one that is open already stays as it was left."""
@@ -53,6 +60,13 @@ class CasePage(Page):
             return Opened(files.open(CaseId(subject)), setup.committee())
 
         self.place.tasks.run(self, work, self._show, self._on_refused)
+
+    def show_place(self, place: str) -> None:
+        """Go to a place of the case, once it is there."""
+        if self.view is not None and self.view.case.id == self._wanted:
+            self.view.go_to(place)
+        else:
+            self._place_wanted = place
 
     def leave(self) -> None:
         """Hand everything typed to the database."""
@@ -93,10 +107,14 @@ class CasePage(Page):
             layout.addWidget(self.view)
         self.view.show()
         self.view.list.setFocus()
+        if self._place_wanted:
+            self.view.go_to(self._place_wanted)
+            self._place_wanted = ""
 
     def _let_go(self, view: CaseView) -> None:
         """Hide a case; what could not be stored yet is kept until it is."""
         view.hide()
+        view.editing.let_go()
         if not view.editing.is_dirty:
             view.deleteLater()
             return
@@ -109,7 +127,29 @@ class CasePage(Page):
 
         view.editing.save_state.connect(lambda _: drop())
 
+    def bears(self, subject: str) -> bool:
+        """Return whether the case is the one that is open here."""
+        return self.view is not None and self.view.editing.subject == subject
+
+    def _on_travelled(self, subject: str, place: str) -> None:
+        if self.view is not None and place and self.bears(subject) and self.isVisible():
+            self.view.go_to(place)
+
+    def _on_contested(self, contested: Contested) -> None:
+        """Tell that somebody else's value was left alone, and how to take it back all the same."""
+        if not isinstance(contested.record, Case):
+            return
+        names = (place_name(each, contested.record) for each in contested.places[:_MOST_NAMED])
+        text = self.tr("“{fields}”后来又有修改，撤销没有覆盖它；两个值都保留在流水中").format(
+            fields="”“".join(names)
+        )
+        message = Message(
+            text, Tone.WARNING, self.tr("仍然撤销"), contested.insist, topic="contested"
+        )
+        self.message.emit(message)
+
     def _on_refused(self, error: MediationError) -> None:
+        self.place.undo.forget(subject_of_case(self._wanted))
         self._wanted = ""
         self.message.emit(Message(told(error), Tone.ERROR))
 
@@ -124,13 +164,14 @@ class CasePage(Page):
     # --- commands -------------------------------------------------------------
 
     def _make_commands(self) -> list[QAction]:
-        self._command(self.tr("撤销"), "Ctrl+Z", lambda view: view.undo())
-        self._command(self.tr("重做"), "Ctrl+Shift+Z", lambda view: view.redo())
         self._command(self.tr("下一栏"), "Ctrl+PgDown", lambda view: view.list.step(1))
         self._command(self.tr("上一栏"), "Ctrl+PgUp", lambda view: view.list.step(-1))
         self._command(self.tr("表单或文书"), "F9", lambda view: view.toggle_paper())
         self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
         menu = [
+            self._command(
+                self.tr("开始调解"), "Ctrl+M", lambda view: self.session_wanted.emit(view.case.id)
+            ),
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
             self._command(self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()),
             self._command(self.tr("签署完成（锁定协议）"), "", lambda view: view.sealing.ask()),

@@ -7,11 +7,13 @@ from typing import Any, TypeVar
 
 from mediation_app.domain.agreements import Agreement, InstalmentPlan
 from mediation_app.domain.cases import Case, Termination, Unfinished, Visit
+from mediation_app.domain.sessions import Deal
 
 Record = TypeVar("Record")
 _NEW: Mapping[str, Any] = MappingProxyType(
     {
         "agreement": Agreement(),
+        "deal": Deal(),
         "plan": InstalmentPlan(),
         "termination": Termination(),
         "visit": Visit(),
