@@ -17,6 +17,13 @@ from mediation_app.domain.stages import Stage
 from mediation_app.ports.queries import AgendaLine
 
 _C = AGENDA_ITEM.c
+_PILES = {
+    kind: board.value
+    for board, kinds in KINDS.items()
+    if board not in DATED_BOARDS
+    for kind in kinds
+}
+"""The board on which a kind of thing lies whatever the day is: each lies on one at most."""
 _OUT = [delete(each).where(each.c.case_id.in_(MANY)) for each in (AGENDA_ITEM, AGENDA_STALE)]
 
 
@@ -39,6 +46,7 @@ def rows_of(items: Iterable[AgendaItem]) -> list[Row]:
         {
             "case_id": item.case_id,
             "kind": item.kind.value,
+            "pile": _PILES.get(item.kind, ""),
             "ref": item.ref,
             "text": item.text,
             "about": item.about,
@@ -106,7 +114,7 @@ def wanted(wish: Wish) -> ColumnElement[bool]:
 
     The list and its number are both asked by this one.
     """
-    conditions = [_C.kind.in_(sorted(each.value for each in KINDS[wish.board])), *_on_board(wish)]
+    conditions = _on_board(wish)
     if wish.owners is not None:
         conditions.append(_C.owner.in_(sorted(wish.owners)))
     if wish.due_on is not None:
@@ -116,13 +124,16 @@ def wanted(wish: Wish) -> ColumnElement[bool]:
 
 def _on_board(wish: Wish) -> list[ColumnElement[bool]]:
     first_on, last_on = (day.isoformat() for day in wish.span)
-    if wish.board is Board.IDLE:
-        return [or_(_C.since_on.is_(None), _C.since_on <= last_on)]
+    if wish.board not in DATED_BOARDS:
+        is_of_pile = _C.pile == wish.board.value
+        has_begun = or_(_C.since_on.is_(None), _C.since_on <= last_on)
+        return [is_of_pile, has_begun] if wish.board is Board.IDLE else [is_of_pile]
+    is_of_kind = _C.kind.in_(sorted(each.value for each in KINDS[wish.board]))
     if wish.board is Board.TODAY:
         # What is reminded of is still to come: that keeps the search to a small end of the index.
         reminded = func.instr(_C.reminders, first_on) > 0
-        return [_C.due_on >= first_on, or_(_C.due_on <= last_on, reminded)]
-    return [_C.due_on.between(first_on, last_on)] if wish.board in DATED_BOARDS else []
+        return [is_of_kind, _C.due_on >= first_on, or_(_C.due_on <= last_on, reminded)]
+    return [is_of_kind, _C.due_on.between(first_on, last_on)]
 
 
 def _text(day: date | None) -> str | None:

@@ -269,6 +269,7 @@ AGENDA_ITEM = Table(
     METADATA,
     Column("case_id", String),
     Column("kind", String),
+    Column("pile", String),
     Column("ref", String),
     Column("text", String),
     Column("about", String),

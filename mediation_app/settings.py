@@ -21,7 +21,8 @@ class Settings:
     scheme: str = _setting("system", "Light or dark.", "system", "light", "dark")
     zoom_percent: int = _setting(100, "Size of the window's text.", *ZOOMS_PERCENT)
     row_height: str = _setting("normal", "Height of table rows.", "compact", "normal", "large")
-    last_page: str = _setting("cases", "Page that was in front when the window closed.")
+    today_person: str = _setting("", "Whose things the boards of today show; * for everybody.")
+    last_page: str = _setting("today", "Page that was in front when the window closed.")
     window_place: str = _setting("", "Size and position of the window, as Qt writes it, base64.")
     case_columns: str = _setting("", "Columns of the list of cases, as Qt writes them, base64.")
 

@@ -15,6 +15,7 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, Present, SyncState
 from mediation_app.services.desk import Desk
 from ui.tasks import Tasks
+from ui.today.watch import AgendaWatch
 
 TOGETHER_MS = 250
 """Foreign edits that come in within this time are shown in one go."""
@@ -38,6 +39,7 @@ class News(QObject):
         super().__init__(parent)
         self.state = SyncState()
         self.conflicts: tuple[Conflict, ...] = ()
+        self.agenda = AgendaWatch(desk, tasks, self)
         self._desk = desk
         self._tasks = tasks
         self._heard: SimpleQueue[SyncState | Changes | tuple[str, tuple[Present, ...]]]
@@ -58,6 +60,7 @@ class News(QObject):
         sync = self._desk.sync
         self._load_all_conflicts()
         self._load_state()
+        self.agenda.look()
         self._tasks.run(self, lambda: sync.start(self), lambda _: None)
 
     def look_again(self) -> None:

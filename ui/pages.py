@@ -130,6 +130,9 @@ class Page(QWidget):
     def show_place(self, place: str) -> None:
         """Go to a place of what the page shows, such as ``todos/<id>/text``."""
 
+    def go_to(self, place: str) -> None:
+        """Put the person into the field of a place, once what the page shows is there."""
+
     def bears(self, subject: str) -> bool:
         """Return whether the record of a step that can be undone is on this page."""
         del subject

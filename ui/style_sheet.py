@@ -19,7 +19,7 @@ QLabel[role="code"] { font-size: $title; font-weight: 700; }
 QLabel[role="key"] { font-size: $caption; color: $muted; background: $raised;
   border-radius: $px4; padding: $px1 $px6; }
 QLabel[role="badge"] { font-size: $caption; font-weight: 700; color: $surface;
-  background: $error; border-radius: $px8; padding: $px1 $px5; }
+  background: $error; border-radius: $px8; padding: 0 $px4; }
 QLabel:disabled { color: $faint; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }

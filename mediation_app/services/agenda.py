@@ -87,6 +87,10 @@ class Agenda:
             board: self._queries.agenda_count(self._wish(board, view, owners)) for board in Board
         }
 
+    def count(self, board: Board, view: View) -> int:
+        """Return the number of one board."""
+        return self._queries.agenda_count(self._wish(board, view, self._owners(view.person)))
+
     def lines(
         self, board: Board, view: View, limit: int = 200, offset: int = 0
     ) -> tuple[AgendaLine, ...]:

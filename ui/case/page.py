@@ -10,11 +10,13 @@ from mediation_app.domain.cases import Case, CaseId, Outcome
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
+from mediation_app.services.saved import SavedCase
+from ui.bin.deleting import DeletePanel
 from ui.case.case_view import CaseView
 from ui.case.place_names import place_name
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import term, told
-from ui.undo import Contested, subject_of_case
+from ui.undo import Contested, Deed, subject_of_case
 
 ENDINGS = (Outcome.FAILED, Outcome.WITHDRAWN, Outcome.REFUSED, Outcome.TRANSFERRED)
 
@@ -39,6 +41,7 @@ class CasePage(Page):
         self._wanted = ""
         self._place_wanted = ""
         self._told = ""
+        self._place_wanted = ""
         self._leaving: list[CaseView] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +110,9 @@ class CasePage(Page):
             layout.addWidget(self.view)
         self.view.show()
         self.view.list.setFocus()
+        place, self._place_wanted = self._place_wanted, ""
+        if place:
+            self.view.go_to(place)
         if self._place_wanted:
             self.view.go_to(self._place_wanted)
             self._place_wanted = ""
@@ -126,6 +132,51 @@ class CasePage(Page):
                 view.deleteLater()
 
         view.editing.save_state.connect(lambda _: drop())
+
+    def go_to(self, place: str) -> None:
+        """Put the person into a field of the case, once it is open."""
+        if self.view is not None and self.view.case.id == self._wanted:
+            self.view.go_to(place)
+        else:
+            self._place_wanted = place
+
+    def ask_to_delete(self) -> None:
+        """Ask why the case is to be deleted."""
+        if self.view is not None:
+            number = self.view.case.number or self.tr("（草稿）")
+            panel = DeletePanel(self.window(), number, self._delete)
+            panel.open_and_ask(self.view.header)
+
+    def _delete(self, reason: str) -> None:
+        if self.view is None:
+            return
+        self.leave()
+        bin_of_desk, case = self.place.desk.bin, self.view.case
+
+        def deleted(_: SavedCase) -> None:
+            words = self.tr("删除案件 {number}").format(number=case.number).strip()
+            back, again = bin_of_desk.restore_case, bin_of_desk.delete
+            deed = Deed(words, lambda: back(case.id), lambda: again(case.id, reason))
+            self.place.undo.did(deed)
+            self._close()
+            self.finished.emit("")
+            text = self.tr("已放进回收站：{number}").format(number=case.number).strip("：")
+            undo = self.place.undo.undo
+            message = Message(text, Tone.OK, self.tr("撤销"), undo, topic="bin")
+            self.message.emit(message)
+
+        self.place.tasks.run(
+            self, lambda: bin_of_desk.delete(case.id, reason), deleted, self._on_not_deleted
+        )
+
+    def _on_not_deleted(self, error: MediationError) -> None:
+        self.message.emit(Message(told(error), Tone.ERROR))
+
+    def _close(self) -> None:
+        """Show no case any more."""
+        view, self.view, self._wanted = self.view, None, ""
+        if view is not None:
+            self._let_go(view)
 
     def bears(self, subject: str) -> bool:
         """Return whether the case is the one that is open here."""

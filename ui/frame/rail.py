@@ -10,12 +10,14 @@ from ui.buttons import ToolButton
 from ui.icons import set_icon
 from ui.measures import limit
 from ui.pages import Page
-from ui.styling import column, mark
+from ui.styling import column, mark, row, words
 
 WIDTH_PX = 84
 MARK_PX = 30
 LOGO_HEIGHT_PX = 60
 ICON_PX = 22
+MOST_COUNTED = 99
+"""A larger number than this has no room on a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("页面"))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, ToolButton] = {}
+        self._badges: dict[str, QLabel] = {}
         logo = QLabel()
         mark(logo, tone="accent")
         set_icon(logo, "mark", MARK_PX)
@@ -51,6 +54,15 @@ class Rail(QFrame):
         limit(logo, minimumHeight=LOGO_HEIGHT_PX)
         self.setLayout(column(logo, *tops, None, *feet, spacing=4, margins=(6, 6, 6, 8)))
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
+
+    def show_count(self, key: str, count: int, words_of_count: str) -> None:
+        """Show a number on the button of a page; 0 takes it off."""
+        badge = self._badges.get(key)
+        if badge is None:
+            return
+        badge.setText(f"{count}" if count <= MOST_COUNTED else f"{MOST_COUNTED}+")
+        badge.setVisible(count > 0)
+        self._buttons[key].setAccessibleDescription(words_of_count if count else "")
 
     def show_in_front(self, key: str) -> None:
         """Mark the button of the page; none for a page that is not on the rail."""
@@ -74,6 +86,7 @@ class Rail(QFrame):
         button.clicked.connect(lambda: self._on_clicked(entry.key))
         self._group.addButton(button)
         self._buttons[entry.key] = button
+        self._badges[entry.key] = _badge(button)
         return button
 
     def _on_clicked(self, key: str) -> None:
@@ -82,3 +95,13 @@ class Rail(QFrame):
     def sizeHint(self) -> QSize:
         """Return a size that never asks for more than the buttons need."""
         return QSize(self.minimumWidth(), super().sizeHint().height())
+
+
+def _badge(button: ToolButton) -> QLabel:
+    """Return a number in the corner of a button, hidden; clicks go through it."""
+    badge = words("")
+    mark(badge, role="badge")
+    badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    badge.hide()
+    button.setLayout(column(row(None, badge, spacing=0), None, spacing=0, margins=(0, 2, 2, 0)))
+    return badge

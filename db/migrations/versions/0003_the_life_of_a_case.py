@@ -15,6 +15,7 @@ AGENDA = (
     CREATE TABLE agenda_item (
         case_id TEXT NOT NULL,
         kind TEXT NOT NULL,
+        pile TEXT NOT NULL,
         ref TEXT NOT NULL,
         text TEXT NOT NULL,
         about TEXT NOT NULL,
@@ -29,7 +30,7 @@ AGENDA = (
     """,
     "CREATE INDEX agenda_of_case ON agenda_item (case_id)",
     "CREATE INDEX agenda_by_due_day ON agenda_item (due_on, kind, owner)",
-    "CREATE INDEX agenda_by_age ON agenda_item (kind, since_on, owner)",
+    "CREATE INDEX agenda_by_age ON agenda_item (pile, since_on, owner)",
     "CREATE TABLE agenda_stale (case_id TEXT PRIMARY KEY) WITHOUT ROWID",
 )
 TO_ARRANGE = ("INSERT INTO agenda_stale SELECT case_id FROM case_line",)

@@ -1,6 +1,8 @@
 """概况: what kind of dispute, from where, since when."""
 
+from mediation_app.domain.cases import Case
 from ui.case.sections.section import Section
+from ui.case.sections.todo_card import TodoCard
 from ui.fields.choice_field import ChoiceField
 from ui.fields.code_tables import ODD_CODE, choices_of
 from ui.fields.line_field import LineField
@@ -31,6 +33,14 @@ class Overview(Section):
                 self._date("court_material_signed_on", self.tr("签收委派材料")),
             ),
         )
+
+        self.heading(self.tr("待办"))
+        self.todos = TodoCard(self.context)
+        self.body.addWidget(self.todos)
+
+    def refresh(self, case: Case) -> None:
+        """Show what there is to do."""
+        self.todos.show_case(case)
 
     def _choice(
         self,
