@@ -78,6 +78,8 @@ QPushButton[tone="ok"], QToolButton[tone="ok"] { color: $ok; }
 QPushButton[tone="muted"], QToolButton[tone="muted"] { color: $muted; }
 QPushButton[density="small"] { font-size: $caption; padding: $px3 $px8; min-height: $px16; }
 QPushButton[density="small"]:focus { padding: $px2 $px7; }
+QToolButton[density="small"] { padding: $px2; min-height: $px16; }
+QToolButton[density="small"]:focus { padding: $px1; }
 QPushButton[has="menu"] { padding-right: $px24; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent;
   color: $accent; padding: $px2 $px4; min-height: $px16; text-align: left; }

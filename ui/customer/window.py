@@ -18,6 +18,8 @@ _SIZES = {
     Topic.ISSUE.value: ISSUE_PT,
     Topic.AGREEMENT.value: PAGE_PT,
 }
+WIDE_PX, TIGHT_PX = 24, 8
+"""Between the lines; with ticks below, all has to fit without scrolling."""
 _FIRST_SIZE_PX = (1280, 800)
 
 
@@ -38,7 +40,7 @@ class CustomerWindow(QWidget):
         self.view = BLANK
         self.page_no = 0
         self._body = QVBoxLayout()
-        space(self._body, 24, (0, 0, 0, 0))
+        space(self._body, WIDE_PX, (0, 0, 0, 0))
         inside = QWidget()
         inside.setObjectName("page")
         inside.setLayout(self._body)
@@ -89,6 +91,7 @@ class CustomerWindow(QWidget):
         head = row(self._label(term(view.heading), SMALL_PT), None)
         head.addWidget(self._label(view.number_tail, SMALL_PT))
         self._body.addLayout(head)
+        space(self._body, TIGHT_PX if view.ticks else WIDE_PX, (0, 0, 0, 0))
         self._body.addStretch(1)
         size_pt = _SIZES.get(view.heading, RIGHTS_PT)
         for text in (*view.lines, *view.pages[self.page_no : self.page_no + 1]):

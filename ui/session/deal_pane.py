@@ -20,7 +20,7 @@ from ui.fields.line_field import LineField
 from ui.fields.option_field import OptionField
 from ui.fields.readers import MoneyReader, WholeReader
 from ui.fields.text_field import LongTextField
-from ui.fields.ticks_field import TicksField
+from ui.fields.tick_list_field import TickListField
 from ui.sentences import spoken, term
 from ui.session.pane import SessionPane
 from ui.styling import button, mark, row, words
@@ -122,12 +122,12 @@ class DealPane(SessionPane):
 
     def _build_care(self) -> None:
         self.heading(self.tr("签署前：是否听懂、是否自愿"))
-        self.doubts = TicksField(
+        self.doubts = TickListField(
             self.tr("注意到"), [Choice(each, term(each)) for each in WANTED], columns=4
         )
         self.bind(f"{self.table.place}/doubts", self.doubts)
         self.asked = words("", wraps=True)
-        self.safeguards = TicksField(self.tr("已做到"), ())
+        self.safeguards = TickListField(self.tr("已做到"), ())
         self.bind(f"{self.table.place}/safeguards", self.safeguards)
         self.head_note = LongTextField(self.tr("站长意见"), least_lines=2)
         self.bind(f"{self.table.place}/doubt_note", self.head_note)

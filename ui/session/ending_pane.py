@@ -11,7 +11,7 @@ from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.line_edit import LineEdit
 from ui.fields.text_field import LongTextField
-from ui.fields.ticks_field import TicksField
+from ui.fields.tick_list_field import TickListField
 from ui.sentences import term
 from ui.session.pane import SessionPane
 from ui.styling import button, mark, row, words
@@ -36,7 +36,7 @@ class EndingPane(SessionPane):
             self.tr("在快记里写 @甲 #无争议 …，或者在下面添加；只写双方都认可的事实。"),
             tone="muted", wraps=True,
         )  # fmt: skip
-        self.undisputed = TicksField(self.tr("记载"), (), columns=1)
+        self.undisputed = TickListField(self.tr("记载"), (), columns=1)
         self.bind("termination/undisputed", self.undisputed)
         self.fact = LineEdit()
         self.fact.setPlaceholderText(self.tr("添加一条无争议事实，例如 合同签于2025年3月1日"))
@@ -45,7 +45,7 @@ class EndingPane(SessionPane):
         adding = button(self.tr("添加"), self.add_fact)
         line = row(self.fact, adding, spacing=6)
         line.setStretchFactor(self.fact, 1)
-        self.signers = TicksField(self.tr("愿意签名"), (), columns=2)
+        self.signers = TickListField(self.tr("愿意签名"), (), columns=2)
         self.bind("termination/signers", self.signers)
         self.rows(self.empty, self.undisputed)
         self.body.addLayout(line)

@@ -11,7 +11,7 @@ from mediation_app.domain.quick_notes import APPLICANTS, OWN, RESPONDENTS
 from mediation_app.domain.sessions import SessionNote
 from ui.measures import space
 from ui.sentences import term
-from ui.styling import column, frame, icon_button, row, words
+from ui.styling import column, frame, icon_button, mark, row, words
 
 COLUMNS = (APPLICANTS, RESPONDENTS, OWN)
 AnyNote = SessionNote | CaucusNote
@@ -64,10 +64,12 @@ class NoteBoard(QWidget):
             about.append(self.tr("仅自己可见"))
         caption = words(" · ".join(each for each in about if each), role="caption", wraps=True)
         edit = icon_button("undo", self.tr("放回输入行修改"), lambda: self._actions.edit(note))
+        mark(edit, density="small")
         head = row(caption, edit, spacing=2)
         head.setStretchFactor(caption, 1)
         if isinstance(note, SessionNote):
             gone = icon_button("trash", self.tr("删除这条快记"), self._remover(note))
+            mark(gone, density="small")
             head.addWidget(gone)
         text = words(note.text, wraps=True)
         card.setLayout(column(head, text, spacing=2, margins=(10, 4, 4, 8)))

@@ -117,11 +117,13 @@ class OfferCard(QWidget):
             bind(f"{place}/{name}", getattr(self, name))
         self.badge = words("", role="strong")
         self.reason = words("", role="caption", wraps=True)
-        self.ask = button(self.tr("请示"), self._ask, kind="link")
+        self.ask = button(self.tr("开始请示"), self._ask, kind="link")
         self.asked = words("", role="caption")
         self.take = button(self.tr("成交"), lambda: table.take_offer(self.offer), kind="link")
         show = icon_button("eye", self.tr("给客户看这个方案"), self._show)
         gone = icon_button("trash", self.tr("删除这个方案"), remove)
+        for each in (show, gone):
+            mark(each, density="small")
         card = frame("surface")
         head = row(self.amount, show, gone, spacing=2)
         head.setStretchFactor(self.amount, 1)
@@ -148,6 +150,10 @@ class OfferCard(QWidget):
         verdict = within_authority(offer, authority, today)
         is_beyond = verdict.reach is Reach.BEYOND
         badge = term(verdict.reach.value)
+        knows = authority is None or authority.waives_up_to is not None
+        self.waives.setVisible(knows or offer.waives is not None)
+        spreads = authority is None or authority.periods_up_to is not None
+        self.periods.setVisible(spreads or offer.periods is not None)
         self.badge.setText(self.tr("{badge} → 请示").format(badge=badge) if is_beyond else badge)
         mark(self.badge, tone=_TONES[verdict.reach])
         self.reason.setText(spoken(verdict.reason))

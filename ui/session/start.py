@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Case
-from ui.fields.ticks_field import TicksField
+from ui.fields.tick_list_field import TickListField
 from ui.measures import limit
 from ui.session.table_pane import people_of
 from ui.styling import button, column, row, words
@@ -28,7 +28,7 @@ class StartCard(QWidget):
             }
             agents = (agent.id for party in invited.values() for agent in party.agents)
             expected = (*invited, *agents)
-        self.present = TicksField(self.tr("到场人员"), people_of(case), columns=1)
+        self.present = TickListField(self.tr("到场人员"), people_of(case), columns=1)
         self.present.show_value(expected)
         self.begin = button(
             self.tr("开始调解　Enter"), self._start, kind="primary", hint=self.tr("Enter")

@@ -4,7 +4,7 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.customer_view import RIGHTS
 from ui.fields.choices import Choice
 from ui.fields.text_field import LongTextField
-from ui.fields.ticks_field import TicksField
+from ui.fields.tick_list_field import TickListField
 from ui.sentences import term
 from ui.session.pane import SessionPane
 from ui.styling import words
@@ -16,13 +16,13 @@ class TablePane(SessionPane):
     def build(self) -> None:
         """Make the fields."""
         self.heading(self.tr("到场"))
-        self.present = TicksField(self.tr("到场人员"), (), columns=1)
+        self.present = TickListField(self.tr("到场人员"), (), columns=1)
         self.bind(f"{self.table.place}/present", self.present)
         self.rows(self.present)
         self.heading(self.tr("权利义务告知"))
         told = "\n".join(term(each) for each in RIGHTS)
         self.body.addWidget(words(told, tone="muted", wraps=True))
-        self.rights = TicksField(self.tr("表示清楚"), (), columns=1)
+        self.rights = TickListField(self.tr("表示清楚"), (), columns=1)
         self.bind(f"{self.table.place}/rights_told_to", self.rights)
         self.rows(self.rights)
         self.heading(self.tr("今天的议题"))
@@ -49,7 +49,7 @@ def people_of(case: Case) -> list[Choice]:
     return people
 
 
-def _offer(field: TicksField, choices: list[Choice], value: tuple[str, ...]) -> None:
+def _offer(field: TickListField, choices: list[Choice], value: tuple[str, ...]) -> None:
     if [box.text() for box in field.boxes] != [each.label for each in choices]:
         field.set_choices(choices)
         field.show_value(value)
