@@ -8,6 +8,7 @@ import pytest
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import CaseId, Meeting, Outcome
+from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.limits import LimitTable
 from mediation_app.domain.rest_days import RestCalendar
@@ -25,8 +26,8 @@ from tests.fakes.memory import Memory
 
 DAY, SATURDAY = date(2026, 11, 26), date(2026, 11, 28)
 NOON_BEFORE = datetime(2026, 11, 20, 4, tzinfo=UTC)
-WANG = a_person(id="w", name="王桂兰", phone="15400000077")
-SUN = a_person(id="s", name="孙浩", phone="15400000088")
+WANG = a_person(id="w", name="王桂兰", identity=Identity(number="X1"))
+SUN = a_person(id="s", name="孙浩", identity=Identity(number="X2"))
 
 
 class Station:
