@@ -186,8 +186,9 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant(
         "no_reoffer",
         "db/sync/local/outbox.py",
-        "    answer: Row = {",
-        "    connection.execute(delete(HELD).where(HELD.c.no == row.no))\n    answer: Row = {",
+        "        answer: Row = {",
+        "        connection.execute(delete(HELD).where(HELD.c.no == row.no))\n"
+        "        answer: Row = {",
         "what was given back once is not offered again, though it never came back",
         "only_others_have_it",
     ),

@@ -1,9 +1,11 @@
 """The list of known mistakes fits the program as it is, and the machinery finds what it should."""
 
+import ast
+
 import pytest
 
 from tests.soak.mutant_list import MUTANTS
-from tests.soak.mutants import hunt, occurrences
+from tests.soak.mutants import ROOT, hunt, occurrences
 from tests.soak.scenarios import SCENARIOS
 
 
@@ -11,6 +13,16 @@ from tests.soak.scenarios import SCENARIOS
 def test_a_mutant_changes_a_text_that_is_there_once(mutant):
     assert occurrences(mutant) == 1
     assert mutant.old != mutant.new
+
+
+@pytest.mark.parametrize(
+    "mutant",
+    [each for each in MUTANTS if each.file.endswith(".py")],
+    ids=lambda mutant: mutant.name,
+)
+def test_a_mutant_is_still_a_program(mutant):
+    text = (ROOT / mutant.file).read_text(encoding="utf-8")
+    ast.parse(text.replace(mutant.old, mutant.new))
 
 
 def test_each_mutant_has_a_name_and_a_script_of_its_own():
