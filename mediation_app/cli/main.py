@@ -88,10 +88,10 @@ def _commands_of_cases(name: str) -> Mapping[str, Command]:
         from mediation_app.cli import steps
 
         return steps.COMMANDS
-    if name == "schedule":
-        from mediation_app.cli import schedules
+    if name in {"schedule", "today"}:
+        from mediation_app.cli import schedules, today
 
-        return {"schedule": schedules.schedule}
+        return {"schedule": schedules.schedule, "today": today.today}
     if name == "forms":
         from mediation_app.cli import documents
 

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from mediation_app.cli import bin_words, step_words
 from mediation_app.cli.schedule_words import add_schedule
+from mediation_app.cli.today_words import add_today
 
 PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
 DSN_VARIABLE = "MEDIATION_CENTRAL_DSN"
@@ -378,6 +379,7 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("step", "按案件转换表办理一步", step_words.add_step),
     ("steps", "列出案件现在可以办理的步骤", step_words.add_steps),
     ("forms", "把案件的文书写成 PDF", _forms),
+    ("today", "今日：各看板的数目、清单和时限登记表", add_today),
     ("schedule", "排期：列出、安排、改期、取消，导出和导入日历", add_schedule),
     ("deadline", "推算期限", _deadline),
     ("delete", "把案件放进回收站", bin_words.add_delete),

@@ -139,6 +139,7 @@ class TodayPage(Page):
     def _day_field(self) -> LineField:
         made = LineField(self.tr("只看这一天"), DateReader(self.place.desk.clock.today))
         without_label(made)
+        made.fill_height()
         made.line.setPlaceholderText(self.tr("某天到期"))
         made.line.setToolTip(self.tr("只看某一天到期的：11-26、下周三、+7  Ctrl+F"))
         limit(made, minimumWidth=DAY_WIDTH_PX, maximumWidth=DAY_WIDTH_PX)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.buttons import is_enter
 from ui.measures import scaled
@@ -34,6 +34,8 @@ class BoardTable(QTableView):
         self.setCornerButtonEnabled(False)
         mark(self, role="rows")
         self.verticalHeader().hide()
+        # Else the rows that are there keep their height when the zoom changes.
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_double_clicked)
 
