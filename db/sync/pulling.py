@@ -37,10 +37,21 @@ def pull_feed(line: Line, org_id: int) -> None:
 
 
 def fetch_history(line: Line, key: RecordKey, after_seq: int) -> bool:
-    """Take over the log of a record after a place; return whether anything came."""
-    has_come = False
+    """Take over the log of a record after a place; return whether anything came.
+
+    Raises:
+        BrokenFeedError: The log does not fit together, or builds on what is not in it.
+    """
+    has_come = is_whole = False
     while ops := line.central.history(key, after_seq, PAGE):
-        line.took_over(line.replica.apply_history(key, ops))
+        applied = line.replica.apply_history(key, ops)
+        if applied.needs:
+            # It came folded, and somebody had seen less of it than the fold holds.
+            if is_whole:
+                raise BrokenFeedError(f"{key.record_id} #{ops[0].seq}")
+            after_seq, is_whole = 0, True
+            continue
+        line.took_over(applied.changes)
         after_seq = ops[-1].seq
         has_come = True
         line.watch.check()

@@ -24,7 +24,7 @@ from db.sync.local.names import called, local_key, own_name
 from db.sync.local.old_documents import tell_of_old_documents
 from db.sync.local.pages import cursors_in, put_cursor, take_page
 from db.sync.local.standings import heads_after
-from db.sync.local.taking import Taking
+from db.sync.local.taking import Taking, UnknownCauseError
 from db.sync.rounds import round_text
 from db.sync.sides import Applied, Blob, RecordKey
 from db.sync.wire import (
@@ -124,16 +124,23 @@ class SqlReplica:
                 return Applied(Changes(), page.needs)
             return Applied(_changes(connection, page.changed))
 
-    def apply_history(self, key: RecordKey, ops: Sequence[PlacedOp]) -> Changes:
+    def apply_history(self, key: RecordKey, ops: Sequence[PlacedOp]) -> Applied:
         """Take over the log of one record, from its beginning or from where it is known.
+
+        Nothing is taken over of a record that came folded and is needed from its beginning.
 
         Raises:
             BrokenFeedError: Numbers are not dense, or a hash does not fit.
         """
         with self._writing() as connection:
             local = local_key(connection, key)
-            is_changed = self._taking(connection).take_history(local, ops)
-            return _changes(connection, [local] if is_changed else [])
+            try:
+                is_changed = self._taking(connection).take_history(local, ops)
+            except UnknownCauseError:
+                connection.rollback()
+                self._partial.add(key)
+                return Applied(Changes(), (key,))
+            return Applied(_changes(connection, [local] if is_changed else []))
 
     def place_of(self, key: RecordKey) -> Place:
         """Return how far the log of a record is known here.

@@ -188,7 +188,7 @@ class Replica(Protocol):
         """
         ...
 
-    def apply_history(self, key: RecordKey, ops: Sequence[PlacedOp]) -> Changes:
+    def apply_history(self, key: RecordKey, ops: Sequence[PlacedOp]) -> Applied:
         """Take over the log of one record, from its beginning or from where it is known.
 
         Raises:

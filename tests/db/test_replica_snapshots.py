@@ -112,6 +112,24 @@ def test_an_entry_that_builds_on_one_before_the_fold_asks_for_the_whole_log(shar
     assert late.state() == b.state()
 
 
+def test_so_does_one_that_is_completed_from_its_history(shared, a, desk):
+    a.edit(facts="一")
+    a.edit(facts="二")
+    first, second = a.replica.outbox()
+    shared.push(a.replica.device_id, [first])
+    late = desk("c", "何苗")
+    folded(late, shared, KEY)
+    shared.push(a.replica.device_id, [second])
+    applied = late.replica.apply_history(KEY, shared.logs[KEY][2:])
+    assert applied.needs == (KEY,)
+    assert late.case().facts == "一"
+    assert late.replica.place_of(KEY).seq == 0
+    assert late.replica.apply_history(KEY, shared.logs[KEY]).needs == ()
+    assert late.case().facts == "二"
+    assert late.queries.conflicts() == ()
+    assert late.is_sound
+
+
 def test_a_record_that_is_here_only_learns_of_the_other_feed(shared, a):
     shared.move(KEY, STATION, OTHER)
     a.sync(shared)

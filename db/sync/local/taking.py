@@ -80,13 +80,8 @@ class Taking:
         self._journal = journal
         self.now = now
 
-    def take(self, parts: Sequence[Part], *, is_history: bool = False) -> set[Key]:
-        """Take over the next parts of records' logs; return which records look otherwise now.
-
-        Args:
-            parts: One for each record.
-            is_history: True takes it over also where a cause is not here; it is folded again when
-                the log is here from its beginning.
+    def take(self, parts: Sequence[Part]) -> set[Key]:
+        """Take over the next parts of records' logs, one each; return which look otherwise now.
 
         Raises:
             BrokenFeedError: Numbers are not dense, or a hash does not fit.
@@ -101,7 +96,7 @@ class Taking:
         after = {part.key: self._echoed(part, open_ones.get(part.key, ())) for part in parts}
         folds = [self._fold(part) for part in parts if after[part.key] is None]
         lost = [each.part.key for each in folds if each.causes.unknown and each.stored.from_seq]
-        if lost and not is_history:
+        if lost:
             raise UnknownCauseError(lost)
         self._know_machines(ops)
         self._mark_echoes(ops, mine)
@@ -141,6 +136,7 @@ class Taking:
 
         Raises:
             BrokenFeedError: Numbers are not dense, or a hash does not fit.
+            UnknownCauseError: The log before the fold is needed first.
         """
         before = load(self.connection, *key)
         stored = before or Stored(*key)
@@ -155,7 +151,7 @@ class Taking:
         if earlier:
             before = load(self.connection, *key)
         part = Part(key, before, news, stored.orgs)
-        return bool(self.take([part], is_history=True))
+        return bool(self.take([part]))
 
     def check_again(self, ops: Sequence[tuple[Key, PlacedOp]]) -> None:
         """Check that what is here already is what comes again.
