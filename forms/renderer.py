@@ -19,7 +19,7 @@ from forms.record import RECORD_SHEET, record, signing_line
 from forms.typesetting.blocks import Block
 from forms.typesetting.paper import Imprint, PaperWriter, Sheet
 from forms.typesetting.typefaces import Typefaces
-from forms.volume import contents
+from forms.volume import cover
 from forms.wording import Wording
 from mediation_app.domain.documents import FormKind, Snapshot
 from mediation_app.domain.limit_register import LimitRegister
@@ -41,7 +41,7 @@ FORMS: Mapping[FormKind, Form] = MappingProxyType(
         FormKind.TERMINATION: termination,
         FormKind.UNDISPUTED_FACTS: undisputed_facts,
         FormKind.OTHER_WAYS: other_ways,
-        FormKind.VOLUME: contents,
+        FormKind.VOLUME: cover,
     }
 )
 SHEETS: Mapping[FormKind, Sheet] = MappingProxyType(
@@ -61,6 +61,7 @@ _WITH_A_CODE_OF_THEIR_OWN = frozenset(
     {FormKind.SLIP, FormKind.INTAKE_RECEIPT, FormKind.MEETING_NOTICE}
 )
 _NOT_COUNTED = frozenset({FormKind.SLIP, FormKind.VOLUME})
+_MARKS = {FormKind.SLIP: "slip.mark", FormKind.VOLUME: "volume.mark"}
 FINGERPRINT_DIGITS = 8
 _CODE_PREFIX = "TJ"
 
@@ -114,7 +115,10 @@ def imprint(snapshot: Snapshot, wording: Wording) -> Imprint:
     """Return what the foot and the properties of a document say."""
     kind, number = snapshot.kind, snapshot.case.number
     signing = signing_line(snapshot, wording) if kind is FormKind.RECORD else ()
-    marks = _draft_marks(wording) if snapshot.is_draft else _issued_marks(snapshot, wording)
+    if kind is not FormKind.VOLUME and snapshot.subject and snapshot.subject.is_masked:
+        marks = _copy_marks(snapshot, wording)
+    else:
+        marks = _draft_marks(wording) if snapshot.is_draft else _issued_marks(snapshot, wording)
     return Imprint(
         title=kind.title,
         author=snapshot.committee.name,
@@ -132,10 +136,19 @@ def _draft_marks(wording: Wording) -> dict[str, str]:
     }
 
 
+def _copy_marks(snapshot: Snapshot, wording: Wording) -> dict[str, str]:
+    """Return what tells a copy with hidden numbers from the document itself."""
+    number, title = snapshot.case.number, snapshot.kind.title
+    return {
+        "watermark": wording.text("copy_watermark"),
+        "mark": wording.text("copy_mark", number=number, title=title),
+    }
+
+
 def _issued_marks(snapshot: Snapshot, wording: Wording) -> dict[str, str]:
     fingerprint = snapshot.digest[:FINGERPRINT_DIGITS].upper()
     mark = wording.text(
-        "slip.mark" if snapshot.kind is FormKind.SLIP else "issued_mark",
+        _MARKS.get(snapshot.kind, "issued_mark"),
         number=snapshot.case.number,
         title=snapshot.kind.title,
         version=snapshot.version,

@@ -29,7 +29,7 @@ from mediation_app.domain.documents import Snapshot, VolumeLine
 
 _OVER_TITLE_PT = 110.0
 _UNDER_TITLE_PT = 70.0
-_RANGE = "–"
+_RANGE, _NO_PAGES = "–", "—"
 
 
 def cover(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
@@ -70,6 +70,8 @@ def contents(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 
 def pages_of(line: VolumeLine) -> str:
     """Return the pages of a line as the contents print them, as in 4–9 or 10."""
+    if not line.first_page:
+        return _NO_PAGES
     if line.first_page == line.last_page:
         return str(line.first_page)
     return f"{line.first_page}{_RANGE}{line.last_page}"

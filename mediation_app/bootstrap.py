@@ -5,7 +5,7 @@ neither a window nor a database.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from getpass import getuser
 from pathlib import Path
@@ -17,9 +17,10 @@ from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.limit_register import LimitRegister
 from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.domain.transitions import Duty, duty_of
+from mediation_app.domain.volumes import VolumePart
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock
-from mediation_app.ports.renderer import Renderer
+from mediation_app.ports.renderer import Binder, Renderer
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import say
 from mediation_app.services.agenda import Agenda
@@ -42,6 +43,7 @@ from mediation_app.services.steps import Doors, Steps
 from mediation_app.services.storage import Storage
 from mediation_app.services.syncing import NoSynchroniser
 from mediation_app.services.table_import import TableImport
+from mediation_app.services.volume import Volumes
 from mediation_app.services.workers import Worker
 from mediation_app.station_tables import TableFiles, limits_of
 from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
@@ -91,6 +93,29 @@ class LazyRenderer:
 
                 self._made = PdfRenderer(Typefaces(files.fonts_dir()), files.wording)
             return self._made
+
+
+class LazyBinder:
+    """What binds volumes, made when the first one is asked for."""
+
+    def __init__(self) -> None:
+        self._made: Binder | None = None
+
+    def page_count(self, content: bytes, title: str) -> int:
+        """Return how many pages a PDF or a picture has."""
+        return self._binder().page_count(content, title)
+
+    def bind(self, snapshot: Snapshot, parts: Sequence[VolumePart]) -> bytes:
+        """Return a volume."""
+        return self._binder().bind(snapshot, parts)
+
+    def _binder(self) -> Binder:
+        if self._made is None:
+            from forms.binding import PdfBinder
+            from forms.typesetting.typefaces import Typefaces
+
+            self._made = PdfBinder(Typefaces(files.fonts_dir()), files.wording)
+        return self._made
 
 
 class LocalStations:
@@ -210,11 +235,13 @@ class LocalStations:
             registration=doors.registration,
             case_files=doors.case_files,
             steps=Steps(storage, doors, worker, self.clock, self._ids),
+            worker=worker,
             agenda=Agenda(storage, limits, doors.case_files, renderer, self.clock),
             lookup=Lookup(storage.queries),
             limits=limits,
             tables=TableImport(storage, limits, TableFiles(data_dir)),
             paper=Paper(storage, renderer, limits, self.clock, self._ids),
+            volumes=Volumes(storage, renderer, LazyBinder(), limits, self.clock),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
             materials=self._materials(storage),

@@ -103,6 +103,16 @@ class MissingGlyphError(MediationError):
         self.characters = tuple(characters)
 
 
+class UnbindableFileError(MediationError):
+    """A file is no PDF and no picture, is damaged, or is locked: no volume can hold it."""
+
+    def __init__(self, name: str, *, is_locked: bool = False) -> None:
+        locked = say("“{name}”有打开密码，装不进卷宗，请先去掉密码", name=name)
+        damaged = say("“{name}”不是能读的PDF或者图片，装不进卷宗", name=name)
+        super().__init__(locked if is_locked else damaged)
+        self.is_locked = is_locked
+
+
 class StorageError(MediationError):
     """The database cannot be opened, is locked, is damaged or cannot be written."""
 

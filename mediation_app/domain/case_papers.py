@@ -49,7 +49,8 @@ def subject_of(
 ) -> Subject | None:
     """Return what a form prints beyond the facts of its case; None where that is nothing."""
     if kind in FIRST_FORMS:
-        return Subject(is_large=True) if about.is_large else None
+        changed = about.is_large or about.is_masked
+        return Subject(is_large=about.is_large, is_masked=about.is_masked) if changed else None
     addressee = _found(case.parties, about.party_id)
     subject = Subject(
         addressee_id=addressee.id if addressee else "",

@@ -1,9 +1,11 @@
 """What the services need from the paper."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.limit_register import LimitRegister
+from mediation_app.domain.volumes import VolumePart
 
 
 class Renderer(Protocol):
@@ -27,4 +29,25 @@ class Renderer(Protocol):
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return each character of the text that cannot be printed, once, in order."""
+        ...
+
+
+class Binder(Protocol):
+    """Binds papers into volumes."""
+
+    def page_count(self, content: bytes, title: str) -> int:
+        """Return how many pages a PDF or a picture has.
+
+        Raises:
+            UnbindableFileError: It is neither, is damaged, or is locked by a password.
+        """
+        ...
+
+    def bind(self, snapshot: Snapshot, parts: Sequence[VolumePart]) -> bytes:
+        """Return the volume: cover, contents, and the parts with a number on each page.
+
+        Raises:
+            MissingGlyphError: A character has no font.
+            UnbindableFileError: A part cannot be bound.
+        """
         ...

@@ -26,6 +26,8 @@ from mediation_app.services.scheduling import Scheduling
 from mediation_app.services.setup import Setup
 from mediation_app.services.steps import Steps
 from mediation_app.services.table_import import TableImport
+from mediation_app.services.volume import Volumes
+from mediation_app.services.workers import Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,13 @@ class Desk:
     registration: Registration
     case_files: CaseFiles
     steps: Steps
+    worker: Worker
     agenda: Agenda
     lookup: Lookup
     limits: Limits
     tables: TableImport
     paper: Paper
+    volumes: Volumes
     setup: Setup
     importing: Importing
     materials: Materials
