@@ -21,6 +21,16 @@ from mediation_app.exchange.people import PartyValue
 from mediation_app.exchange.places import Place
 from mediation_app.exchange.plans import PlanValue
 from mediation_app.exchange.preparation import AUTHORITY, LINK, RECEIVABLE
+from mediation_app.exchange.sessions import (
+    OFFER,
+    OFFERS_KEY,
+    SESSION,
+    SESSIONS_KEY,
+    with_sessions,
+    written_offers,
+    written_sessions,
+    written_signers,
+)
 from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, plain
 from mediation_app.exchange.sides import SIDES, by_sides
 from mediation_app.exchange.signing import (
@@ -63,6 +73,9 @@ _TERMINATION = Record(
         Key("送达", "delivery", _TEXT, "告知如何送达"),
         Key("移送法院", "court", _TEXT, "移送的法院"),
         Key("移送材料", "materials", _TEXTS, "移送的材料"),
+        Key("原因代码", "reason_code", _TEXT, "常见原因中的哪一种"),
+        Key("无争议事实", "undisputed", _TEXTS, "双方都认可的事实"),
+        Key("愿意签名", "signers", _TEXTS, "愿意在无争议事实上签名的人：申请人1"),
     ),
     lambda facts, _place: Termination(**facts),
     _facts_of,
@@ -126,6 +139,8 @@ SHAPE = Shape(
     Key("调解次数", "meeting_count", Whole(0, MOST_SERIAL), "应与调解日期的个数一致"),
     Key("调解日期", "meetings", Many(_DAY), "每次调解的日期", is_always_written=True),
     Key("调解地点", "meeting_place", _TEXT, "调解的地点"),
+    Key(SESSIONS_KEY, "sessions", Many(SESSION), "各次调解会的经过；只知道日期的不写"),
+    Key(OFFERS_KEY, "offers", Many(OFFER), "各方先后提出的方案，不得用作对其不利的证据"),
     Key("调解结果", "outcome", words_of(Outcome), "调解的结果", is_always_written=True),
     Key("协议", "agreement", AGREEMENT, "达成的协议，没有的为 null", is_always_written=True),
     Key("分期计划", "plan", PlanValue(), "分期履行的计划"),
@@ -165,6 +180,7 @@ def read_case(json: Any, place: Place) -> Case | None:
         **facts.get("claim", {}),
         **{name: facts[name] for name in _PLAIN if name in facts},
     )
+    unsigned = with_sessions(unsigned, facts, place)
     if told is None:
         _refuse_without_agreement(facts, effective, place)
         return unsigned
@@ -192,6 +208,9 @@ def write_case(case: Case) -> dict[str, Any]:
             "claim": {"claim": case.claim},
             "meeting_count": len(case.meetings),
             "meetings": tuple(meeting.held_on for meeting in case.meetings),
+            "sessions": written_sessions(case),
+            "offers": written_offers(case),
+            "termination": _written_ending(case),
             "agreement": _written_agreement(case),
             "plan": None if case.agreement is None else case.agreement.plan,
             "confirmation": _facts_of(case.confirmation)
@@ -201,6 +220,11 @@ def write_case(case: Case) -> dict[str, Any]:
     if case.agreement is None and "终止" in written:
         del written["协议"]  # It failed: no agreement is to be waited for.
     return written
+
+
+def _written_ending(case: Case) -> Termination | None:
+    ending = case.termination
+    return None if ending is None else replace(ending, signers=written_signers(case))
 
 
 def _agreement(told: Facts, facts: Facts, place: Place) -> Agreement:

@@ -23,7 +23,7 @@ from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Agent, Guardian, Party
 from mediation_app.domain.receivables import Receivable
-from mediation_app.domain.sessions import Authority, Offer, SessionNote
+from mediation_app.domain.sessions import Authority, Deal, Offer, SessionNote
 from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.todos import Todo
 
@@ -52,6 +52,7 @@ def optional(one):
 
 identities = st.builds(Identity, number=texts)
 amounts = BASIC[Money]
+small = st.integers(0, 999)
 agents = st.builds(
     Agent, id=ids, name=texts, sex=texts, identity=identities, valid_until_on=optional(days)
 )
@@ -94,6 +95,9 @@ meetings = st.builds(
     began_at=optional(instants),
     notes=listed(st.builds(SessionNote, id=ids, text=texts, said_at=optional(instants))),
     record=texts,
+    paused_s=st.integers(0, 9999),
+    doubts=BASIC[tuple[str, ...]],
+    deal=optional(st.builds(Deal, payee=texts, amount=optional(amounts), days=optional(small))),
 )
 appointments = st.builds(
     Appointment,
@@ -132,7 +136,9 @@ cases = st.builds(
     needs=BASIC[tuple[str, ...]],
     links=listed(st.builds(Link, id=ids, case_id=texts.map(CaseId), number=texts)),
     query_code=texts,
-    receivable=optional(st.builds(Receivable, total=optional(amounts), interest=optional(amounts))),
+    receivable=optional(
+        st.builds(Receivable, total=optional(amounts), interest=optional(amounts))
+    ),
     materials=listed(
         st.builds(Material, id=ids, name=texts, need=texts, owed_by=texts, due_on=optional(days))
     ),

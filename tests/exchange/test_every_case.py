@@ -17,6 +17,7 @@ from mediation_app.exchange.schema import cases_schema
 from mediation_app.exchange.sides import by_sides
 from mediation_app.exchange.writing import write_case
 from tests.exchange import invented
+from tests.exchange.invented_sessions import people_in, with_sessions
 from tests.exchange.reading_room import read, told
 
 VALIDATOR = Draft202012Validator(cases_schema())
@@ -31,6 +32,7 @@ def registered_cases(draw):
         for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)
     )
     case = by_sides(replace(case, parties=(*sides, *case.parties)))
+    case = draw(with_sessions(case))
     if case.agreement is None:
         return case
     day, sealed = sorted(draw(st.tuples(invented.days, invented.days)))
@@ -64,7 +66,13 @@ def _without_ids(case):
             )
             for party in case.parties
         ),
-        meetings=tuple(replace(meeting, id="") for meeting in case.meetings),
+        meetings=tuple(_session(meeting, case) for meeting in case.meetings),
+        offers=tuple(
+            replace(offer, id="", meeting_id=_place(case.meetings, offer.meeting_id))
+            for offer in case.offers
+        ),
+        termination=case.termination
+        and replace(case.termination, signers=_called(case, case.termination.signers)),
         materials=tuple(replace(material, id="") for material in case.materials),
         links=_nameless(case.links),
         steps=_nameless(case.steps),
@@ -73,6 +81,29 @@ def _without_ids(case):
         sealed=case.sealed and replace(case.sealed, digest=""),
     )
     return case if case.agreement is None else replace(case, agreement=_plain(case, places))
+
+
+def _session(meeting, case):
+    deal = meeting.deal
+    return replace(
+        meeting,
+        id="",
+        present=_called(case, meeting.present),
+        rights_told_to=_called(case, meeting.rights_told_to),
+        notes=_nameless(meeting.notes),
+        deal=deal and replace(deal, offer_id=_place(case.offers, deal.offer_id)),
+    )
+
+
+def _called(case, ids):
+    """Return the places of these people among all in the case."""
+    everybody = people_in(case)
+    return tuple(str(everybody.index(each)) for each in ids)
+
+
+def _place(records, record_id):
+    places = (str(number) for number, each in enumerate(records) if each.id == record_id)
+    return next(places, "")
 
 
 def _nameless(records):
