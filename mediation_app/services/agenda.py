@@ -77,8 +77,9 @@ class Agenda:
 
     def arrange_all(self) -> None:
         """Work out all that changed."""
-        while self.arrange():
-            pass
+        left = True
+        while left:
+            left = self.arrange() > 0
 
     def counts(self, view: View) -> Mapping[Board, int]:
         """Return the number of each board: the length of its list."""

@@ -42,7 +42,12 @@ def _fonts(qapp):
 @pytest.fixture(scope="session")
 def sample_station(tmp_path_factory):
     folder = tmp_path_factory.mktemp("samples") / "station"
-    LocalStations().create_demo(folder, SAMPLE_CASES)
+    stations = LocalStations()
+    stations.create_demo(folder, SAMPLE_CASES)
+    # Once for all: every window would work it out again.
+    opened = stations.open(folder, None)
+    opened.agenda.arrange_all()
+    opened.close()
     return folder
 
 
@@ -81,7 +86,10 @@ def paper_tasks(qapp):  # noqa: ARG001
 
 @pytest.fixture
 def preferences(tasks, tmp_path):
-    return Preferences(SettingsFile(tmp_path / "settings.json"), tasks)
+    made = Preferences(SettingsFile(tmp_path / "settings.json"), tasks)
+    # Most tests are about cases; the page that is in front at first has its own.
+    made.change(last_page="cases")
+    return made
 
 
 @pytest.fixture
