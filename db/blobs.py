@@ -143,6 +143,11 @@ def drop_of(
     )
     blob_ids = set(connection.scalars(select(BLOB_USE.c.blob_id).where(of_record)))
     connection.execute(delete(BLOB_USE).where(of_record))
+    drop_unused(connection, blob_ids)
+
+
+def drop_unused(connection: Connection, blob_ids: Iterable[str]) -> None:
+    """Erase those of some contents that no record refers to any more."""
     for blob_id in blob_ids:
         others = select(BLOB_USE.c.blob_id).where(BLOB_USE.c.blob_id == blob_id)
         if connection.scalar(others) is None:

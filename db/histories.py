@@ -67,13 +67,13 @@ def _entry(row: AnyRow) -> JournalEntry:
         author=row.person or row.author,
         device_id=row.device_id,
         saved_at=read_instant(row.saved_at),
-        changes=_changes(row),
+        changes=changes_of(row),
         note=note_in(row.body) if is_readable(row.body) else "",
         device_name=row.machine,
     )
 
 
-def _changes(row: AnyRow) -> tuple[FieldChange, ...]:
+def changes_of(row: AnyRow) -> tuple[FieldChange, ...]:
     """Return what an entry changed; what it only said again is none of it.
 
     Whoever settles a conflict by what is shown changes nothing, and still says something.

@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.handovers import HandoverSheet
 from mediation_app.domain.limit_register import LimitRegister
 from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.domain.transitions import Duty, duty_of
@@ -29,6 +30,7 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.desk import Desk
+from mediation_app.services.handover import Handover
 from mediation_app.services.importing import Importing
 from mediation_app.services.links import Links
 from mediation_app.services.lookup import Lookup
@@ -80,6 +82,10 @@ class LazyRenderer:
     def render_register(self, register: LimitRegister) -> bytes:
         """Return the register of a day's limits as PDF."""
         return self._renderer().render_register(register)
+
+    def render_handover(self, sheet: HandoverSheet) -> bytes:
+        """Return the sheet of a hand-over as PDF."""
+        return self._renderer().render_handover(sheet)
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return each character that cannot be printed."""
@@ -248,6 +254,7 @@ class LocalStations:
             bin=Bin(storage, SqlBins(database.engine, database.turns), self.clock, self._ids),
             recovery=Recovery(sessions),
             links=Links(storage, self._ids),
+            handover=Handover(storage, limits, renderer, self.clock, self._ids),
             progress=ProgressDesk(storage, limits, self.clock),
             scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),

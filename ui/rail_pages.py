@@ -54,7 +54,11 @@ def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry,
     return (
         PageEntry("today", translate("Rail", "今日"), "clock", today),
         PageEntry("cases", translate("Rail", "案件"), "cases", cases),
+        PageEntry("schedule", translate("Rail", "日程"), "calendar", partial(_schedule, place)),
         PageEntry("intake", translate("Rail", "登记"), "intake", intake),
+        PageEntry(
+            "bin", translate("Rail", "回收站"), "trash", partial(_bin, place), is_at_foot=True
+        ),
         PageEntry("sync", translate("Rail", "同步"), "sync", sync, is_at_foot=True),
         PageEntry("settings", translate("Rail", "设置"), "settings", settings, is_at_foot=True),
         PageEntry("case", translate("Rail", "案件"), "cases", case, is_on_rail=False),
@@ -73,3 +77,15 @@ def _session(place: Workplace) -> Page:
     from ui.session.page import SessionPage  # noqa: PLC0415
 
     return SessionPage(place)
+
+
+def _schedule(place: Workplace) -> Page:
+    from ui.schedule.page import SchedulePage  # noqa: PLC0415
+
+    return SchedulePage(place)
+
+
+def _bin(place: Workplace) -> Page:
+    from ui.bin.page import BinPage  # noqa: PLC0415
+
+    return BinPage(place)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
 from mediation_app.domain.boards import Board
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.recovery import Recovered
 from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.errors import MediationError
 from mediation_app.settings import ZOOMS_PERCENT
@@ -19,8 +20,10 @@ from ui.frame.details import Details, KeyList
 from ui.frame.message_bar import MessageBar
 from ui.frame.page_stack import PageStack
 from ui.frame.rail import PageEntry, Rail
+from ui.frame.recovered import RecoveredPanel, recovery_message
 from ui.frame.status_line import StatusLine, worst_of
 from ui.frame.top_bar import TopBar
+from ui.keeping import Keeping
 from ui.pages import Message, Page, SaveState, SaveStep, Tone, Workplace
 from ui.panel import Panel
 from ui.preferences import Preferences
@@ -28,8 +31,8 @@ from ui.search.search_box import SearchBox
 from ui.sentences import told
 from ui.styling import column, row
 from ui.sync_words import long_words, who_words
+from ui.taking_back import TakingBack
 from ui.today.watch import Numbers
-from ui.undo import COMMITTEE, case_of_subject
 
 SMALLEST_PX = (880, 560)
 FIRST_SIZE_PX = (1280, 720)
@@ -76,6 +79,9 @@ class MainWindow(QMainWindow):
         self.stack.go(last if last in keys else keys[0])
         self._load_committee()
         self._place.news.begin()
+        desk, tasks = self._place.desk, self._place.tasks
+        tasks.run(self, desk.recovery.begin, self._on_recovered)
+        tasks.run(self, desk.bin.tidy, lambda _: None)
 
     def open_case(self, chosen: str) -> None:
         """Bring a case to the front, at a place of it where one is named after a blank."""
@@ -84,6 +90,16 @@ class MainWindow(QMainWindow):
         page = self.stack.page_in_front()
         if place and page is not None:
             page.show_place(place)
+
+    def open_field(self, case_id: str, place: str) -> None:
+        """Bring the field of a case to the front; of the committee where the id is empty."""
+        if case_id:
+            self.open_case(case_id)
+        else:
+            self.stack.go("settings")
+        page = self.stack.page_in_front()
+        if page is not None and place:
+            page.go_to(place)
 
     def open_conflict(self, case_id: str = "", path: str = "") -> None:
         """Bring the conflicts to the front, beginning with this one."""
@@ -169,9 +185,8 @@ class MainWindow(QMainWindow):
         self._place.news.conflicts_changed.connect(self._on_conflicts_changed)
         self._place.news.agenda.told.connect(self._on_agenda_told)
         place = self._place
-        place.undo.subject_wanted.connect(self._on_subject_wanted)
-        place.undo.travelled.connect(lambda subject, _: self._show_bearer(subject))
-        place.undo.told.connect(self._on_deed_told)
+        TakingBack(place.undo, self.stack, self.messages)
+        Keeping(self, self.stack.pages)
         for tasks in (place.tasks, place.paper_tasks, place.sync_tasks):
             tasks.refused.connect(self._on_refused)
         self._place.tasks.changed.connect(self._on_changed)
@@ -191,7 +206,10 @@ class MainWindow(QMainWindow):
         self.stack.go(key)
 
     def _on_page_finished(self, case_id: str) -> None:
-        self.stack.replace("case", case_id)
+        if case_id:
+            self.stack.replace("case", case_id)
+        else:
+            self.stack.replace("cases")
 
     def _on_page_shown(self, key: str, subject: str) -> None:
         self.messages.go_to(f"{key} {subject}")
@@ -224,8 +242,11 @@ class MainWindow(QMainWindow):
             self.stack.go_back()
 
     def _all_actions(self) -> list[QAction]:
+        return [*self._actions_here(), *self._commands]
+
+    def _actions_here(self) -> list[QAction]:
         page = self.stack.page_in_front()
-        return [*(page.actions() if page is not None else []), *self._commands]
+        return [each for each in page.actions() if each.isVisible()] if page is not None else []
 
     def _searchable_actions(self) -> list[QAction]:
         keys = (QKeySequence("Ctrl+K"), QKeySequence("Esc"))
@@ -248,28 +269,14 @@ class MainWindow(QMainWindow):
     def _on_refused(self, error: MediationError) -> None:
         self.messages.show_message(Message(told(error), Tone.ERROR))
 
-    # --- taking back ------------------------------------------------------------
+    def _on_recovered(self, recovered: Recovered | None) -> None:
+        """Say what was typed before a crash, and show it on demand."""
+        if recovered is not None:
 
-    def _on_subject_wanted(self, subject: str) -> None:
-        """Open what a step is about that is taken back."""
-        if subject == COMMITTEE:
-            self.stack.go("settings")
-        else:
-            self.open_case(case_of_subject(subject))
+            def show() -> None:
+                RecoveredPanel(self, recovered, self.open_field).open_at(self.status.saving)
 
-    def _show_bearer(self, subject: str) -> None:
-        """Bring the page to the front on which something was taken back."""
-        front = self.stack.page_in_front()
-        if front is not None and front.bears(subject):
-            return
-        for page in self.stack.pages():
-            if page.bears(subject):
-                self.stack.go(self.stack.key_of(page), case_of_subject(subject))
-                return
-
-    def _on_deed_told(self, words: str, is_again: bool) -> None:  # noqa: FBT001  a slot
-        text = self.tr("已重做：{deed}") if is_again else self.tr("已撤销：{deed}")
-        self.messages.show_message(Message(text.format(deed=words), Tone.OK, topic="undo"))
+            self.messages.show_message(recovery_message(recovered, show))
 
     # --- whose desk -----------------------------------------------------------
 
@@ -317,9 +324,7 @@ class MainWindow(QMainWindow):
         self.search.open_hits()
 
     def _on_keys(self) -> None:
-        page = self.stack.page_in_front()
-        here = page.actions() if page is not None else []
-        groups = [(self.tr("这一页"), here), (self.tr("到处"), self._commands)]
+        groups = [(self.tr("这一页"), self._actions_here()), (self.tr("到处"), self._commands)]
         KeyList(self, groups).open_at(self.top_bar.person)
 
     def _on_saving_asked(self, part: QPushButton) -> None:

@@ -84,6 +84,10 @@ def _commands_of_cases(name: str) -> Mapping[str, Command]:
         from mediation_app.cli import bins
 
         return bins.COMMANDS
+    if name in {"handover", "status"}:
+        from mediation_app.cli import handover, status
+
+        return {"handover": handover.handover, "status": status.status}
     if name in {"step", "steps"}:
         from mediation_app.cli import steps
 

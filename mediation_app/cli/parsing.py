@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from mediation_app.cli import bin_words, step_words
+from mediation_app.cli import bin_words, handover_words, step_words
 from mediation_app.cli.schedule_words import add_schedule
 from mediation_app.cli.today_words import add_today
 
@@ -134,7 +134,10 @@ def _forms(command: Parser) -> None:
     command.options.add_argument(
         "--only",
         metavar="KIND,…",
-        help="只写这些文书；缺省为该案件应有的全部文书",
+        help="只写这些文书；缺省为该案件的法定文书和已经齐备的其他文书，卷宗（volume）除外",
+    )
+    command.options.add_argument(
+        "--copy-for", metavar="NAME", help="与 --only volume 同用：给这一方的副本，遮盖他人的号码"
     )
     command.options.add_argument("--list", action="store_true", help="列出文书的种类")
 
@@ -382,6 +385,8 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("today", "今日：各看板的数目、清单和时限登记表", add_today),
     ("schedule", "排期：列出、安排、改期、取消，导出和导入日历", add_schedule),
     ("deadline", "推算期限", _deadline),
+    ("handover", "代班和交接：列出名下事项、由同事代班或者长期移交", handover_words.add_handover),
+    ("status", "凭查询码查询办理进度（四行，不含当事人信息）", handover_words.add_status),
     ("delete", "把案件放进回收站", bin_words.add_delete),
     ("bin", "回收站：列出、恢复或者清空", bin_words.add_bin),
     ("limits", "导入或者列出时限", _limits),

@@ -14,6 +14,7 @@ from mediation_app.services.bin import Bin
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
+from mediation_app.services.handover import Handover
 from mediation_app.services.importing import Importing
 from mediation_app.services.links import Links
 from mediation_app.services.lookup import Lookup
@@ -50,6 +51,7 @@ class Desk:
     bin: Bin
     recovery: Recovery
     links: Links
+    handover: Handover
     progress: ProgressDesk
     scheduling: Scheduling
     conflicts: Conflicts

@@ -133,10 +133,16 @@ def _type(
     """Press keys until the moment of the blow; return what was pressed."""
     assert process.stdin is not None
     presses: list[Press] = []
-    kind = moments.choice(KINDS)
+    kind = ""
     end = monotonic() + moments.uniform(0.05, _LONGEST_TYPING_S)
     with log.open("ab") as file:
         while monotonic() < end:
+            if not kind or moments.random() < 0.12:
+                # Nobody types before the field is there.
+                kind = moments.choice(KINDS)
+                process.stdin.write(f"{json.dumps({'kind': kind})}\n".encode())
+                if lines.next(end) is None:
+                    break
             key = random_key(kind, moments)
             wanted = {"no": len(presses), "kind": kind, "key": key, "hide": hides}
             press = Press(kind, monotonic())
@@ -150,8 +156,6 @@ def _type(
             if said is None:
                 break
             press.said = said
-            if moments.random() < 0.12:
-                kind = moments.choice(KINDS)
             _pause(min(moments.uniform(0, _LONGEST_PAUSE_S), end - monotonic()))
     return presses
 

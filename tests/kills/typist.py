@@ -64,8 +64,10 @@ class Typist(QObject):
         if wanted.get("hide"):
             assert self._desktop.window is not None
             self._desktop.window.hide()
-        spot = self._spots[wanted["kind"]]
-        editor, case_of = self._editor(spot)
+        editor, case_of = self._editor(self._spots[wanted["kind"]])
+        if "key" not in wanted:
+            _say({"there": True})
+            return
         before = case_of()
         _type(editor, wanted["key"])
         after = case_of()

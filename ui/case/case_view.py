@@ -1,6 +1,5 @@
 """One case on screen: header, parts, form and live paper."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +12,8 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.missing import Missing, missing_for_registration
-from mediation_app.errors import MediationError
+from mediation_app.errors import MediationError, UnlawfulStepError
+from mediation_app.sentences import Sentence
 from mediation_app.services.saved import SavedCase
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
@@ -26,12 +26,15 @@ from ui.case.sections.agreement import AgreementSection
 from ui.case.sections.materials import Materials
 from ui.case.sections.mediation import Mediation
 from ui.case.sections.section import CaseContext, Section
+from ui.case.standing_banner import StandingBanner
 from ui.case.steps import NextStep, StepKind, form_in_work, next_step
+from ui.case.taking import Taking
 from ui.fields.field import Field
 from ui.fields.line_edit import LineEdit
 from ui.measures import scaled
 from ui.pages import Message, Tone, Workplace
 from ui.paper.pane import PaperPane
+from ui.schedule.case_section import ScheduleSection
 from ui.sentences import told
 
 NARROW_PX = 1000
@@ -63,8 +66,10 @@ class CaseView(QWidget):
         self._issued: frozenset[FormKind] = frozenset()
         self._prefers_paper = False
         self.sealing = Sealing(
-            place, self.editing, lambda: self.show_section("signing"), self._on_refused, self
+            place, self.editing, lambda: self.show_section("signing"), self.on_refused, self
         )
+        self.taking = Taking(self)
+        self.banner = StandingBanner()
         self._lay_out()
         self._connect()
         self.show_section("overview")
@@ -116,7 +121,7 @@ class CaseView(QWidget):
         """Give the case its number, or show what is missing beside its fields."""
         missing = missing_for_registration(self.case)
         if missing:
-            self._show_lacks(missing)
+            self.show_lacks(missing)
             return
         self.editing.store_now()
         registration, case_id = self.place.desk.registration, self.case.id
@@ -124,26 +129,32 @@ class CaseView(QWidget):
         def show(saved: SavedCase) -> None:
             self.editing.take_stored(saved.case)
 
-        self.place.tasks.run(self, lambda: registration.register(case_id), show, self._on_refused)
+        self.place.tasks.run(self, lambda: registration.register(case_id), show, self.on_refused)
 
     def do_step(self, step: NextStep) -> None:
         """Do what is next."""
-        today = self.place.desk.clock.today()
-        ways: dict[StepKind, Callable[[], None]] = {
-            StepKind.REGISTER: self.register,
-            StepKind.ACCEPT: lambda: self._put(accepted_on=today),
-            StepKind.MEET: self._add_meeting,
-            StepKind.WRITE_AGREEMENT: self.add_term,
-            StepKind.COMPLETE: lambda: self._complete(step.form),
-            StepKind.PRINT: lambda: self._print(step.form),
-            StepKind.SIGN: lambda: self.show_section("signing"),
-            StepKind.SEAL: self.sealing.ask,
-            StepKind.ASK_CONFIRMATION: self._ask_confirmation,
-            StepKind.APPLY: lambda: self.go_to("confirmation/applied_on"),
-            StepKind.VISIT: lambda: self.go_to("visit/visited_on"),
-            StepKind.READ: lambda: self.show_section("journal"),
-        }
-        ways[step.kind]()
+        match step.kind:
+            case StepKind.COMPLETE:
+                self._complete(step.form)
+            case StepKind.PRINT:
+                self._print(step.form)
+            case StepKind.READ:
+                self.show_section("journal")
+            case _ if step.action is not None:
+                self.taking.do(step.action)
+
+    def plan_meeting(self) -> None:
+        """Open the card on which a meeting is planned."""
+        self.show_section("schedule")
+        section = self.section("schedule")
+        if isinstance(section, ScheduleSection):
+            section.plan()
+
+    def print_paper(self) -> None:
+        """Print the notices of a meeting where those are in front, else the paper on screen."""
+        section = self.stack.currentWidget()
+        if not isinstance(section, ScheduleSection) or not section.print_notices():
+            self.paper.print_paper()
 
     def add_term(self) -> None:
         """Add a term to the agreement, which begins one where there is none."""
@@ -161,11 +172,11 @@ class CaseView(QWidget):
 
     def undo(self) -> None:
         """Take the last step back and go where it was."""
-        self._show_step_of(self.editing.undo())
+        self.place.undo.undo()
 
     def redo(self) -> None:
         """Take the step again."""
-        self._show_step_of(self.editing.redo())
+        self.place.undo.redo()
 
     def show_committee(self, committee: Committee) -> None:
         """Take over what the committee says about itself."""
@@ -176,13 +187,15 @@ class CaseView(QWidget):
 
     # --- parts ----------------------------------------------------------------
 
-    def _add_meeting(self) -> None:
+    def add_meeting(self) -> None:
+        """Record a meeting of today."""
         self.show_section("mediation")
         section = self.section("mediation")
         if isinstance(section, Mediation):
             section.add_meeting()
 
-    def _ask_confirmation(self) -> None:
+    def ask_confirmation(self) -> None:
+        """Note that the parties go to the court together."""
         wanted = replace(self.case.confirmation, is_requested=True)
         if not wanted.court:
             wanted = replace(wanted, court=self.context.committee.court)
@@ -200,9 +213,10 @@ class CaseView(QWidget):
         self.paper.choose_kind(form)
         missing = self.place.desk.paper.missing(form, self.case, self.context.committee)
         if missing:
-            self._show_lacks(missing)
+            self.show_lacks(missing)
 
-    def _show_lacks(self, missing: tuple[Missing, ...]) -> None:
+    def show_lacks(self, missing: tuple[Missing, ...]) -> None:
+        """Say beside the fields what is missing, and go to the first of them."""
         for key in dict.fromkeys(section_of(each.place) for each in missing):
             self.section(key).complete()
         self.binding.show_lacks(missing)
@@ -226,7 +240,9 @@ class CaseView(QWidget):
     def _show_next_step(self) -> None:
         form, committee = form_in_work(self.case), self.context.committee
         missing = self.place.desk.paper.missing(form, self.case, committee) if form else ()
-        step = next_step(self.case, self._issued, len(missing))
+        self.taking.look()
+        self.banner.show_case(self.case, self.taking.offered)
+        step = next_step(self.case, self.taking.offered, self._issued, len(missing))
         self.header.show_step(step, len(missing))
 
     def _on_stored(self, changes: Changes) -> None:
@@ -239,14 +255,15 @@ class CaseView(QWidget):
 
     def _on_issued(self, lines: tuple[IssuedLine, ...]) -> None:
         self._issued = frozenset(each.kind for each in lines)
+        self.editing.issued = self._issued
         self._show_next_step()
 
-    def _on_refused(self, error: MediationError) -> None:
+    def on_refused(self, error: MediationError) -> None:
+        """Say why something was not done."""
         self.message.emit(Message(told(error), Tone.ERROR, topic="case"))
 
-    def _show_step_of(self, place: str) -> None:
-        if place:
-            self.go_to(place)
+    def _on_change_refused(self, reasons: tuple[Sentence, ...]) -> None:
+        self.on_refused(UnlawfulStepError(reasons))
 
     def _reveal(self, field: Field, key: str) -> None:
         self.section(key).ensureWidgetVisible(field, 20, scaled(60))
@@ -279,6 +296,10 @@ class CaseView(QWidget):
 
     def _connect(self) -> None:
         self.editing.changed.connect(self._on_changed)
+        self.editing.refused.connect(self._on_change_refused)
+        self.editing.step_wanted.connect(self.taking.do)
+        self.banner.place_wanted.connect(self.go_to)
+        self.banner.step_wanted.connect(self.taking.do)
         self.header.step_wanted.connect(self.do_step)
         self.list.section_chosen.connect(self.show_section)
         self.paper.place_chosen.connect(self.go_to)
@@ -298,6 +319,7 @@ class CaseView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.banner)
         layout.addWidget(split, 1)
 
     def _titles(self) -> dict[str, str]:
@@ -306,6 +328,7 @@ class CaseView(QWidget):
             "parties": self.tr("当事人"),
             "facts": self.tr("事实"),
             "materials": self.tr("材料"),
+            "schedule": self.tr("排期"),
             "mediation": self.tr("调解"),
             "agreement": self.tr("协议"),
             "signing": self.tr("签署"),

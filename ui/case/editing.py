@@ -4,22 +4,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, Outcome
+from mediation_app.domain.documents import FormKind
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.lawful_changes import unlawful_change
+from mediation_app.domain.transitions import Action
 from mediation_app.errors import MediationError
+from mediation_app.sentences import Sentence
 from mediation_app.services.saved import SavedCase
 from ui.case.consequences import with_consequences
-from ui.case.history import History, Step
 from ui.case.places import unfinished_at, value_at, with_unfinished, with_value
 from ui.fields.entries import Entry
 from ui.pages import SaveState, SaveStep, Workplace
 from ui.sentences import told
+from ui.undo import Edit, subject_of_case
 
 SAVE_AFTER_MS = 600
 """From the first unsaved key press; not put off by the next one."""
 RETRY_AFTER_MS = 3000
+
+
+_ENDED_BY = {
+    Outcome.FAILED: Action.FAIL,
+    Outcome.WITHDRAWN: Action.WITHDRAW,
+    Outcome.REFUSED: Action.REFUSE,
+    Outcome.SUSPENDED: Action.SUSPEND,
+    Outcome.TRANSFERRED: Action.TRANSFER,
+}
+"""The steps behind the ends that a person can choose from a list."""
 
 
 class Cause(Enum):
@@ -57,6 +71,12 @@ class CaseEditing(QObject):
     save_state = Signal(object)
     began = Signal()
     """A draft came into the database."""
+    refused = Signal(object)
+    """Sentences: why a change that nobody typed was not made."""
+    held_back = Signal(str, object)
+    """A place where what was typed waits as words, and the sentences that say why."""
+    step_wanted = Signal(object)
+    """The ``Action`` that somebody meant when he chose an end of the case."""
     overruled = Signal(str)
     """The place that the person has just left: it shows the value of somebody else now."""
 
@@ -70,6 +90,8 @@ class CaseEditing(QObject):
     ) -> None:
         super().__init__(parent)
         self.case = case
+        self.issued: frozenset[FormKind] = frozenset()
+        """The kinds of documents that were issued in the case."""
         self.is_stored = is_stored
         self._place = place
         self._sent = case
@@ -80,13 +102,11 @@ class CaseEditing(QObject):
         self._is_refused = False
         self.place_in_focus: Callable[[], str] = str
         """Tells in which place the person is typing; empty where in none."""
-        self._history = History()
-        self._clock = QElapsedTimer()
-        self._clock.start()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.store_now)
         place.tasks.changed.connect(self._on_changes)
+        place.undo.attach(self)
 
     @property
     def is_dirty(self) -> bool:
@@ -94,9 +114,14 @@ class CaseEditing(QObject):
         return self.case != self._sent or self._on_the_way > 0
 
     @property
-    def history(self) -> History:
-        """The steps that can be taken back."""
-        return self._history
+    def subject(self) -> str:
+        """The subject of its steps."""
+        return subject_of_case(self.case.id)
+
+    @property
+    def record(self) -> Case:
+        """What undo starts from."""
+        return self.case
 
     def type_at(self, place: str, entry: Entry) -> None:
         """Take what was typed into the field of a place."""
@@ -110,23 +135,58 @@ class CaseEditing(QObject):
             if entry.value != value_at(case, place) and not is_needed:
                 case = with_value(case, place, entry.value)
             case = with_unfinished(case, place, entry.text)
-        self.put(case, place, Cause.TYPED)
+        self.put_typed(case, place, entry.text)
+
+    def put_typed(self, case: Case, place: str, text: str) -> None:
+        """Take what typing made of the case.
+
+        Where that would be a step that is not lawful, the words are kept as they are: nothing
+        typed is ever lost, and nothing moves a case but its steps.
+        """
+        reasons = self.reasons_against(case)
+        if not reasons:
+            self.put(case, place, Cause.TYPED)
+        elif place == "outcome" and case.outcome in _ENDED_BY:
+            self.changed.emit(self.case, Cause.COMMAND)
+            self.step_wanted.emit(_ENDED_BY[case.outcome])
+        else:
+            self.put(with_unfinished(self.case, place, text or None), place, Cause.TYPED)
+            self.held_back.emit(place, reasons)
+
+    def reasons_against(self, case: Case) -> tuple[Sentence, ...]:
+        """Return why the case cannot become another one by an edit; none where it can."""
+        desk = self._place.desk
+        hand = desk.worker.hand(desk.clock.today(), self.issued)
+        return unlawful_change(self.case, case, hand)
 
     def put(self, case: Case, place: str = "", cause: Cause = Cause.COMMAND) -> None:
         """Take another state of the case as what is wanted."""
-        if case == self.case:
+        if case == self.case or self._is_refusing(case):
             return
-        self._history.add(Step(self.case, case, place, self._clock.elapsed()))
+        self._place.undo.edited(Edit(self.subject, self.case, case, place))
         self._show(case, cause)
         self._store_soon()
 
-    def undo(self) -> str:
-        """Take the last step back; return where it was."""
-        return self._travel(self._history.undo) if self._history.can_undo else ""
+    def take(self, case: Case) -> None:
+        """Take what undo made of the case; this is no step of its own."""
+        if case != self.case and not self._is_refusing(case):
+            self._show(case, Cause.COMMAND)
+            self._store_soon()
 
-    def redo(self) -> str:
-        """Take the step again that was taken back last; return where it was."""
-        return self._travel(self._history.redo) if self._history.can_redo else ""
+    def stepped(self, before: Case, stored: Case) -> None:
+        """Know that a step was taken in the database, which undo takes back like an edit."""
+        self._place.undo.edited(Edit(self.subject, before, stored, ""))
+        self.take_stored(stored)
+
+    def _is_refusing(self, case: Case) -> bool:
+        reasons = self.reasons_against(case)
+        if reasons:
+            self.refused.emit(reasons)
+        return bool(reasons)
+
+    def let_go(self) -> None:
+        """Know that the screen is left: what is not stored yet still will be."""
+        self._place.undo.detach(self)
 
     def store_now(self) -> None:
         """Hand everything that is not in the database to the database thread."""
@@ -187,12 +247,6 @@ class CaseEditing(QObject):
             lambda saved: self._on_saved(sending.wanted, saved),
             lambda error: self._on_failed(sending, error),
         )
-
-    def _travel(self, way: Callable[[Case], tuple[Case, str]]) -> str:
-        case, place = way(self.case)
-        self._show(case, Cause.COMMAND)
-        self._store_soon()
-        return place
 
     def _show(self, case: Case, cause: Cause) -> None:
         if case != self.case:

@@ -1,24 +1,25 @@
 """The page of one case."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
-from mediation_app.domain.cases import Case, CaseId, Outcome
+from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.transitions import Action
 from mediation_app.errors import MediationError
 from mediation_app.services.saved import SavedCase
 from ui.bin.deleting import DeletePanel
 from ui.case.case_view import CaseView
 from ui.case.place_names import place_name
+from ui.case.step_words import words_of_step
+from ui.case.steps import KEYS
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import term, told
 from ui.undo import Contested, Deed, subject_of_case
-
-ENDINGS = (Outcome.FAILED, Outcome.WITHDRAWN, Outcome.REFUSED, Outcome.TRANSFERRED)
 
 _MOST_NAMED = 3
 
@@ -101,6 +102,8 @@ class CasePage(Page):
         old = self.view
         self.view = CaseView(self.place, opened.case, opened.committee, self._menu)
         self.view.message.connect(self.message)
+        self.view.taking.offered_changed.connect(self._show_steps)
+        self._show_steps()
         self.view.conflict_chosen.connect(self.conflict_chosen)
         self.view.editing.save_state.connect(self.save_state)
         layout = self.layout()
@@ -225,23 +228,29 @@ class CasePage(Page):
             ),
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
             self._command(self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()),
-            self._command(self.tr("签署完成（锁定协议）"), "", lambda view: view.sealing.ask()),
-            self._command(self.tr("打印"), "Ctrl+P", lambda view: view.paper.print_paper()),
+            self._command(self.tr("打印"), "Ctrl+P", lambda view: view.print_paper()),
             self._command(
                 self.tr("另存为 PDF"), "Ctrl+Shift+S", lambda view: view.paper.save_paper()
             ),
         ]
-        for outcome in ENDINGS:
-            text = self.tr("结案：{outcome}").format(outcome=term(outcome.value))
-            menu.append(self._command(text, "", self._ending(outcome)))
-        return menu
+        self.steps = {action: self._step(action) for action in Action}
+        divider = QAction(self)
+        divider.setSeparator(True)
+        return [*self.steps.values(), divider, *menu]
 
-    def _ending(self, outcome: Outcome) -> Callable[[CaseView], None]:
-        def end(view: CaseView) -> None:
-            view.editing.put(replace(view.case, outcome=outcome))
-            view.go_to("outcome")
+    def _step(self, action: Action) -> QAction:
+        made = self._command(term(action.value), KEYS[action], lambda view: view.taking.do(action))
+        made.setVisible(False)
+        return made
 
-        return end
+    def _show_steps(self) -> None:
+        """Offer the lawful steps and no others; the next one is on the primary button."""
+        offered = self.view.taking.offered if self.view is not None else ()
+        known = {each.action: each for each in offered}
+        for action, command in self.steps.items():
+            command.setVisible(action in known)
+            if action in known:
+                command.setText(words_of_step(known[action]))
 
     def _command(self, text: str, key: str, slot: Callable[[CaseView], None]) -> QAction:
         def run() -> None:

@@ -55,4 +55,4 @@ class Sealing(QObject):
         del cause
         if case.sealed is not None and not self._is_sealed:
             self._is_sealed = True
-            self._editing.history.forget()
+            self._place.undo.forget(self._editing.subject)

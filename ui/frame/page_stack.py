@@ -72,6 +72,10 @@ class PageStack(QStackedWidget):
         """Return the pages that were built."""
         return tuple(self._pages.values())
 
+    def key_of(self, page: Page) -> str:
+        """Return the key of a page that was built."""
+        return next(key for key, each in self._pages.items() if each is page)
+
     def _show(self, key: str, subject: str) -> None:
         before = self.page_in_front()
         page = self._pages.get(key) or self._build(key)

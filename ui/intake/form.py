@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.ages import age_on
 from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.intake import ELDER_AGE, LARGE_PRINT, NEEDS, dispute_of_business
 from mediation_app.domain.missing import ADULT_AGE, Missing
 from mediation_app.domain.parties import Guardian, Party, PartyRole
 from ui.case.binding import Binding
@@ -21,6 +22,7 @@ from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.readers import CreditCodeReader, MoneyReader
 from ui.fields.text_field import ListField, LongTextField
+from ui.fields.ticks_field import TicksField
 from ui.intake.columns import Columns
 from ui.intake.earlier_parties import (
     adopted,
@@ -31,9 +33,9 @@ from ui.intake.earlier_parties import (
 from ui.intake.similar_card import SimilarCard
 from ui.measures import space
 from ui.pages import Workplace
+from ui.sentences import term
 from ui.styling import button, column, frame, mark, row, words
 
-ELDER_AGE = 60
 ASK_AFTER_MS = 120
 
 
@@ -126,13 +128,17 @@ class IntakeForm(QWidget):
         self.claim = LineField(tr("金额"), MoneyReader())
         self._binding.bind("claim", self.claim)
         requests = ListField(tr("诉求"), least_lines=3, hint=tr("每行一项"))
-        facts = LongTextField(tr("事实"), is_required=True, least_lines=6)
+        self.needs = TicksField(tr("沟通需求"), [Choice(each, term(each)) for each in NEEDS])
+        self._binding.bind("needs", self.needs)
+        hint = tr("留空时，按以上内容起草")
+        facts = LongTextField(tr("事实"), is_required=True, least_lines=6, hint=hint)
         issues = LongTextField(tr("争议"), least_lines=2)
         for place, each in (("requests", requests), ("facts", facts), ("issues", issues)):
             each.text_edit.stay()
             each.fill_height()
             self._binding.bind(place, each)
-        return [words(tr("诉求与事实"), role="heading"), self.claim, requests, facts, issues]
+        heading = words(tr("诉求与事实"), role="heading")
+        return [heading, self.claim, requests, self.needs, facts, issues]
 
     def _choice(
         self, place: str, label: str, table: str, *, is_required: bool = False
@@ -146,9 +152,13 @@ class IntakeForm(QWidget):
     def _on_business(self, entry: Entry) -> None:
         groups = {each.label: each.label for each in choices_of("businesses")}
         groups |= {each.label: each.note for each in choices_of("subcategories")}
-        group = groups.get(entry.text.strip())
+        business = entry.text.strip()
+        group, case = groups.get(business), self._editing.case
         if group:
-            self._editing.put(replace(self._editing.case, category=group), "subcategory")
+            disputes = tuple(each.label for each in choices_of("disputes"))
+            dispute = case.dispute or dispute_of_business(business, disputes)
+            wanted = replace(case, category=group, dispute=dispute)
+            self._editing.put(wanted, "subcategory")
 
     def _ask_for_banks(self) -> None:
         desk, typed = self._place.desk, self.bank.line.text()
@@ -192,7 +202,11 @@ class IntakeForm(QWidget):
         age = age_on(party.born_on, day)
         text, tone = self.tr("{age} 岁").format(age=age), "muted"
         if age >= ELDER_AGE:
-            text, tone = self.tr("{age} 岁：建议使用大字版文书").format(age=age), "warning"
+            is_large = LARGE_PRINT in case.needs
+            said = (
+                self.tr("{age} 岁：用大字版文书") if is_large else self.tr("{age} 岁：不用大字版")
+            )
+            text, tone = said.format(age=age), "warning"
         if age < ADULT_AGE:
             text = self.tr("{age} 岁：未成年，请填写法定代理人").format(age=age)
             tone = "error" if not party.guardians else "warning"
@@ -222,8 +236,8 @@ class IntakeForm(QWidget):
         left = column(*self._customer(), self._guardian, None, self.similar, spacing=6)
         middle = column(*self._dispute(), None, spacing=6)
         right = column(*self._account(), spacing=6)
-        right.setStretch(3, 3)
-        right.setStretch(4, 2)
+        right.setStretch(4, 3)
+        right.setStretch(5, 2)
         self.columns = Columns(tuple(_holding(each) for each in (left, middle, right)))
         self.primary = button(
             self.tr("登记　Ctrl+S"), self.register_wanted.emit, kind="primary",

@@ -6,16 +6,19 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
+from mediation_app.domain.intake import drafted_facts
 from mediation_app.domain.missing import missing_for_registration
 from mediation_app.domain.parties import Party, PartyKind, PartyRole
+from mediation_app.domain.query_codes import group_query_code
 from mediation_app.errors import MediationError
-from mediation_app.ports.queries import CaseLine
+from mediation_app.services.registration import SimilarCase
 from mediation_app.services.saved import SavedCase
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
 from ui.fields.line_edit import LineEdit
+from ui.intake.first_papers import FirstPapers
 from ui.intake.form import IntakeForm
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import told
@@ -40,17 +43,16 @@ class IntakePage(Page):
         self.form: IntakeForm | None = None
         self.editing: CaseEditing | None = None
         self._leaving: list[CaseEditing] = []
+        self.papers = FirstPapers(place, self)
+        self.papers.output.message.connect(self.message)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.setInterval(LOOK_FOR_SIMILAR_AFTER_MS)
         self._looking.timeout.connect(self._look_for_similar)
-        self.add_command(self.tr("打开可能重复的案件"), "Alt+L", self._open_similar)
-        self.add_command(self.tr("撤销"), "Ctrl+Z", lambda: self.editing and self.editing.undo())
-        self.add_command(
-            self.tr("重做"), "Ctrl+Shift+Z", lambda: self.editing and self.editing.redo()
-        )
+        self.add_command(self.tr("关联可能重复的案件"), "Alt+L", self._link_similar)
+        self.add_command(self.tr("打开可能重复的案件"), "Alt+O", self._open_similar)
         self.add_command(self.tr("另起一件"), "Ctrl+Shift+N", self.begin_new)
 
     def enter(self, subject: str = "") -> None:
@@ -82,6 +84,7 @@ class IntakePage(Page):
         """Give the draft its number and go on to its page, or show what is missing."""
         if self.editing is None or self.form is None:
             return
+        self._draft_facts()
         missing = missing_for_registration(self.editing.case)
         field = self.form.show_lacks(missing)
         if missing:
@@ -123,6 +126,7 @@ class IntakePage(Page):
         self.form = IntakeForm(self.place, self.editing, binding)
         self.form.register_wanted.connect(self.register)
         self.form.similar.case_chosen.connect(self.case_chosen)
+        self.form.similar.link_wanted.connect(self._on_link_wanted)
         self.editing.changed.connect(self._on_changed)
         self._body.addWidget(self.form)
         self.form.number_field.activate()
@@ -135,12 +139,23 @@ class IntakePage(Page):
             form.deleteLater()
         if editing is None:
             return
+        editing.let_go()
         if not editing.is_dirty:
             editing.deleteLater()
             return
         # A draft that could not be stored goes on trying.
         self._leaving.append(editing)
         editing.save_state.connect(lambda _: self._drop(editing))
+
+    def bears(self, subject: str) -> bool:
+        """Return whether this is the draft in the form."""
+        return self.editing is not None and self.editing.subject == subject
+
+    def go_to(self, place: str) -> None:
+        """Put the person into a field of the draft."""
+        field = self.form.field_at(place) if self.form is not None else None
+        if field is not None:
+            field.activate()
 
     def _drop(self, editing: CaseEditing) -> None:
         if editing in self._leaving and not editing.is_dirty:
@@ -150,8 +165,13 @@ class IntakePage(Page):
     def _on_registered(self, saved: SavedCase) -> None:
         self._clear()
         self.finished.emit(saved.case.id)
-        text = self.tr("已登记：{number}").format(number=saved.case.number)
-        self.message.emit(Message(text, Tone.OK, topic="intake"))
+        case = saved.case
+        text = self.tr("已登记：{number}　查询码 {code}").format(
+            number=case.number, code=group_query_code(case.query_code)
+        )
+        action = self.tr("打印收件凭条和回执")
+        told = Message(text, Tone.OK, action, lambda: self.papers.print_for(case), topic="intake")
+        self.message.emit(told)
 
     def _on_refused(self, error: MediationError) -> None:
         self.message.emit(Message(told(error), Tone.ERROR, topic="intake"))
@@ -168,15 +188,51 @@ class IntakePage(Page):
             return
         registration, own = self.place.desk.registration, self.editing.case.id
 
-        def show(lines: tuple[CaseLine, ...]) -> None:
+        linked = frozenset(str(each.case_id) for each in self.editing.case.links)
+
+        def show(cases: tuple[SimilarCase, ...]) -> None:
             if self.form is not None:
-                self.form.similar.show_lines(tuple(each for each in lines if each.id != own))
+                others = tuple(each for each in cases if each.line.id != own)
+                self.form.similar.show_cases(others, linked)
 
         self.place.tasks.run_latest("similar", self, lambda: registration.similar(party), show)
 
     def _applicant(self) -> Party | None:
         parties = self.editing.case.parties_in(PartyRole.APPLICANT) if self.editing else ()
         return parties[0] if parties else None
+
+    def _link_similar(self) -> None:
+        if self.form is not None:
+            self.form.similar.link_first()
+
+    def _on_link_wanted(self, other_id: str) -> None:
+        """Link both cases, or take the link off; what was typed before is stored first."""
+        if self.editing is None:
+            return
+        self.editing.store_now()
+        links, case_id, other = self.place.desk.links, self.editing.case.id, CaseId(other_id)
+        is_linked = any(each.case_id == other for each in self.editing.case.links)
+        change = links.unlink if is_linked else links.link
+        self.place.tasks.run(
+            self,
+            lambda: change(case_id, other),
+            lambda _: self._tell_link(is_linked=not is_linked),
+            self._on_refused,
+        )
+
+    def _tell_link(self, *, is_linked: bool) -> None:
+        text = (
+            self.tr("已关联，两件案件中都能看到；没有合并") if is_linked else self.tr("已取消关联")
+        )
+        self.message.emit(Message(text, Tone.OK, topic="intake"))
+
+    def _draft_facts(self) -> None:
+        """Write the first account where nobody has, from what was typed."""
+        if self.editing is None or self.editing.case.facts.strip():
+            return
+        facts = drafted_facts(self.editing.case)
+        if facts:
+            self.editing.put(replace(self.editing.case, facts=facts), "facts")
 
     def _open_similar(self) -> None:
         if self.form is not None:

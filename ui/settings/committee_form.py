@@ -4,9 +4,10 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from mediation_app.domain.committees import Committee
+from ui.fields.line_edit import LineEdit
 from ui.measures import limit, space
 from ui.styling import words
 
@@ -64,6 +65,14 @@ class CommitteeForm(QWidget):
         self._shown = committee
         self._show_number()
 
+    def put_committee(self, committee: Committee) -> None:
+        """Show another committee in every field, as undo does."""
+        for name, field in self.fields.items():
+            value = getattr(committee, name)
+            if field.text().strip() != value:
+                field.setText(value)
+        self._show_number()
+
     def applied_to(self, committee: Committee) -> Committee:
         """Return the committee with what stands in the fields."""
         values: dict[str, Any] = {
@@ -71,8 +80,8 @@ class CommitteeForm(QWidget):
         }
         return replace(committee, **values)
 
-    def _field(self, placeholder: str) -> QLineEdit:
-        field = QLineEdit()
+    def _field(self, placeholder: str) -> LineEdit:
+        field = LineEdit()
         field.setPlaceholderText(placeholder)
         field.textEdited.connect(self._on_edited)
         return field

@@ -13,14 +13,17 @@ from ui.pages import Page, SaveState, SaveStep, Workplace
 from ui.preferences import Preferences
 from ui.settings.appearance import Appearance
 from ui.settings.committee_form import CommitteeForm
+from ui.settings.rooms import Rooms
 from ui.settings.roster import Roster
 from ui.settings.tables_card import TablesCard
 from ui.styling import column, row, words
+from ui.undo import COMMITTEE, Edit
 
 WIDTH_PX = 720
 WHOLE = 1000
 """A stretch that leaves nothing to the margin until the column is as wide as it may be."""
 SAVE_AFTER_MS = 600
+RETRY_AFTER_MS = 3000
 
 
 class SettingsPage(Page):
@@ -30,13 +33,15 @@ class SettingsPage(Page):
         super().__init__(place)
         self.setWindowTitle(self.tr("设置"))
         self._stored: Committee | None = None
+        self._seen = Committee()
         self.committee = CommitteeForm()
         self.roster = Roster(place.desk.ids)
+        self.rooms = Rooms()
         self.tables = TablesCard(place)
         self.appearance = Appearance(preferences)
-        self._save_soon = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._save_soon = QTimer(self, singleShot=True)
         self._save_soon.timeout.connect(self._save)
-        for part in (self.committee, self.roster):
+        for part in (self.committee, self.roster, self.rooms):
             part.setEnabled(False)
             part.edited.connect(self._on_edited)
         place.tasks.changed.connect(self._on_changed)
@@ -65,6 +70,7 @@ class SettingsPage(Page):
             words(self.tr("修改后自动保存，不需要按保存按钮。"), tone="muted"),
             self._section(self.tr("调解委员会"), self.committee),
             self._section(self.tr("调解员名册"), self.roster),
+            self._section(self.tr("调解室"), self.rooms),
             self._section(self.tr("节假日和时限"), self.tables),
             self._section(self.tr("外观与语言"), self.appearance),
             None,
@@ -101,17 +107,56 @@ class SettingsPage(Page):
     def _show_committee(self, committee: Committee) -> None:
         if self._save_soon.isActive():
             return
+        if self._stored is None:
+            self.place.undo.attach(self)
         self._stored = committee
         self.committee.show_committee(committee)
         self.roster.show_mediators(committee.mediators)
-        for part in (self.committee, self.roster):
+        self.rooms.show_rooms(committee.rooms)
+        for part in (self.committee, self.roster, self.rooms):
             part.setEnabled(True)
+        self._seen = self.committee_on_screen()
+
+    @property
+    def subject(self) -> str:
+        """The subject of its steps."""
+        return COMMITTEE
+
+    @property
+    def record(self) -> Committee:
+        """What undo starts from."""
+        return self.committee_on_screen()
+
+    def take(self, committee: Committee) -> None:
+        """Take what undo made of the committee; this is no step of its own."""
+        self.committee.put_committee(committee)
+        self.roster.show_mediators(committee.mediators)
+        self.rooms.show_rooms(committee.rooms)
+        self._seen = committee
+        self._save_soon_enough()
+
+    def bears(self, subject: str) -> bool:
+        """Return whether a step is about the committee."""
+        return subject == COMMITTEE
+
+    def go_to(self, place: str) -> None:
+        """Put the person into the field of a fact of the committee."""
+        if place in self.committee.fields:
+            self.committee.fields[place].setFocus()
 
     def _on_edited(self) -> None:
+        before, after = self._seen, self.committee_on_screen()
+        names = (each for each in self.committee.fields if _differs(each, before, after))
+        place = next(names, "mediators")
+        self.place.undo.edited(Edit(COMMITTEE, before, after, place))
+        self._seen = after
+        self._save_soon_enough()
+
+    def _save_soon_enough(self) -> None:
         self.save_state.emit(SaveState(SaveStep.SAVING))
         # Typing on does not put off saving.
         if not self._save_soon.isActive():
-            self._save_soon.start()
+            self._save_soon.start(SAVE_AFTER_MS)
 
     def _save(self) -> None:
         shown = self._stored
@@ -121,7 +166,10 @@ class SettingsPage(Page):
         setup = self.place.desk.setup
         self._stored = wanted
         self.place.tasks.run(
-            self, lambda: setup.save(shown, wanted), lambda _: self._on_saved(), self._on_refused
+            self,
+            lambda: setup.save(shown, wanted),
+            lambda _: self._on_saved(),
+            lambda error: self._on_refused(shown, error),
         )
 
     def committee_on_screen(self) -> Committee:
@@ -129,12 +177,20 @@ class SettingsPage(Page):
         return self._wanted(self._stored or Committee())
 
     def _wanted(self, shown: Committee) -> Committee:
-        return replace(self.committee.applied_to(shown), mediators=self.roster.mediators())
+        mediators, rooms = self.roster.mediators(), self.rooms.rooms()
+        return replace(self.committee.applied_to(shown), mediators=mediators, rooms=rooms)
 
     def _on_saved(self) -> None:
         if not self._save_soon.isActive():
             now = self.place.desk.clock.now()
             self.save_state.emit(SaveState(SaveStep.SAVED, now))
 
-    def _on_refused(self, error: MediationError) -> None:
+    def _on_refused(self, shown: Committee, error: MediationError) -> None:
+        # It is sent again, together with what was typed since.
+        self._stored = shown
+        self._save_soon.start(RETRY_AFTER_MS)
         self.save_state.emit(SaveState(SaveStep.FAILED, reason=error.sentence))
+
+
+def _differs(name: str, before: Committee, after: Committee) -> bool:
+    return bool(getattr(before, name) != getattr(after, name))

@@ -1,10 +1,11 @@
 """The mediators of the committee."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediation_app.domain.committees import Mediator
 from mediation_app.ports.environment import Ids
+from ui.fields.line_edit import LineEdit
 from ui.measures import limit, space
 from ui.styling import button, icon_button, row, words
 
@@ -32,8 +33,9 @@ class RosterLine(QWidget):
         """Return what stands in the line."""
         return Mediator(self.id, self.name.text().strip(), self.number.text().strip())
 
-    def _field(self, text: str, name: str) -> QLineEdit:
-        field = QLineEdit(text)
+    def _field(self, text: str, name: str) -> LineEdit:
+        field = LineEdit()
+        field.setText(text)
         field.setPlaceholderText(name)
         field.setAccessibleName(name)
         field.textEdited.connect(self._on_edited)

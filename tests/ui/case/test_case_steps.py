@@ -6,34 +6,39 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from mediation_app.domain.cases import Outcome
+from mediation_app.domain.cases import Confirmation, Outcome
+from mediation_app.domain.transitions import Action
 from mediation_app.errors import CaseNotFoundError
 from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.keyboard import focused_name, press, type_text
 from ui.case.limit_button import words_of_limit
+from ui.case.seal_question import SealQuestion
 from ui.frame.details import Details
 from ui.pages import Tone
 
 
-def test_the_primary_button_leads_from_stage_to_stage(open_case, desk):
+def test_the_primary_button_leads_from_stage_to_stage(open_case, desk, place):
     view = open_case("第20号")
     fresh = replace(view.case, meetings=(), accepted_on=None, agreement=None)
     view.editing.put(replace(fresh, outcome=Outcome.PENDING))
     assert view.header.primary.text() == "受理"
     view.header.primary.click()
+    place.tasks.finish()
     assert view.case.accepted_on == desk.clock.today()
-    assert view.header.primary.text() == "记录调解会"
+    assert view.header.primary.text() == "备卷完成"
     view.header.primary.click()
+    place.tasks.finish()
+    assert view.header.primary.text() == "排期"
+    view.taking.do(Action.MEDIATE)
     assert view.case.meetings
-    assert view.header.primary.text() == "写协议"
+    assert view.header.primary.text() == "拟定协议"
 
 
 def test_what_is_missing_is_listed_and_shown_beside_the_fields(open_case):
     view = open_case("第1号")
-    view.editing.put(
-        replace(view.case, visit=None, facts="", recorder="", agreement=replace(
-            view.case.agreement, signatures=(), manner=""))
-    )  # fmt: skip
+    agreement = replace(view.case.agreement, signatures=(), manner="")
+    unsigned = replace(view.case, visit=None, agreement=agreement, confirmation=Confirmation())
+    view.editing.put(replace(unsigned, facts="", recorder=""))
     assert view.header.primary.text().startswith("补齐")
     view.header.primary.click()
     assert view.list.chosen == "facts"
@@ -73,14 +78,11 @@ def test_entering_the_same_case_again_keeps_its_place(open_case, page):
 def test_the_page_offers_its_commands_with_their_keys(open_case, page):
     view = open_case("第1号")
     keys = {each.shortcut().toString(): each for each in page.actions()}
-    assert {"Ctrl+P", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Return", "Ctrl+Shift+S", "F9"} <= set(keys)
+    assert {"Ctrl+P", "Ctrl+Return", "Ctrl+Shift+S", "F9"} <= set(keys)
     keys["Ctrl+PgDown"].trigger()
     assert view.list.chosen == "parties"
     keys["Ctrl+PgUp"].trigger()
     assert view.list.chosen == "overview"
-    ending = next(each for each in page.actions() if "撤回" in each.text())
-    ending.trigger()
-    assert view.case.outcome is Outcome.WITHDRAWN
 
 
 class ToOneFile:
@@ -94,12 +96,17 @@ class ToOneFile:
         go_on()
 
 
-def test_a_dispute_goes_from_draft_to_signing_with_the_primary_button(open_case, place, tmp_path):
+def test_a_dispute_goes_from_draft_to_signing_with_the_primary_button(
+    open_case, page, desk, place, tmp_path
+):
     view = open_case("第3号")
     case = view.case
     draft = replace(case, number="", accepted_on=None, meetings=(), visit=None, agreement=None)
     unasked = replace(case.confirmation, is_requested=False, applied_on=None)
-    view.editing.put(replace(draft, outcome=Outcome.PENDING, confirmation=unasked, facts=""))
+    draft = replace(draft, id=desk.ids.new(), outcome=Outcome.PENDING, confirmation=unasked)
+    page.enter(desk.registration.begin(replace(draft, facts="")).case.id)
+    place.tasks.finish()
+    view = page.view
     view.paper.output.asking = ToOneFile(tmp_path / "out.pdf")
     assert view.header.primary.text() == "登记"
     view.header.do_step()
@@ -108,9 +115,16 @@ def test_a_dispute_goes_from_draft_to_signing_with_the_primary_button(open_case,
     view.header.do_step()
     place.tasks.finish()
     assert view.case.number.startswith("（")
-    for expected in ("受理", "记录调解会"):
+    for expected in ("受理", "备卷完成"):
         assert view.header.primary.text() == expected
         view.header.do_step()
+        place.tasks.finish()
+    view.header.do_step()
+    view.taking.panel.day.type_text("+3")
+    view.taking.panel.take()
+    place.tasks.finish()
+    assert view.header.primary.text() == "记录调解会"
+    view.header.do_step()
     view.editing.put(replace(view.case, agreement=replace(case.agreement, signatures=())))
     assert view.header.primary.text() == "打印人民调解协议书"
     place.paper_tasks.finish()
@@ -147,12 +161,13 @@ def test_a_printed_agreement_goes_to_signing_to_the_court_and_to_a_visit(
     assert view.header.primary.text() == "登记申请日期"
     view.header.do_step()
     type_text("+1")
+    assert view.header.primary.text() == "登记裁定"
+    view.header.do_step()
+    type_text("+3")
     assert view.header.primary.text() == "登记回访"
     view.header.do_step()
     type_text("+9")
-    assert view.header.primary.text() == "查看流水"
-    view.header.do_step()
-    assert view.list.chosen == "journal"
+    assert view.header.primary.text() == "归档"
     assert (tmp_path / "out.pdf").exists()
     assert stored(view).visit is not None
 
@@ -192,17 +207,18 @@ def test_the_committee_that_changes_its_name_changes_the_paper(open_case, page, 
     assert view.context.committee.name == "新名称调解委员会"
 
 
-def test_an_enter_outside_of_fields_does_what_is_next(open_case):
+def test_an_enter_outside_of_fields_does_what_is_next(open_case, page):
     view = open_case("第1号")
     view.list.setFocus()
     QTest.keyClick(view.list, Qt.Key.Key_Return)
-    assert view.list.chosen == "journal"
+    (question,) = page.findChildren(SealQuestion)
+    question.no.click()
 
 
 def test_a_refused_registration_is_said(open_case, page, place):
     view = open_case("第1号")
     messages = []
     page.message.connect(messages.append)
-    view._on_refused(CaseNotFoundError("x"))
+    view.on_refused(CaseNotFoundError("x"))
     assert messages[-1].tone is Tone.ERROR
     del place

@@ -186,14 +186,17 @@ def test_changes_of_other_cases_are_none_of_our_business(place, desk, editing):
 
 
 def test_undo_and_redo_reach_the_database(place, desk, editing, stored):
+    places = []
+    place.undo.travelled.connect(lambda _, at: places.append(at))
     editing.type_at("facts", Entry("甲", "甲"))
-    assert editing.undo() == "facts"
+    place.undo.undo()
     editing.store_now()
     place.tasks.finish()
     assert in_database(desk, stored).facts == stored.facts
-    assert editing.redo() == "facts"
+    place.undo.redo()
     assert editing.case.facts == "甲"
-    assert editing.redo() == ""
+    place.undo.redo()
+    assert places == ["facts", "facts"]
 
 
 def test_a_draft_is_stored_at_the_first_word_and_saved_from_then_on(place, desk):

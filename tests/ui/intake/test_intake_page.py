@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from ui.intake.page import IntakePage
 from ui.pages import SaveStep
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 TAB = Qt.Key.Key_Tab
 
 
@@ -111,7 +113,11 @@ def test_a_wrong_check_digit_says_beside_the_field_what_would_be_right(page):
     press(Qt.Key.Key_Backspace)
     type_text("8")
     assert "男" in remark.text()
-    assert "建议使用大字版" in page.form.age_hint.text()
+    assert "用大字版" in page.form.age_hint.text()
+    assert page.editing.case.needs == ("大字",)
+    page.form.needs.boxes["大字"].click()
+    assert page.editing.case.needs == ()
+    assert "不用大字版" in page.form.age_hint.text()
 
 
 def test_everything_stands_on_one_screen_and_nothing_is_cut_off(page):
@@ -141,13 +147,13 @@ def test_the_same_person_is_found_within_300_ms(qtbot, page):
     assert "可能重复" in page.form.similar.heading.text()
 
 
-def test_alt_l_opens_the_case_that_was_found(qtbot, page):
+def test_alt_o_opens_the_case_that_was_found(qtbot, page):
     chosen = []
     page.case_chosen.connect(chosen.append)
     type_text("330000198803121379")
     qtbot.waitUntil(page.form.similar.isVisible, timeout=2000)
     page._open_similar()
-    assert chosen == [page.form.similar.lines[0].id]
+    assert chosen == [page.form.similar.cases[0].line.id]
 
 
 def test_a_draft_is_in_the_database_two_seconds_after_the_first_key(qtbot, page, desk):
@@ -206,11 +212,11 @@ def test_undo_takes_back_across_fields(page):
     type_text("顾")
     press(TAB)
     type_into(page.focusWidget(), "154")
-    page.editing.undo()
+    page.place.undo.undo()
     assert page.editing.case.parties[0].phone == ""
-    page.editing.undo()
+    page.place.undo.undo()
     assert page.editing.case.parties[0].name == ""
-    page.editing.redo()
+    page.place.undo.redo()
     assert page.editing.case.parties[0].name == "顾"
 
 
@@ -235,6 +241,49 @@ def test_enter_goes_on_and_presses_the_button(page, desk):
     assert desk.lookup.count() == before
 
 
+def test_alt_l_links_both_cases_and_merges_nothing(qtbot, page, desk, place):
+    told = []
+    page.message.connect(told.append)
+    type_text("330000198803121379")
+    qtbot.waitUntil(page.form.similar.isVisible, timeout=2000)
+    assert "同证件号码 1 件" in page.form.similar.heading.text()
+    other_id = page.form.similar.cases[0].line.id
+    before = desk.case_files.open(other_id)
+    press(Qt.Key.Key_L, ALT)
+    place.tasks.finish()
+    assert [each.case_id for each in page.editing.case.links] == [other_id]
+    other = desk.case_files.open(other_id)
+    assert [each.case_id for each in other.links] == [page.editing.case.id]
+    assert replace(other, links=()) == before
+    qtbot.waitUntil(lambda: "已关联" in page.form.similar.linking.text())
+    press(Qt.Key.Key_L, ALT)
+    place.tasks.finish()
+    assert page.editing.case.links == desk.case_files.open(other_id).links == ()
+    assert [("没有合并" in each.text) for each in told] == [True, False]
+
+
+def test_an_account_left_empty_is_made_of_what_was_typed(page, desk, place):
+    registered = []
+    page.finished.connect(registered.append)
+    fill_in_the_first_sample()
+    type_text("海岳银行崂山支行")
+    press(TAB, times=4)
+    press(TAB)
+    type_text("退还违约金")
+    press(Qt.Key.Key_S, CTRL)
+    place.tasks.finish()
+    case = desk.case_files.open(registered[0])
+    assert case.facts.endswith("申请人请求：退还违约金。")
+    assert "海岳银行崂山支行" in case.facts
+
+
+def test_a_business_chooses_its_dispute_where_nobody_did(page):
+    page.form.business.activate()
+    type_text("xyk")
+    press(TAB)
+    assert (page.editing.case.subcategory, page.editing.case.dispute) == ("信用卡", "信用卡纠纷")
+
+
 def test_the_card_of_earlier_cases_is_readable(qtbot, page):
     type_text("330000198803121379")
     qtbot.waitUntil(page.form.similar.isVisible, timeout=2000)
@@ -242,8 +291,9 @@ def test_the_card_of_earlier_cases_is_readable(qtbot, page):
     assert cut_off(page) == []
     chosen = []
     page.case_chosen.connect(chosen.append)
-    page.form.similar.findChildren(QPushButton)[0].click()
-    assert chosen == [page.form.similar.lines[0].id]
+    buttons = page.form.similar.findChildren(QPushButton)
+    next(each for each in buttons if "第1号" in each.text()).click()
+    assert chosen == [page.form.similar.cases[0].line.id]
 
 
 def test_a_draft_that_could_not_be_stored_goes_on_trying(page, desk, place):
@@ -260,13 +310,13 @@ def test_a_draft_that_could_not_be_stored_goes_on_trying(page, desk, place):
     assert desk.lookup.count("王五六") == 1
 
 
-def test_the_commands_of_the_page_undo_and_begin_anew(page, place):
+def test_the_commands_of_the_page_begin_anew_and_steps_can_be_taken_back(page, place):
     keys = {each.shortcut().toString(): each for each in page.actions()}
     press(TAB)
     type_text("顾")
-    keys["Ctrl+Z"].trigger()
+    place.undo.undo()
     assert page.editing.case.parties[0].name == ""
-    keys["Ctrl+Shift+Z"].trigger()
+    place.undo.redo()
     assert page.editing.case.parties[0].name == "顾"
     keys["Alt+L"].trigger()
     keys["Ctrl+Shift+N"].trigger()

@@ -94,11 +94,15 @@ def test_the_number_word_shows_how_numbers_will_read(page):
     assert "观澜调字第1号" in page.committee.number.text()
 
 
-def test_what_cannot_be_stored_is_said(page):
+def test_what_cannot_be_stored_is_said_and_sent_again(page):
     states = []
+    shown = page._stored
+    compose(page.committee.fields["address"], "一楼")
+    page.leave()
     page.save_state.connect(states.append)
-    page._on_refused(StorageError(say("磁盘已满")))
+    page._on_refused(shown, StorageError(say("磁盘已满")))
     assert (states[0].step, str(states[0].reason)) == (SaveStep.FAILED, "磁盘已满")
+    assert "一楼" in saved(page).address
 
 
 @pytest.mark.parametrize(
