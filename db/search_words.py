@@ -51,12 +51,19 @@ def _values(case: Case) -> Iterator[str]:
     yield from _texts((*texts, case.query_code))
     yield from _texts(case.tags)
     yield from _names(each.name for each in named)
-    yield from _names((*case.mediators, case.handler))
+    yield from _names(_colleagues(case))
     yield from _texts(party.translated_name for party in people)
     yield from _numbers(each.identity.number for each in named)
     yield from _numbers(each.phone for each in named)
     yield from _numbers(party.credit_code for party in people)
     yield from _numbers([*numbers, case.agreement.number if case.agreement else ""])
+
+
+def _colleagues(case: Case) -> Iterable[str]:
+    """Return everybody of the desk who has something to see to in the case, each once."""
+    owners = (each.owner for each in case.todos)
+    leading = (name for each in case.appointments for name in each.mediators)
+    return dict.fromkeys((*case.mediators, case.handler, *owners, *leading))
 
 
 def _texts(texts: Iterable[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from forms.confirmation import confirmation
 from forms.ending import other_ways, termination, undisputed_facts
 from forms.large_print import enlarged
 from forms.letters import LETTER_SHEET
+from forms.handover import HANDOVER_SHEET, handover, handover_imprint
 from forms.limit_register import REGISTER_SHEET, limit_register, register_imprint
 from forms.notices import meeting_notice, service_receipt
 from forms.oral_agreement import oral_agreement
@@ -22,6 +23,7 @@ from forms.typesetting.typefaces import Typefaces
 from forms.volume import cover
 from forms.wording import Wording
 from mediation_app.domain.documents import FormKind, Snapshot
+from mediation_app.domain.handovers import HandoverSheet
 from mediation_app.domain.limit_register import LimitRegister
 
 Form = Callable[[Snapshot, Wording], Iterator[Block]]
@@ -98,6 +100,16 @@ class PdfRenderer:
         wording = self._wording(register.edition)
         paper = self._paper(REGISTER_SHEET)
         return paper.write(limit_register(register, wording), register_imprint(register))
+
+    def render_handover(self, sheet: HandoverSheet) -> bytes:
+        """Return the sheet of a hand-over as PDF.
+
+        Raises:
+            MissingGlyphError: A character has no font.
+        """
+        wording = self._wording(sheet.edition)
+        paper = self._paper(HANDOVER_SHEET)
+        return paper.write(handover(sheet, wording), handover_imprint(sheet, wording))
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
         """Return each character of the text that cannot be printed, once, in order."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from mediation_app.domain.documents import Snapshot
+from mediation_app.domain.handovers import HandoverSheet
 from mediation_app.domain.limit_register import LimitRegister
 from mediation_app.domain.volumes import VolumePart
 
@@ -21,6 +22,14 @@ class Renderer(Protocol):
 
     def render_register(self, register: LimitRegister) -> bytes:
         """Return the register of a day's limits as PDF.
+
+        Raises:
+            MissingGlyphError: A character has no font.
+        """
+        ...
+
+    def render_handover(self, sheet: HandoverSheet) -> bytes:
+        """Return the sheet of a hand-over as PDF.
 
         Raises:
             MissingGlyphError: A character has no font.

@@ -1,0 +1,95 @@
+"""交接清单: what one colleague hands over to another, a line for each case, signed by both."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from forms.house_style import DENSE_LEADING_PT, FOOT, title
+from forms.limit_register import REGISTER_SHEET
+from forms.typesetting.blocks import Block, Paragraph, Space
+from forms.typesetting.lines import Align
+from forms.typesetting.paper import Imprint
+from forms.typesetting.tables import Column, Row, Table
+from forms.typesetting.text import Inlines, Run, Style
+from forms.typesetting.typefaces import Role
+from forms.wording import Wording
+from mediation_app.domain.chinese_dates import chinese_date
+from mediation_app.domain.handovers import HandoverRow, HandoverSheet
+
+HANDOVER_SHEET = REGISTER_SHEET
+_TEXT = Style(Role.BODY, 10.5)
+_LABEL = Style(Role.SANS_BOLD, 10.5)
+_LEADING_PT = 15.0
+_GAP_PT = 8.0
+_SIGNING_GAP_PT = 24.0
+_COLUMNS = (
+    Column(5.0),
+    Column(5.2, Align.LEFT),
+    Column(1.8),
+    Column(4.8, Align.LEFT),
+    Column(2.6),
+    Column(5.6, Align.LEFT),
+    Column(4.8, Align.LEFT),
+    Column(2.0),
+)
+_HEAD = (
+    *("number", "parties", "stage", "next_step", "next_on"),
+    *("promised", "waits_for", "received"),
+)
+
+
+def handover(sheet: HandoverSheet, wording: Wording) -> Iterator[Block]:
+    """Return the sheet: from whom to whom, for which days, the cases, and where both sign."""
+    yield title(wording.text("handover.title"))
+    yield _line(" ".join(part for part in (sheet.committee, sheet.station) if part))
+    yield _line(_heading(sheet, wording))
+    yield Space(_GAP_PT)
+    if sheet.rows:
+        head = tuple((Run(wording.text(f"handover.{key}"), _LABEL),) for key in _HEAD)
+        yield Table(_COLUMNS, head, tuple(map(_row, sheet.rows)), _LEADING_PT)
+    else:
+        yield _line(wording.text("handover.none"))
+    yield Space(_SIGNING_GAP_PT)
+    yield _line(wording.text("handover.signing"))
+
+
+def handover_imprint(sheet: HandoverSheet, wording: Wording) -> Imprint:
+    """Return what the foot and the properties of the sheet say."""
+    name = f"{wording.text('handover.title')} {sheet.person} {sheet.from_on}"
+    return Imprint(title=name, author=sheet.committee)
+
+
+def _heading(sheet: HandoverSheet, wording: Wording) -> str:
+    until = wording.text("handover.lasting")
+    if sheet.to_on is not None:
+        until = wording.text("handover.until", day=chinese_date(sheet.to_on))
+    return wording.text(
+        "handover.heading",
+        person=sheet.person,
+        deputy=sheet.deputy or wording.text("handover.nobody"),
+        first=chinese_date(sheet.from_on),
+        until=until,
+        count=len(sheet.rows),
+    )
+
+
+def _row(row: HandoverRow) -> Row:
+    texts = (
+        row.number,
+        row.parties,
+        row.stage,
+        row.next_step,
+        _day(row.next_on),
+        row.promised,
+        row.waits_for,
+        "",
+    )
+    return tuple((Run(text, _TEXT),) if text else () for text in texts)
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _line(text: str) -> Paragraph:
+    inlines: Inlines = (Run(text, FOOT),)
+    return Paragraph(inlines, DENSE_LEADING_PT, align=Align.CENTRE, keep_with_next=True)
