@@ -6,6 +6,7 @@ from typing import Any
 from mediation_app.domain.ages import age_on
 from mediation_app.domain.cases import Case
 from mediation_app.domain.identifiers.identity import identity_facts
+from mediation_app.domain.intake import needs_of_age
 from ui.case.places import value_at, with_value
 
 
@@ -19,9 +20,14 @@ def with_consequences(before: Case, after: Case, place: str) -> Case:
     now = replace(now, **facts)
     if "born_on" in (*facts, name):
         facts["age"] = _age(now, after)
+        after = replace(after, needs=needs_of_age(_age_in(was), facts["age"], after.needs))
     for each, value in facts.items():
         after = with_value(after, f"{owner_place}/{each}", value)
     return after
+
+
+def _age_in(person: Any) -> int | None:
+    return getattr(person, "age", None)
 
 
 def _told_by_number(was: Any, now: Any) -> dict[str, Any]:

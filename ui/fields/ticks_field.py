@@ -1,71 +1,44 @@
-"""A field that holds several words of a list, each with a tick."""
+"""A field that takes several of a few words, each with a tick."""
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 
 from ui.fields.choices import Choice
 from ui.fields.entries import Entry
 from ui.fields.field import Field
-from ui.measures import space
+from ui.styling import row
 
 
 class TicksField(Field):
-    """Ticks side by side; its value is the tuple of what is ticked, in the order of the list."""
+    """Ticks side by side; words that it does not offer are kept."""
 
-    def __init__(self, label: str, choices: Sequence[Choice], *, columns: int = 3) -> None:
-        self._columns = columns
-        self._boxes: list[tuple[object, QCheckBox]] = []
-        self._beside: tuple[object, ...] = ()
-        self._ticks = QGridLayout()
-        space(self._ticks, 4, (0, 0, 0, 0))
-        holder = QWidget()
-        holder.setLayout(self._ticks)
-        super().__init__(label, holder)
-        self.set_choices(choices)
-
-    @property
-    def boxes(self) -> tuple[QCheckBox, ...]:
-        """The ticks, in their order."""
-        return tuple(box for _, box in self._boxes)
-
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer these; what is ticked stays ticked."""
-        ticked = self.entry().value
-        for _, box in self._boxes:
-            self._ticks.removeWidget(box)
-            box.hide()
-            box.deleteLater()
-        self._boxes = [(choice.value, self._box(choice)) for choice in choices]
-        for number, (_, box) in enumerate(self._boxes):
-            self._ticks.addWidget(box, number // self._columns, number % self._columns)
-        self.show_value(ticked)
-
-    def entry(self) -> Entry:
-        """Return what is ticked, and what is held beside the list."""
-        ticked = tuple(value for value, box in self._boxes if box.isChecked())
-        return Entry("", (*ticked, *self._beside))
-
-    def show_value(self, value: object) -> None:
-        """Show the ticks; nobody is told. What no tick stands for is kept."""
-        wanted = value if isinstance(value, tuple) else ()
-        for each, box in self._boxes:
-            box.setChecked(each in wanted)
-        offered = [each for each, _ in self._boxes]
-        self._beside = tuple(each for each in wanted if each not in offered)
+    def __init__(self, label: str, choices: Sequence[Choice]) -> None:
+        self.boxes = {str(each.value): QCheckBox(each.label) for each in choices}
+        self._others: tuple[str, ...] = ()
+        first = next(iter(self.boxes.values()))
+        super().__init__(label, first)
+        for box in self.boxes.values():
+            box.setAccessibleName(f"{label}：{box.text()}")
+            box.clicked.connect(lambda: self.edited.emit(self.entry()))
 
     @property
     def is_active(self) -> bool:
         """True while the person is at one of the ticks."""
-        return any(box.hasFocus() for box in self.boxes)
+        return any(box.hasFocus() for box in self.boxes.values())
 
-    def activate(self) -> None:
-        """Go to the first tick."""
-        for box in self.boxes[:1]:
-            box.setFocus()
+    def body(self) -> QWidget | QLayout:
+        """Return the ticks, side by side."""
+        return row(*self.boxes.values(), None, spacing=10)
 
-    def _box(self, choice: Choice) -> QCheckBox:
-        box = QCheckBox(choice.label)
-        box.setAccessibleName(f"{self.label_text}：{choice.label}")
-        box.clicked.connect(lambda: self.edited.emit(self.entry()))
-        return box
+    def entry(self) -> Entry:
+        """Return the words that are ticked, in the order of the ticks."""
+        ticked = tuple(word for word, box in self.boxes.items() if box.isChecked())
+        return Entry("、".join(ticked), (*ticked, *self._others))
+
+    def show_value(self, value: object) -> None:
+        """Show the ticks; nobody is told."""
+        ticked = tuple(value) if isinstance(value, tuple) else ()
+        self._others = tuple(str(word) for word in ticked if word not in self.boxes)
+        for word, box in self.boxes.items():
+            box.setChecked(word in ticked)

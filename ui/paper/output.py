@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -97,7 +98,7 @@ class Output(QObject):
             self,
             lambda: paper.document(issued.id),
             lambda document: go_on(document.pdf),
-            self._on_refused,
+            self.tell_refusal,
         )
 
     def _issue(self, kind: FormKind, case: Case, go_on: Callable[[bytes], None]) -> None:
@@ -109,19 +110,21 @@ class Output(QObject):
             return paper.issue(kind, case.id)
 
         self._place.tasks.run(
-            self, issue, lambda issued: go_on(issued.document.pdf), self._on_refused
+            self, issue, lambda issued: go_on(issued.document.pdf), self.tell_refusal
         )
 
     def _ask_printer(self, kind: FormKind, case: Case, pdf: bytes) -> None:
         copies = copies_of(case) if kind is FormKind.AGREEMENT else 1
         printer = a4_printer(copies, f"{kind.title} {case.number}".strip())
+        if kind is FormKind.SLIP:
+            printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
 
         def go_on() -> None:
             self._place.paper_tasks.run(
                 self,
                 lambda: print_pdf(pdf, printer),
                 lambda _: self._on_printed(),
-                self._on_refused,
+                self.tell_refusal,
             )
 
         self.asking.printer(printer, go_on)
@@ -132,7 +135,7 @@ class Output(QObject):
                 self,
                 lambda: write_pdf(pdf, path),
                 lambda _: self._on_saved(path),
-                self._on_refused,
+                self.tell_refusal,
             )
 
         self.asking.file(f"{kind.title}{case.number}.pdf", go_on)
@@ -143,7 +146,8 @@ class Output(QObject):
     def _on_saved(self, path: Path) -> None:
         self._tell(self.tr("已保存为 {path}").format(path=path), Tone.OK)
 
-    def _on_refused(self, error: MediationError) -> None:
+    def tell_refusal(self, error: MediationError) -> None:
+        """Say why something did not get onto paper."""
         self.message.emit(Message(told(error), Tone.ERROR, topic=TOPIC))
 
     def _tell(self, text: str, tone: Tone) -> None:
