@@ -8,7 +8,7 @@ from bench.place import PAGE
 from bench.report import Section, machine, write_into
 
 PIECES = (
-    *("agreement", "startup", "typing", "storage", "importing"),
+    *("agreement", "startup", "typing", "storage", "agenda", "importing"),
     *("sync_pull", "sync_push", "sync_growth", "sync_idle", "sync_echoes"),
 )
 

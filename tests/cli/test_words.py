@@ -8,7 +8,7 @@ from mediation_app import __version__
 from tests.cli.desk_hand import Hand
 
 COMMANDS = (
-    *("init", "import", "list", "show", "forms"),
+    *("init", "import", "list", "show", "forms", "today"),
     *("deadline", "limits", "calendar", "capitals", "instalments", "demo", "verify", "central"),
     *("connect", "sync", "conflicts"),
 )

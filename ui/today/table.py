@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.buttons import is_enter
 from ui.measures import scaled
@@ -34,15 +34,15 @@ class BoardTable(QTableView):
         self.setCornerButtonEnabled(False)
         mark(self, role="rows")
         self.verticalHeader().hide()
-        # Else the rows that are there keep their height when the zoom changes.
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def set_measures(self, row_height: str) -> None:
         """Take row heights and widths for the present zoom."""
-        self.verticalHeader().setMinimumSectionSize(scaled(ROW_HEIGHTS_PX["compact"]))
+        # Without a least height meanwhile: one that grows first would fix the rows at itself.
+        self.verticalHeader().setMinimumSectionSize(0)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHTS_PX[row_height]))
+        self.verticalHeader().setMinimumSectionSize(scaled(ROW_HEIGHTS_PX["compact"]))
         for number, each in enumerate(Column):
             self.setColumnWidth(number, scaled(each.value))
         self._share_room()
