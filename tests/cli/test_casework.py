@@ -2,10 +2,13 @@
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mediation_app.bootstrap import LocalStations
+from mediation_app.services.materials import IncomingFile
 from tests.cli.desk_hand import SAMPLES, Hand
 
 VALUES = json.loads(SAMPLES.read_text("utf-8"))
@@ -189,7 +192,8 @@ def test_a_part_of_a_number_must_fit_one_case(hand):
 def test_documents_are_named_after_their_kind(hand, tmp_path):
     out = tmp_path / "new" / "folder"
     ran = hand("forms", "第1号", "--out", out, "--json")
-    names = ["application.pdf", "agreement.pdf", "confirmation.pdf"]
+    summary = "plain_summary.pdf"
+    names = ["application.pdf", "agreement.pdf", summary, "confirmation.pdf"]
     assert ran.json == {
         "case": "（2026）云临金人调字第1号",
         "files": [str(out / name) for name in names],
@@ -215,6 +219,34 @@ def test_a_document_that_lacks_facts_is_refused_and_the_others_are_written(hand,
     assert "《人民调解协议书》还不能出具" in line
 
 
+def test_a_volume_is_bound_only_when_asked_for(hand, tmp_path):
+    hand("forms", "第1号", "--out", tmp_path, "--only", "application,agreement")
+    ran = hand("forms", "第1号", "--out", tmp_path, "--only", "volume", "--json")
+    assert (ran.status, ran.json["files"]) == (0, [str(tmp_path / "volume.pdf")])
+    whole = (tmp_path / "volume.pdf").read_bytes()
+    name = hand("show", "第1号", "--json").json["申请人"][0]["姓名"]
+    words = ("forms", "第1号", "--out", tmp_path, "--only", "volume", "--copy-for")
+    assert hand(*words, name).status == 0
+    assert (tmp_path / "volume.pdf").read_bytes() != whole
+    ran = hand(*words, "无此人")
+    assert (ran.status, "本案没有叫“无此人”的当事人" in ran.errors) == (1, True)
+
+
+def test_what_a_volume_cannot_hold_is_told(hand, tmp_path):
+    desk = LocalStations().open(hand.data_dir, None)
+    case = desk.case_files.find("第2号")
+    taped = desk.materials.keep(case, IncomingFile("录音.mp3", b"ID3")).material
+    desk.case_files.save(case, replace(case, materials=(taped,)))
+    desk.close()
+    ran = hand("forms", "第2号", "--out", tmp_path, "--only", "volume")
+    assert (ran.status, "“录音”没有装进卷宗" in ran.errors) == (0, True)
+
+
+def test_a_kind_that_the_case_has_nothing_for_is_refused_with_what_it_lacks(hand, tmp_path):
+    ran = hand("forms", "第1号", "--out", tmp_path, "--only", "meeting_notice")
+    assert (ran.status, "《调解通知书》还不能出具" in ran.errors) == (1, True)
+
+
 def test_an_unknown_kind_of_document_is_refused(hand, tmp_path):
     ran = hand("forms", "第1号", "--out", tmp_path, "--only", "letter")
     assert (ran.status, "没有“letter”这种文书" in ran.errors) == (1, True)
@@ -232,4 +264,4 @@ def test_a_folder_that_cannot_be_written_is_named(hand, tmp_path):
 def test_the_kinds_of_documents_are_listed():
     kinds = Hand()("forms", "--list", "--json").json
     assert {"kind": "agreement", "title": "人民调解协议书"} in kinds
-    assert "oral_agreement  人民调解口头协议登记表" in Hand()("forms", "--list").output
+    assert "oral_agreement    人民调解口头协议登记表" in Hand()("forms", "--list").output
