@@ -1,0 +1,213 @@
+"""排期: what is planned in a case, who answered, and the card on which a meeting is planned."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from mediation_app.domain.appointments import Appointment
+from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.schedule import booking_of
+from mediation_app.domain.typed_times import clock_text
+from mediation_app.errors import MediationError
+from mediation_app.services.saved import SavedCase
+from ui.case.sections.section import Cards, Section
+from ui.fields.line_field import LineField
+from ui.schedule.calendar_files import CalendarFiles
+from ui.schedule.drawing import day_words
+from ui.schedule.notices import Notices
+from ui.schedule.planner import Planner
+from ui.sentences import term, told
+from ui.styling import button, column, frame, icon_button, row, words
+
+
+def _nothing_more(saved: SavedCase) -> None:
+    del saved
+
+
+class ScheduleSection(Section):
+    """One card an appointment; ``plan`` opens the card for a new one."""
+
+    def build(self) -> None:
+        """Make the parts."""
+        self.heading(self.tr("排期"))
+        self._empty = words(
+            self.tr("还没有约定调解会。按 R 输入日期，例如 下周三 9:30，冲突会在保存前列出。"),
+            tone="muted",
+            wraps=True,
+        )
+        self.body.addWidget(self._empty)
+        self.cards = Cards(8)
+        self.body.addLayout(self.cards)
+        self.adding = button(self.tr("＋ 排期"), self.plan, kind="link", hint="R")
+        self.body.addLayout(row(self.adding, None))
+        self.planner = Planner(self.context.place, lambda: self.context.case)
+        self.planner.hide()
+        self.planner.planned.connect(self._on_planned)
+        self.planner.closed.connect(self._close)
+        self.body.addWidget(self.planner)
+        self.notices = Notices(self.context.place, self)
+        self.calendars = CalendarFiles(self.context.place, self)
+        for each in (self.notices, self.calendars):
+            each.message.connect(self.context.tell)
+
+    def refresh(self, case: Case) -> None:
+        """Show what is planned."""
+        self._empty.setVisible(not case.appointments and self.planner.isHidden())
+        held = {each.appointment_id for each in case.meetings}
+        parties = tuple((each.id, each.name) for each in case.parties)
+        self.cards.show_items(
+            ((each.id, (each, each.id in held, parties)) for each in case.appointments),
+            self._card,
+        )
+
+    def plan(self) -> None:
+        """Open the card for a new meeting."""
+        scheduling = self.context.place.desk.scheduling
+        proposed = scheduling.proposal(self.context.case, self.context.committee)
+        self._open(proposed, is_moving=False)
+
+    def print_notices(self) -> bool:
+        """Print what tells the parties of the next meeting; return False where none is planned."""
+        standing = [each for each in self.context.case.appointments if each.cancelled_on is None]
+        if not standing:
+            return False
+        self._print(standing[-1].id)
+        return True
+
+    def _open(self, appointment: Appointment, *, is_moving: bool) -> None:
+        self.planner.show()
+        self._empty.hide()
+        self.adding.hide()
+        self.planner.begin(appointment, self.context.committee, is_moving=is_moving)
+        inside = self.widget()
+        if inside is not None and (layout := inside.layout()) is not None:
+            layout.activate()
+        self.ensureWidgetVisible(self.planner)
+
+    def _close(self) -> None:
+        self.planner.hide()
+        self.adding.show()
+        self.refresh(self.context.case)
+        self.adding.setFocus()
+
+    def _on_planned(self, appointment: Appointment, reason: str) -> None:
+        scheduling = self.context.place.desk.scheduling
+        step = scheduling.move if self.planner.is_moving else scheduling.plan
+
+        def done(_: SavedCase) -> None:
+            self._close()
+
+        self._run(
+            lambda case_id: step(case_id, appointment, reason),
+            done,
+            lambda error: self.planner.show_refused(told(error)),
+        )
+
+    def _run(
+        self,
+        work: Callable[[CaseId], SavedCase],
+        on_done: Callable[[SavedCase], None] = _nothing_more,
+        on_error: Callable[[MediationError], None] | None = None,
+    ) -> None:
+        # What was typed goes first: the same thread stores and plans, one after the other.
+        editing = self.context.editing
+        editing.store_now()
+        before = editing.case
+
+        def done(saved: SavedCase) -> None:
+            on_done(saved)
+            editing.stepped(before, saved.case)
+
+        self.context.place.tasks.run(self, lambda: work(before.id), done, on_error)
+
+    # --- one appointment ------------------------------------------------------
+
+    def _card(self, appointment_id: str) -> QWidget:
+        case = self.context.case
+        each = next(one for one in case.appointments if one.id == appointment_id)
+        is_held = any(one.appointment_id == each.id for one in case.meetings)
+        made = frame("surface")
+        parts = [self._line(each, is_held=is_held)]
+        if each.reason:
+            parts.append(words(self.tr("理由：{text}").format(text=each.reason), wraps=True))
+        layout = column(spacing=6, margins=10)
+        for part in parts:
+            layout.addWidget(part)
+        if each.cancelled_on is None and not is_held:
+            layout.addWidget(self._answers(case, each))
+            layout.addWidget(self._buttons(each))
+        made.setLayout(layout)
+        return made
+
+    def _line(self, each: Appointment, *, is_held: bool) -> QWidget:
+        day = self.tr("未定日期") if each.on is None else f"{each.on.year}-{day_words(each.on)}"
+        time = f"{clock_text(each.begins_min)}–{clock_text(each.ends_min)}"
+        place = " · ".join([each.room or term(each.way), *each.mediators])
+        said = ""
+        if each.cancelled_on is not None:
+            said = self.tr("已取消（{day}）").format(day=each.cancelled_on)
+        elif is_held:
+            said = self.tr("已开")
+        holder = QWidget()
+        parts = (words(f"{day} {time}", role="strong"), words(place), words(said, tone="muted"))
+        holder.setLayout(row(*parts, None, spacing=14))
+        return holder
+
+    def _answers(self, case: Case, each: Appointment) -> QWidget:
+        boxes = [
+            self._answer(each, party.id, party.name)
+            for party in case.parties
+            if party.id in each.invited
+        ]
+        label = self.tr("已答复") if boxes else self.tr("没有通知任何人")
+        holder = QWidget()
+        holder.setLayout(row(words(label, tone="muted"), *boxes, None, spacing=14))
+        return holder
+
+    def _answer(self, each: Appointment, party_id: str, name: str) -> QCheckBox:
+        box = QCheckBox(name)
+        box.setChecked(party_id in each.answered)
+        box.setAccessibleName(self.tr("{name} 已答复会到场").format(name=name))
+        answer = self.context.place.desk.scheduling.answer
+
+        def note(is_coming: bool) -> None:  # noqa: FBT001  a slot of Qt
+            self._run(lambda case_id: answer(case_id, each.id, party_id, is_coming=is_coming))
+
+        box.clicked.connect(note)
+        return box
+
+    def _buttons(self, each: Appointment) -> QWidget:
+        reason = LineField(self.tr("取消的理由"), is_required=True)
+        reason.hide()
+
+        def cancel() -> None:
+            if reason.isHidden():
+                reason.show()
+                reason.activate()
+            elif not reason.entry().text.strip():
+                reason.show_lack(self.tr("请写明取消的理由"))
+            else:
+                self._cancel(each, reason.entry().text)
+
+        holder = QWidget()
+        line = row(
+            button(self.tr("打印通知"), lambda: self._print(each.id), icon="printer"),
+            button(self.tr("改期"), lambda: self._open(each, is_moving=True), kind="quiet"),
+            button(self.tr("取消排期"), cancel, kind="quiet"),
+            icon_button("download", self.tr("存为日历文件（.ics）"), lambda: self._save(each)),
+            None,
+        )
+        holder.setLayout(column(line, reason, spacing=6))
+        return holder
+
+    def _cancel(self, each: Appointment, reason: str) -> None:
+        cancel = self.context.place.desk.scheduling.cancel
+        self._run(lambda case_id: cancel(case_id, each.id, reason))
+
+    def _print(self, appointment_id: str) -> None:
+        self.context.editing.store_now()
+        self.notices.print_all(self.context.case, appointment_id)
+
+    def _save(self, each: Appointment) -> None:
+        case = self.context.case
+        self.calendars.save(f"{case.number}-{each.on}", (booking_of(case, each),))
