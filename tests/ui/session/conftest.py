@@ -1,46 +1,10 @@
 """The desk of a session on the sample station."""
 
-from datetime import date
-
 import pytest
 
 from mediation_app.bootstrap import LocalStations
-from mediation_app.domain.appointments import Appointment
-from mediation_app.domain.cases import Case, CaseId, Outcome
-from mediation_app.domain.money import Money
-from mediation_app.domain.sessions import Authority
-from tests.builders import a_branch, a_case, a_person
-from tests.ui.keyboard import type_into
+from tests.ui.session.at_the_table import TODAY, the_committee, wang_guilan
 from ui.session.page import SessionPage
-
-TODAY = date(2026, 11, 25)
-
-
-def wang_guilan(**facts) -> Case:
-    """Return the case of J4: an old lady, hard of hearing, who lost 52,000 yuan."""
-    usual = {
-        "id": CaseId("wang"),
-        "number": "（2026）云临金人调字第77号",
-        "dispute": "理财产品纠纷",
-        "filed_on": date(2026, 11, 20),
-        "accepted_on": date(2026, 11, 23),
-        "issues": "理财亏损 52,000.00 元由谁承担",
-        "requests": ("补回理财损失",),
-        "claim": Money(5200000),
-        "parties": (
-            a_person(id="p1", name="王桂兰", born_on=date(1953, 8, 15)),
-            a_branch(id="p2", name="海岳银行崂山支行"),
-        ),
-        "mediators": ("刘洋",),
-        "meetings": (),
-        "appointments": (Appointment("a1", TODAY, 570, room="调解室1", mediators=("刘洋",)),),
-        "outcome": Outcome.PENDING,
-        "agreement": None,
-        "termination": None,
-        "authority": Authority(pays_up_to=Money(2000000), granted_by="支行行长"),
-        "needs": ("听力弱",),
-    }
-    return a_case(**(usual | facts))
 
 
 @pytest.fixture
@@ -50,6 +14,7 @@ def desk(tmp_path):
     stations.create_demo(tmp_path / "station", 0)
     opened = stations.open(tmp_path / "station", None)
     opened.registration.begin(wang_guilan())
+    opened.setup.save(opened.setup.committee(), the_committee())
     yield opened
     opened.close()
 
@@ -72,16 +37,3 @@ def started(page):
     page.start.begin.click()
     page.place.tasks.finish()
     return page.view
-
-
-def note(view, text):
-    """Type a quick note and enter it."""
-    type_into(view.line.line, text)
-    view.line.suggestions.hide()
-    view.line.take.click()
-
-
-def stored(page):
-    page.leave()
-    page.place.tasks.finish()
-    return page.place.desk.case_files.open(page.context.case.id)

@@ -1,6 +1,6 @@
 """The desk of a session: notes, offers, the customer's window."""
 
-from tests.ui.session.conftest import note, stored
+from tests.ui.session.at_the_table import note, stored
 
 
 def test_a_session_begins_with_those_who_are_there(page):
