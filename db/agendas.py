@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
-from db.agenda import rows_of
+from db.agenda import rows_of, take_agenda_out
 from db.fold import shown
 from db.journal import Row
 from db.meta import get_meta, put_meta
@@ -61,8 +61,7 @@ class SqlAgendas:
             yield from_registers(Case, shown(read_state(doc)))
 
     def _put(self, case_ids: Collection[str], rows: list[Row]) -> None:
-        for table in (AGENDA_ITEM, AGENDA_STALE):
-            self._connection.execute(delete(table).where(table.c.case_id.in_(case_ids)))
+        take_agenda_out(self._connection, case_ids)
         if rows:
             self._connection.execute(insert(AGENDA_ITEM), rows)
 

@@ -10,7 +10,9 @@ from db.engine import open_engine
 from db.schema import LATEST, version_of
 from db.station import Station
 from db.sync.replica import SqlReplica
+from mediation_app.domain.boards import Board, Wish
 from mediation_app.domain.conflicts import ConflictKind
+from tests.agendas import LIMITS, TODAY
 from tests.db.small_centre import STATION, SmallCentre, synced
 from tests.db.stations import an_open_station, surroundings
 from tests.fakes.environment import CountedIds
@@ -126,3 +128,12 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(folder):
         columns = connection.exec_driver_sql("PRAGMA table_info(record)").all()
     assert "placed_doc" not in {row.name for row in columns}
     engine.dispose()
+
+
+def test_what_is_due_in_its_cases_is_still_to_be_worked_out(database):
+    queries, units = database.queries(), database.units_of_work("甲")
+    assert queries.unarranged(LIMITS) == len(NUMBERS)
+    with units() as work:
+        assert work.agenda.arrange(LIMITS, 100) == 0
+        work.commit()
+    assert sum(queries.agenda_count(Wish(board, TODAY)) for board in Board)

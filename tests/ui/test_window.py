@@ -18,7 +18,6 @@ from mediation_app.errors import StorageError
 from mediation_app.sentences import say
 from mediation_app.services.saved import SavedCase
 from mediation_app.settings import SettingsFile
-from ui.cases.page import CasesPage
 from ui.frame.demo_banner import DemoBanner
 from ui.frame.details import Details, KeyList
 from ui.pages import Message, SaveState, SaveStep, Tone
@@ -42,14 +41,14 @@ def test_the_window_begins_with_the_page_that_was_last_in_front(place, open_wind
 
 def test_a_page_that_is_no_longer_there_gives_way_to_the_first(place, open_window, preferences):
     preferences.change(last_page="charts")
-    assert isinstance(open_window(place).stack.page_in_front(), CasesPage)
+    assert open_window(place).stack.key_in_front() == "today"
 
 
 def test_alt_and_a_number_opens_a_page_and_the_rail_marks_it(window):
-    press(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    assert window.stack.key_in_front() == "settings"
+    press(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert window.stack.key_in_front() == "today"
     buttons = window.rail.findChildren(QAbstractButton)
-    assert [each.text() for each in buttons if each.isChecked()] == ["设置"]
+    assert [each.text() for each in buttons if each.isChecked()] == ["今日"]
 
 
 def test_escape_steps_back_to_the_page_before(window):
@@ -264,7 +263,7 @@ def test_after_a_registration_escape_leads_to_the_list_and_its_message_goes_with
     assert window.messages.notices() == []
 
 
-def test_where_the_day_began_with_intake_escape_leads_to_the_list_as_well(
+def test_where_the_day_began_with_intake_escape_leads_to_today(
     qtbot, place, open_window, preferences, desk
 ):
     preferences.change(last_page="intake")
@@ -273,7 +272,7 @@ def test_where_the_day_began_with_intake_escape_leads_to_the_list_as_well(
     window.stack.page_in_front().finished.emit(desk.case_files.find("第1号").id)
     place.tasks.finish()
     press(window, Qt.Key.Key_Escape)
-    assert window.stack.key_in_front() == "cases"
+    assert window.stack.key_in_front() == "today"
 
 
 def test_what_is_wrong_stays_on_other_pages_too(window):
