@@ -1,0 +1,110 @@
+"""J9: no agreement, and nothing of what was offered or said apart leaves the table."""
+
+import pytest
+
+from mediation_app.bootstrap import LocalStations
+from mediation_app.domain.cases import Outcome
+from mediation_app.domain.documents import FormKind
+from mediation_app.domain.identifiers.identity import Identity
+from mediation_app.domain.money import Money
+from mediation_app.domain.stages import Stage, stage_of
+from tests.builders import a_branch, a_person
+from tests.journeys import leaks
+from tests.journeys.test_j4_session import begun, tick
+from tests.ui.keyboard import type_into
+from tests.ui.session.at_the_table import TODAY, note, the_committee, wang_guilan
+
+MARKERS = ("2000", "2,000", "MARK-9001", "2,400", "2400", "1,200", "1200", "1,800", "1800")
+FACTS = ("合同签于2025年3月1日", "已还本金 100,000.00 元")
+
+
+def li_haibin():
+    return wang_guilan(
+        dispute="提前还款违约金争议",
+        issues="提前还款违约金 4,800.00 元是否应当退还",
+        requests=("退还提前还款违约金 4,800.00 元",),
+        claim=Money(480000),
+        parties=(
+            a_person(id="p1", name="李海滨", identity=Identity(), phone=""),
+            a_branch(id="p2", name="海岳银行崂山支行"),
+        ),
+        needs=(),
+        authority=None,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "station"
+
+
+@pytest.fixture
+def desk(folder):
+    stations = LocalStations(TODAY)
+    stations.create_demo(folder, 0)
+    opened = stations.open(folder, None)
+    opened.registration.begin(li_haibin())
+    opened.setup.save(opened.setup.committee(), the_committee())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def ended(window, place):
+    """Two rounds, a private note, then the party wants to stop."""
+    page = begun(window, place)
+    view = page.view
+    for text in ("@甲 #方案 2400", "@乙 #方案 1200", "@甲 #方案 1800", "@乙 #方案 1200"):
+        note(view, text)
+    view.toggle_apart()
+    note(view, "@乙 MARK-9001 银行可让到2000")
+    view.toggle_apart()
+    pane = view.pane("ending")
+    view.show_pane("ending")
+    note(view, f"@甲 #无争议 {FACTS[0]}")
+    type_into(pane.fact, FACTS[1])
+    pane.add_fact()
+    tick(pane.undisputed, *FACTS)
+    for box in pane.signers.boxes:
+        box.click()
+    view.fail()
+    assert pane.reason.remark.text() == "请选择终结原因"
+    type_into(pane.reason.line, "分歧较大")
+    page.leave()
+    place.tasks.finish()
+    view.fail()
+    place.tasks.finish()
+    return page
+
+
+def test_the_case_ends_and_leaves_nothing_to_do(ended, desk):
+    case = desk.case_files.open(ended.context.case.id)
+    (meeting,) = case.meetings
+    assert (case.outcome, stage_of(case)) == (Outcome.FAILED, Stage.FAILED)
+    ending = case.termination
+    assert (ending.reason_code, ending.reason, ending.ended_on) == ("分歧较大", "分歧较大", TODAY)
+    assert ending.undisputed == FACTS
+    assert ending.signers == ("p1", "p2")
+    assert meeting.ended_at is not None
+    assert case.steps[-1].action == "调解不成"
+    assert [each for each in case.todos if each.done_on is None] == []
+    assert "终结书" in ended.view.pane("ending").done.text()
+
+
+def test_no_paper_of_the_end_tells_what_was_offered_or_said_apart(ended, desk, folder):
+    case = desk.case_files.open(ended.context.case.id)
+    told = leaks.paper(desk, case.id)
+    for kind in (FormKind.TERMINATION, FormKind.UNDISPUTED_FACTS, FormKind.OTHER_WAYS):
+        assert any(name.startswith(f"issued {kind.value}") for name in told), kind
+    papers = {name: words for name, words in told.items() if not name.startswith("snapshot")}
+    assert leaks.found(MARKERS, papers) == []
+    assert [name for name, words in papers.items() if "让" in words] == []
+    termination = next(words for name, words in told.items() if name.startswith("termination"))
+    assert "4,800.00" in termination
+    undisputed = next(words for name, words in told.items() if name.startswith("undisputed"))
+    assert all(fact.split()[0] in undisputed for fact in FACTS)
+    private = ("MARK-9001", "可让到")
+    told |= leaks.commands(folder, case.number) | leaks.wire(folder)
+    told |= leaks.history(desk, case.id) | leaks.disk(folder)
+    rows, _ = leaks.rows(folder)
+    assert leaks.found(private, told | rows) == []
