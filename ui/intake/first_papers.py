@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from mediation_app.domain.case_papers import CasePaper
 from mediation_app.domain.cases import Case
 from mediation_app.domain.documents import FormKind
 from ui.pages import Workplace
@@ -28,4 +29,4 @@ class FirstPapers(QObject):
 
     def _print(self, case: Case) -> None:
         for kind in FIRST_PAPERS:
-            self.output.print_issued(kind, case)
+            self.output.print_issued(CasePaper(kind), case)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from mediation_app.domain.case_papers import CasePaper
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.documents import FormKind
 from mediation_app.domain.missing import Missing
 from mediation_app.errors import MediationError
 from ui.pages import Workplace
@@ -63,13 +63,13 @@ class LivePaper(QObject):
         """The document that is shown, empty before the first one."""
         return self._sheets.pdf
 
-    def draw(self, kind: FormKind, case: Case, committee: Committee) -> None:
-        """Draw the form; older wishes that have not begun are dropped."""
+    def draw(self, wanted: CasePaper, case: Case, committee: Committee) -> None:
+        """Draw the paper; older wishes that have not begun are dropped."""
         view = self._view()
         paper = self._place.desk.paper
 
         def work() -> Drawn:
-            preview = paper.preview(kind, case, committee)
+            preview = paper.preview(wanted.kind, case, committee, wanted.about)
             sheets = sheets_of(preview.pdf, view.pages, view.pixels_a_point)
             return Drawn(case, sheets, preview.missing)
 

@@ -9,9 +9,11 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mediation_app.domain.case_papers import CasePaper
 from mediation_app.domain.cases import Case
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.effect import copies_of
+from mediation_app.domain.materials import safe_file_name
 from mediation_app.errors import MediationError
 from mediation_app.services.paper import Issue
 from ui.pages import Message, Tone, Workplace
@@ -68,21 +70,21 @@ class Output(QObject):
         self._store_now = store_now
         self.asking: Asking = Dialogs(window)
 
-    def print_issued(self, kind: FormKind, case: Case) -> None:
+    def print_issued(self, paper: CasePaper, case: Case) -> None:
         """Issue the form and print it."""
-        self._issue(kind, case, lambda pdf: self._ask_printer(kind, case, pdf))
+        self._issue(paper, case, lambda pdf: self._ask_printer(paper.kind, case, pdf))
 
-    def save_issued(self, kind: FormKind, case: Case) -> None:
+    def save_issued(self, paper: CasePaper, case: Case) -> None:
         """Issue the form and save it as a file."""
-        self._issue(kind, case, lambda pdf: self._ask_file(kind, case, pdf))
+        self._issue(paper, case, lambda pdf: self._ask_file(paper.kind, case, pdf, paper.label))
 
-    def print_draft(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+    def print_draft(self, paper: CasePaper, case: Case, pdf: bytes) -> None:
         """Print what is on screen, with its watermark."""
-        self._ask_printer(kind, case, pdf)
+        self._ask_printer(paper.kind, case, pdf)
 
-    def save_draft(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+    def save_draft(self, paper: CasePaper, case: Case, pdf: bytes) -> None:
         """Save what is on screen, with its watermark."""
-        self._ask_file(kind, case, pdf)
+        self._ask_file(paper.kind, case, pdf, paper.label)
 
     def print_again(self, issued: IssuedLine, case: Case) -> None:
         """Print a document as it was issued."""
@@ -101,13 +103,13 @@ class Output(QObject):
             self.tell_refusal,
         )
 
-    def _issue(self, kind: FormKind, case: Case, go_on: Callable[[bytes], None]) -> None:
+    def _issue(self, wanted: CasePaper, case: Case, go_on: Callable[[bytes], None]) -> None:
         # The same thread stores and issues, one after the other, so what is typed is in it.
         self._store_now()
         paper = self._place.desk.paper
 
         def issue() -> Issue:
-            return paper.issue(kind, case.id)
+            return paper.issue(wanted.kind, case.id, wanted.about)
 
         self._place.tasks.run(
             self, issue, lambda issued: go_on(issued.document.pdf), self.tell_refusal
@@ -116,6 +118,8 @@ class Output(QObject):
     def _ask_printer(self, kind: FormKind, case: Case, pdf: bytes) -> None:
         copies = copies_of(case) if kind is FormKind.AGREEMENT else 1
         printer = a4_printer(copies, f"{kind.title} {case.number}".strip())
+        if kind is FormKind.SLIP:
+            printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
         if kind is FormKind.SLIP:
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
 
@@ -129,7 +133,7 @@ class Output(QObject):
 
         self.asking.printer(printer, go_on)
 
-    def _ask_file(self, kind: FormKind, case: Case, pdf: bytes) -> None:
+    def _ask_file(self, kind: FormKind, case: Case, pdf: bytes, label: str = "") -> None:
         def go_on(path: Path) -> None:
             self._place.paper_tasks.run(
                 self,
@@ -138,7 +142,7 @@ class Output(QObject):
                 self.tell_refusal,
             )
 
-        self.asking.file(f"{kind.title}{case.number}.pdf", go_on)
+        self.asking.file(safe_file_name(f"{kind.title}{label}{case.number}.pdf"), go_on)
 
     def _on_printed(self) -> None:
         self._tell(self.tr("已送打印"), Tone.OK)

@@ -1,10 +1,12 @@
 """The live paper beside the form: which form, its pages, what it lacks, print and save."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
+from mediation_app.domain.case_papers import CasePaper
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import FormKind
@@ -21,6 +23,23 @@ from ui.sentences import spoken, term, told
 from ui.styling import button, column, frame, icon_button, row, words
 
 TOPIC = "paper"
+WITHOUT_A_CHOICE_OF_PRINT = frozenset(
+    {
+        FormKind.SLIP,
+        FormKind.INTAKE_RECEIPT,
+        FormKind.PLAIN_SUMMARY,
+        FormKind.OTHER_WAYS,
+        FormKind.SERVICE_RECEIPT,
+    }
+)
+_FEWEST_CHARACTERS = 8
+_MOST_ADVANCED = (
+    FormKind.AGREEMENT,
+    FormKind.ORAL_AGREEMENT,
+    FormKind.TERMINATION,
+    FormKind.MEETING_NOTICE,
+    FormKind.APPLICATION,
+)
 
 
 class PaperPane(QWidget):
@@ -40,7 +59,7 @@ class PaperPane(QWidget):
         self._place = place
         self._case: Case | None = None
         self._committee = Committee()
-        self._kinds: tuple[FormKind, ...] = ()
+        self._papers: tuple[CasePaper, ...] = ()
         self._missing: tuple[Missing, ...] = ()
         self._focused_place = ""
         self._text = PaperText()
@@ -50,6 +69,7 @@ class PaperPane(QWidget):
         self.output = Output(place, store_now, self)
         self.missing_line = MissingLine()
         self.form_box = QComboBox()
+        self.large_box = QCheckBox(self.tr("大字版"))
         self.page_label: QLabel = words("", role="caption")
         self.zoom_label: QLabel = words("", role="caption")
         self._lay_out()
@@ -58,20 +78,30 @@ class PaperPane(QWidget):
     @property
     def kind(self) -> FormKind | None:
         """The form that is shown."""
+        return self.shown_paper.kind if self.shown_paper else None
+
+    @property
+    def shown_paper(self) -> CasePaper | None:
+        """The paper that is shown, in the size of print that is chosen."""
         index = self.form_box.currentIndex()
-        return self._kinds[index] if 0 <= index < len(self._kinds) else None
+        if not 0 <= index < len(self._papers):
+            return None
+        paper = self._papers[index]
+        about = replace(paper.about, is_large=self.large_box.isChecked())
+        return replace(paper, about=about)
 
     def show_case(self, case: Case, committee: Committee) -> None:
         """Draw the paper of this state of the case."""
         self._case, self._committee = case, committee
-        self._offer_kinds(self._place.desk.paper.kinds_for(case))
+        self._offer(self._place.desk.paper.papers_for(case))
         self._draw()
 
     def choose_kind(self, kind: FormKind) -> None:
         """Show another form, if it belongs to the case."""
-        if kind in self._kinds and kind is not self.kind:
-            self.form_box.setCurrentIndex(self._kinds.index(kind))
-            self._draw()
+        kinds = [paper.kind for paper in self._papers]
+        if kind in kinds and kind is not self.kind:
+            self.form_box.setCurrentIndex(kinds.index(kind))
+            self._on_chosen()
 
     def follow(self, place: str) -> None:
         """Mark the words of the field that the person is in, and scroll to them."""
@@ -81,27 +111,27 @@ class PaperPane(QWidget):
 
     def print_paper(self) -> None:
         """Issue and print, or say what is missing and offer a draft."""
-        if self._case is None or self.kind is None:
+        if self._case is None or self.shown_paper is None:
             return
         if self._missing:
-            self._offer_draft(self._case)
+            self._offer_draft(self._case, self.shown_paper)
         else:
-            self.output.print_issued(self.kind, self._case)
+            self.output.print_issued(self.shown_paper, self._case)
 
     def save_paper(self) -> None:
         """Issue and save as a file; a draft where something is missing."""
-        if self._case is None or self.kind is None:
+        if self._case is None or self.shown_paper is None:
             return
         if self._missing:
-            self.output.save_draft(self.kind, self._case, self.live.pdf)
+            self.output.save_draft(self.shown_paper, self._case, self.live.pdf)
         else:
-            self.output.save_issued(self.kind, self._case)
+            self.output.save_issued(self.shown_paper, self._case)
 
-    def _offer_draft(self, case: Case) -> None:
-        kind, pdf = self.kind, self.live.pdf
+    def _offer_draft(self, case: Case, paper: CasePaper) -> None:
+        pdf = self.live.pdf
         listed = "、".join(spoken(each.sentence) for each in self._missing)
         text = self.tr("《{form}》还不能出具，缺少：{missing}").format(
-            form=term(kind.title) if kind else "", missing=listed
+            form=term(paper.kind.title), missing=listed
         )
         action = self.tr("打印草稿")
         self.message.emit(
@@ -109,29 +139,44 @@ class PaperPane(QWidget):
                 text,
                 Tone.WARNING,
                 action,
-                lambda: self.output.print_draft(kind, case, pdf) if kind else None,
+                lambda: self.output.print_draft(paper, case, pdf),
                 TOPIC,
             )
         )
 
-    def _offer_kinds(self, kinds: tuple[FormKind, ...]) -> None:
-        if kinds == self._kinds:
+    def _offer(self, papers: tuple[CasePaper, ...]) -> None:
+        if papers == self._papers:
             return
-        # A form that has just come into being is the one people work on.
-        added = [kind for kind in kinds if kind not in self._kinds] if self._kinds else []
-        kept = [kind for kind in kinds if kind is self.kind]
-        wanted = (added or kept or [_most_advanced(kinds)])[-1]
-        self._kinds = kinds
+        # A paper that has just come into being is the one people work on.
+        known = set(map(_identity, self._papers))
+        added = [each for each in papers if _identity(each) not in known] if known else []
+        shown = self.shown_paper
+        kept = [each for each in papers if shown and _identity(each) == _identity(shown)]
+        wanted = (added or kept or [_most_advanced(papers)])[0]
+        self._papers = papers
         self.form_box.blockSignals(True)
         self.form_box.clear()
-        for kind in kinds:
-            self.form_box.addItem(term(kind.title))
-        self.form_box.setCurrentIndex(kinds.index(wanted))
+        for each in papers:
+            self.form_box.addItem(paper_title(each))
+        self.form_box.setCurrentIndex(papers.index(wanted))
         self.form_box.blockSignals(False)
+        if shown is None or _identity(wanted) != _identity(shown):
+            self._set_print(wanted)
+
+    def _set_print(self, paper: CasePaper) -> None:
+        """Offer large print where it is a choice, as it is usual for the paper."""
+        self.large_box.blockSignals(True)
+        self.large_box.setChecked(paper.about.is_large)
+        self.large_box.setEnabled(paper.kind not in WITHOUT_A_CHOICE_OF_PRINT)
+        self.large_box.blockSignals(False)
+
+    def _on_chosen(self) -> None:
+        self._set_print(self._papers[self.form_box.currentIndex()])
+        self._draw()
 
     def _draw(self) -> None:
-        if self._case is not None and self.kind is not None:
-            self.live.draw(self.kind, self._case, self._committee)
+        if self._case is not None and self.shown_paper is not None:
+            self.live.draw(self.shown_paper, self._case, self._committee)
 
     def _wanted_view(self) -> View:
         return View(self.view.visible_pages(), self.view.pixels_a_point)
@@ -183,11 +228,14 @@ class PaperPane(QWidget):
         self.view.clicked_at.connect(self._on_clicked)
         self.view.view_changed.connect(self._on_view_changed)
         self.missing_line.place_chosen.connect(self.place_chosen)
-        self.form_box.activated.connect(lambda _: self._draw())
+        self.form_box.activated.connect(lambda _: self._on_chosen())
+        self.large_box.toggled.connect(lambda _: self._draw())
         self.output.message.connect(self.message)
 
     def _lay_out(self) -> None:
         self.form_box.setAccessibleName(self.tr("文书"))
+        self.form_box.setMinimumContentsLength(_FEWEST_CHARACTERS)
+        self.large_box.setToolTip(self.tr("正文不小于18磅，给老年人和视力弱的当事人"))
         self.form_box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         printing = button(
             self.tr("打印"), self.print_paper, icon="printer", hint=self.tr("打印 Ctrl+P")
@@ -205,6 +253,7 @@ class PaperPane(QWidget):
             row(
                 self.page_label,
                 None,
+                self.large_box,
                 smaller,
                 self.zoom_label,
                 larger,
@@ -216,9 +265,20 @@ class PaperPane(QWidget):
         self.setLayout(column(head, lacks, self.view, foot, spacing=0))
 
 
-def _most_advanced(kinds: tuple[FormKind, ...]) -> FormKind:
-    """Return the agreement where there is one, for that is what people work on."""
-    for kind in (FormKind.AGREEMENT, FormKind.ORAL_AGREEMENT):
-        if kind in kinds:
-            return kind
-    return kinds[-1]
+def paper_title(paper: CasePaper) -> str:
+    """Return what a paper is called, with whom it is for or the day it is about."""
+    title = term(paper.kind.title)
+    return f"{title}（{paper.label}）" if paper.label else title
+
+
+def _identity(paper: CasePaper) -> tuple[FormKind, str]:
+    return paper.kind, replace(paper.about, is_large=False).key
+
+
+def _most_advanced(papers: tuple[CasePaper, ...]) -> CasePaper:
+    """Return the paper that people work on: the agreement, or what ends the case without one."""
+    for kind in _MOST_ADVANCED:
+        for paper in papers:
+            if paper.kind is kind:
+                return paper
+    return papers[-1]

@@ -4,12 +4,14 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
+from mediation_app.domain.case_papers import papers_of
 from mediation_app.domain.cases import Case
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import Changes
 from ui.case.sections.section import Cards, Section
 from ui.measures import limit
 from ui.paper.output import Output
+from ui.paper.pane import paper_title
 from ui.sentences import term
 from ui.styling import icon_button, row, words
 
@@ -53,7 +55,7 @@ class Documents(Section):
 
     def _line(self, line_id: str) -> QWidget:
         issued = self._lines[line_id]
-        title = words(term(issued.kind.title), role="strong")
+        title = words(issued_title(issued, self.context.case), role="strong")
         version = words(self.tr("第{number}版").format(number=issued.version), tone="muted")
         at = words(_local(issued.issued_at), tone="muted")
         digest = words(issued.content_digest[:8], role="caption")
@@ -70,6 +72,13 @@ class Documents(Section):
             row(title, version, at, None, digest, print_again, save_again, spacing=12)
         )
         return holder
+
+
+def issued_title(issued: IssuedLine, case: Case) -> str:
+    """Return what an issued document is called, and whom it was for as far as the case tells."""
+    papers = {(each.kind, each.about.key): each for each in papers_of(case)}
+    paper = papers.get((issued.kind, issued.about))
+    return paper_title(paper) if paper else term(issued.kind.title)
 
 
 def _local(instant: datetime) -> str:
