@@ -11,6 +11,8 @@ from mediation_app.services.agenda import View
 from mediation_app.services.desk import Desk
 from ui.tasks import Tasks
 
+AGAIN_MS = 10 * 60 * 1000
+"""So often the boards are counted again though nobody saved anything."""
 TOGETHER_MS = 300
 """Saves that follow each other within this time are worked out in one go."""
 
@@ -37,6 +39,10 @@ class AgendaWatch(QObject):
         self._tasks = tasks
         self._soon = QTimer(self, singleShot=True, interval=TOGETHER_MS)
         self._soon.timeout.connect(self.look)
+        # Another day begins, too, while the window is left open.
+        self._again = QTimer(self, interval=AGAIN_MS)
+        self._again.timeout.connect(self.look)
+        self._again.start()
         tasks.changed.connect(self._on_changed)
 
     def look(self) -> None:
@@ -47,7 +53,8 @@ class AgendaWatch(QObject):
             left = agenda.arrange()
             return Numbers(agenda.counts(view), left)
 
-        self._tasks.run_latest("agenda", self, work, self._show)
+        # What cannot be stored is told by whoever stores it; the numbers stay as they were.
+        self._tasks.run_latest("agenda", self, work, self._show, lambda _: None)
 
     def show_of(self, view: View) -> None:
         """Count for somebody else from now on."""
