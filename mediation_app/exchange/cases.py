@@ -15,6 +15,12 @@ from mediation_app.domain.cases import (
     Visit,
 )
 from mediation_app.exchange.agreements import AGREEMENT, written_terms
+from mediation_app.exchange.appointments import (
+    APPOINTMENT,
+    APPOINTMENTS_KEY,
+    with_appointments,
+    written_appointments,
+)
 from mediation_app.exchange.courses import COURSE
 from mediation_app.exchange.materials import MATERIAL
 from mediation_app.exchange.people import PartyValue
@@ -139,6 +145,7 @@ SHAPE = Shape(
     Key("调解次数", "meeting_count", Whole(0, MOST_SERIAL), "应与调解日期的个数一致"),
     Key("调解日期", "meetings", Many(_DAY), "每次调解的日期", is_always_written=True),
     Key("调解地点", "meeting_place", _TEXT, "调解的地点"),
+    Key(APPOINTMENTS_KEY, "appointments", Many(APPOINTMENT), "约定的调解会，包括已取消的"),
     Key(SESSIONS_KEY, "sessions", Many(SESSION), "各次调解会的经过；只知道日期的不写"),
     Key(OFFERS_KEY, "offers", Many(OFFER), "各方先后提出的方案，不得用作对其不利的证据"),
     Key("调解结果", "outcome", words_of(Outcome), "调解的结果", is_always_written=True),
@@ -180,7 +187,7 @@ def read_case(json: Any, place: Place) -> Case | None:
         **facts.get("claim", {}),
         **{name: facts[name] for name in _PLAIN if name in facts},
     )
-    unsigned = with_sessions(unsigned, facts, place)
+    unsigned = with_appointments(with_sessions(unsigned, facts, place), facts, place)
     if told is None:
         _refuse_without_agreement(facts, effective, place)
         return unsigned
@@ -208,6 +215,7 @@ def write_case(case: Case) -> dict[str, Any]:
             "claim": {"claim": case.claim},
             "meeting_count": len(case.meetings),
             "meetings": tuple(meeting.held_on for meeting in case.meetings),
+            "appointments": written_appointments(case),
             "sessions": written_sessions(case),
             "offers": written_offers(case),
             "termination": _written_ending(case),

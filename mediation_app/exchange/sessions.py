@@ -92,7 +92,7 @@ OFFER = Record(
 
 def written_sessions(case: Case) -> tuple[Facts, ...]:
     """Return what is told of the sessions; one of which only the day is known is left out."""
-    people = {person: name for name, person in _people(case)}
+    people = {person: name for name, person in people_called(case)}
     return tuple(
         facts
         for number, meeting in enumerate(case.meetings, start=1)
@@ -112,7 +112,7 @@ def written_offers(case: Case) -> tuple[Facts, ...]:
 
 def written_signers(case: Case) -> tuple[str, ...]:
     """Return who is willing to sign the undisputed facts."""
-    people = {person: name for name, person in _people(case)}
+    people = {person: name for name, person in people_called(case)}
     signers = case.termination.signers if case.termination else ()
     return tuple(people[each] for each in signers if each in people)
 
@@ -125,7 +125,7 @@ def with_sessions(case: Case, facts: Facts, place: Place) -> Case:
         facts: Those of the file; ``sessions`` and ``offers`` are used.
         place: Of the case.
     """
-    people = dict(_people(case))
+    people = dict(people_called(case))
     offers = tuple(
         _offer(case, told, place.key(OFFERS_KEY).item(number, "项"))
         for number, told in enumerate(facts.get("offers", ()), start=1)
@@ -138,7 +138,7 @@ def with_sessions(case: Case, facts: Facts, place: Place) -> Case:
             meetings[meeting_id] = _session(meetings[meeting_id], told, people, offers, here)
     ending = case.termination
     if ending is not None and ending.signers:
-        signers = _named(ending.signers, people, place.key("终止").key("愿意签名"))
+        signers = named_people(ending.signers, people, place.key("终止").key("愿意签名"))
         ending = replace(ending, signers=signers)
     return replace(case, meetings=tuple(meetings.values()), offers=offers, termination=ending)
 
@@ -168,7 +168,7 @@ def _session(
     facts = {name: value for name, value in told.items() if name != "number"}
     for name, key in (("present", "到场"), ("rights_told_to", "已告知权利")):
         if name in facts:
-            facts[name] = _named(facts[name], people, place.key(key))
+            facts[name] = named_people(facts[name], people, place.key(key))
     if "deal" in facts:
         facts["deal"] = _deal(facts["deal"], offers, place.key("成交"))
     return replace(meeting, **facts)
@@ -202,14 +202,17 @@ def _meeting_id(case: Case, number: int | None, place: Place) -> str:
     return case.meetings[number - 1].id
 
 
-def _named(names: tuple[str, ...], people: Mapping[str, str], place: Place) -> tuple[str, ...]:
+def named_people(
+    names: tuple[str, ...], people: Mapping[str, str], place: Place
+) -> tuple[str, ...]:
+    """Return the ids of people as the file calls them; who is not there is refused."""
     for name in names:
         if name not in people:
             place.refuse(say("案件中没有“{who}”", who=quoted(name)))
     return tuple(people[name] for name in names if name in people)
 
 
-def _people(case: Case) -> Iterator[tuple[str, str]]:
+def people_called(case: Case) -> Iterator[tuple[str, str]]:
     """Yield everybody as (how the file calls him, id): 申请人1, 申请人1代理人1, 申请人1监护人1."""
     for role in PartyRole:
         for number, party in enumerate(case.parties_in(role), start=1):

@@ -17,6 +17,7 @@ from mediation_app.exchange.schema import cases_schema
 from mediation_app.exchange.sides import by_sides
 from mediation_app.exchange.writing import write_case
 from tests.exchange import invented
+from tests.exchange.invented_appointments import nameless, with_appointments
 from tests.exchange.invented_sessions import people_in, with_sessions
 from tests.exchange.reading_room import read, told
 
@@ -32,7 +33,7 @@ def registered_cases(draw):
         for role in (PartyRole.APPLICANT, PartyRole.RESPONDENT)
     )
     case = by_sides(replace(case, parties=(*sides, *case.parties)))
-    case = draw(with_sessions(case))
+    case = draw(with_appointments(draw(with_sessions(case))))
     if case.agreement is None:
         return case
     day, sealed = sorted(draw(st.tuples(invented.days, invented.days)))
@@ -67,6 +68,7 @@ def _without_ids(case):
             for party in case.parties
         ),
         meetings=tuple(_session(meeting, case) for meeting in case.meetings),
+        appointments=nameless(case),
         offers=tuple(
             replace(offer, id="", meeting_id=_place(case.meetings, offer.meeting_id))
             for offer in case.offers
@@ -88,6 +90,7 @@ def _session(meeting, case):
     return replace(
         meeting,
         id="",
+        appointment_id=_place(case.appointments, meeting.appointment_id),
         present=_called(case, meeting.present),
         rights_told_to=_called(case, meeting.rights_told_to),
         notes=_nameless(meeting.notes),
