@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
@@ -91,7 +92,7 @@ def agenda_line_of(row: AnyRow) -> AgendaLine:
     )
 
 
-def lines_wanted(wish: Wish) -> Select[tuple[object, ...]]:
+def lines_wanted(wish: Wish) -> Select[Any]:
     """Return the statement for the lines of a board in their order, with facts of the case."""
     day = _C.due_on if wish.board in BY_DUE_DAY else _C.since_on
     facts = (CASE_LINE.c.number, CASE_LINE.c.stage)
@@ -104,7 +105,7 @@ def lines_wanted(wish: Wish) -> Select[tuple[object, ...]]:
     )
 
 
-def count_wanted(wish: Wish) -> Select[tuple[int]]:
+def count_wanted(wish: Wish) -> Select[Any]:
     """Return the statement for how many lines there are."""
     return select(func.count()).select_from(AGENDA_ITEM).where(wanted(wish))
 

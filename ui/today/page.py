@@ -1,6 +1,7 @@
 """The page of today: what is due, for whom somebody waits, what has no next step."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -57,6 +58,7 @@ class TodayPage(Page):
         self._watch = place.news.agenda
         self._day: date | None = None
         self._roster: tuple[str, ...] = ()
+        self._last_person = ""
         self.board = Board.TODAY
         self.boards = BoardList()
         self.model = BoardModel(place.desk.agenda, place.tasks, self)
@@ -155,7 +157,7 @@ class TodayPage(Page):
         self.add_command(self.tr("只看某一天"), "Ctrl+F", self.day.activate)
         for number, board in enumerate(Board, 1):
             text = self.tr("看板“{board}”").format(board=spoken(BOARD_NAMES[board]))
-            self.add_command(text, f"Ctrl+{number}", lambda board=board: self.choose(board))
+            self.add_command(text, f"Ctrl+{number}", partial(self.choose, board))
 
     def _connect(self) -> None:
         self.boards.chosen.connect(self.choose)
@@ -181,7 +183,7 @@ class TodayPage(Page):
 
     def switch_person(self) -> None:
         """Look at everybody's things, or again at one's own."""
-        mine = self.person.findData(self._me)
+        mine = self.person.findData(self._last_person or self.place.desk.author)
         is_all = self.person.currentData() == ""
         self.person.setCurrentIndex(max(mine, 0) if is_all else 0)
 
@@ -223,10 +225,6 @@ class TodayPage(Page):
     # --- what happens ---------------------------------------------------------
 
     @property
-    def _me(self) -> str:
-        return self._preferences.now.today_person or self.place.desk.author
-
-    @property
     def _view(self) -> View:
         return View(self.person.currentData() or "", self._day)
 
@@ -256,6 +254,7 @@ class TodayPage(Page):
         self._watch.show_of(self._view)
 
     def _on_person(self) -> None:
+        self._last_person = self.person.currentData() or self._last_person
         self._preferences.change(today_person=self.person.currentData() or EVERYBODY)
         self._watch.show_of(self._view)
 

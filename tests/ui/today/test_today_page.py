@@ -180,6 +180,8 @@ def test_one_may_look_at_ones_own_things_only(page, preferences):
     page.switch_person()
     assert page.person.currentData() == ""
     assert preferences.now.today_person == "*"
+    page.switch_person()
+    assert page.person.currentData() == ME
 
 
 def test_escape_takes_the_day_off_first(page):
