@@ -42,7 +42,7 @@ _BLOB = "/blob_id"
 _LINE = re.compile(f"{_MATERIALS}[^/]+")
 _PART = "."
 """Between the id of an entry and that of one of the files that it removed."""
-_DELETING = literal_column("op.action IN ('delete', 'remove_file')")
+_DELETING: ColumnElement[bool] = literal_column("op.action IN ('delete', 'remove_file')")
 """In the words of the index, else it would not be used."""
 _deleted_at = func.max(OP.c.saved_at, func.coalesce(PLACEMENT.c.placed_at, ""))
 """The centre's clock where it has spoken: that of a laptop may be months behind."""

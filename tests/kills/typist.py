@@ -126,7 +126,7 @@ class Listener(QObject):
 
 
 def _typed_into(field) -> QWidget:
-    editor = field.editor
+    editor: QWidget = field.editor
     editor.setFocus()
     return editor
 
@@ -143,7 +143,7 @@ def _type(editor: QWidget, key: str) -> None:
         QApplication.sendEvent(editor, chosen)
 
 
-def _say(what: dict) -> None:
+def _say(what: dict[str, object]) -> None:
     os.write(1, f"{json.dumps(what)}\n".encode())
 
 

@@ -96,12 +96,10 @@ def test_what_was_restored_is_not_restored_twice(sample_desk, case):
 
 
 def test_a_case_that_was_deleted_again_is_listed_once(sample_desk, case):
-    for reason in ("误建", "重复"):
-        sample_desk.bin.delete(case.id, reason)
-        last = sample_desk.bin.entries()
-        if reason == "误建":
-            sample_desk.bin.restore_case(case.id)
-    assert [each.reason for each in last] == ["重复"]
+    sample_desk.bin.delete(case.id, "误建")
+    sample_desk.bin.restore_case(case.id)
+    sample_desk.bin.delete(case.id, "重复")
+    assert [each.reason for each in sample_desk.bin.entries()] == ["重复"]
 
 
 def test_a_removed_file_goes_back_to_its_slot(sample_desk, case):

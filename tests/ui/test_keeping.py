@@ -53,14 +53,6 @@ def test_while_one_works_here_saving_keeps_its_pace(window, view):
     assert stored(view) == "还在写"
 
 
-def test_a_status_change_takes_what_was_typed_a_moment_before_along(view):
-    typed(view, "登记之前")
-    view.header.step_wanted.emit(view.header.step) if hasattr(view.header, "step") else None
-    view.sealing.seal()
-    view.place.tasks.finish()
-    assert stored(view) == "登记之前"
-
-
 def test_a_change_of_page_stores_at_once(window, view):
     typed(view, "换页之前")
     window.stack.go("intake")

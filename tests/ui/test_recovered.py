@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from mediation_app.domain.cases import Unfinished
 from tests.services.test_recovery import crash
-from ui.frame.recovered import RecoveredPanel
+from ui.frame.recovered import RecoveredPanel, changed_parts
 from ui.pages import Tone
 
 
@@ -125,3 +125,12 @@ def test_a_crash_with_nothing_typed_says_that_all_is_there(crashed, place, open_
     window = open_window(place)
     assert "一切都在" in notice(window).text
     assert notice(window).tone is Tone.OK
+
+
+def test_of_long_texts_the_part_that_was_changed_is_shown():
+    long = "申请人持有信用卡。" * 20
+    before, after = changed_parts(f"{long}甲{long}", f"{long}乙丙{long}")
+    assert before == f"…{long[-12:]}甲{long[:12]}"
+    assert after == f"…{long[-12:]}乙丙{long[:12]}"
+    assert changed_parts("甲", "乙") == ("甲", "乙")
+    assert changed_parts("", long)[1].endswith("…")

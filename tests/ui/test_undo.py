@@ -222,7 +222,8 @@ def test_undo_gives_back_each_exact_earlier_state_and_redo_each_later_one(states
     undo = Undo.__new__(Undo)
     QObject.__init__(undo)
     undo._done, undo._undone, undo._bearers = [], [], {}
-    undo._waits_for, undo._clock = "", Pace()
+    undo._waits_for = ""
+    undo._clock = Pace()  # type: ignore[assignment]
     screen = Screen(undo, states[0])
     states = [each for each, next_one in pairwise([*states, None]) if each != next_one]
     for number, state in enumerate(states[1:]):

@@ -19,8 +19,8 @@ class DeletePanel(Panel):
     def __init__(self, window: QWidget, number: str, on_delete: Callable[[str], None]) -> None:
         super().__init__(window)
         self._on_delete = on_delete
-        name = self.tr("删除案件 {number}").format(number=number)
-        self.setAccessibleName(name)
+        name = self.tr("删除案件")
+        self.setAccessibleName(f"{name} {number}")
         self.reason = LineEdit()
         self.reason.setAccessibleName(self.tr("删除的理由"))
         self.reason.setPlaceholderText(self.tr("为什么删除（必填），例：重复登记"))
@@ -44,7 +44,13 @@ class DeletePanel(Panel):
         )
         self.setLayout(
             column(
-                top, hint, self.reason, self.lack, row(None, self.delete), margins=(20, 12, 12, 16)
+                top,
+                words(number, wraps=True),
+                hint,
+                self.reason,
+                self.lack,
+                row(None, self.delete),
+                margins=(20, 12, 12, 16),
             )
         )
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)

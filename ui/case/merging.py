@@ -24,10 +24,12 @@ def _taken_back(after: Any, before: Any, now: Any, place: str) -> tuple[Any, tup
         return _items_taken_back(after, before, now, place)
     if not _is_record(now) or not (type(before) is type(after) is type(now)):
         return now, (place,)
-    values, contested = {}, []
-    for each in fields(now):
-        parts = (getattr(one, each.name) for one in (after, before, now))
-        values[each.name], places = _taken_back(*parts, f"{place}/{each.name}".lstrip("/"))
+    values: dict[str, Any] = {}
+    contested: list[str] = []
+    for name in (each.name for each in fields(now)):
+        was, wanted, is_now = (getattr(one, name) for one in (after, before, now))
+        at = f"{place}/{name}".lstrip("/")
+        values[name], places = _taken_back(was, wanted, is_now, at)
         contested.extend(places)
     return replace(now, **values), tuple(contested)
 
@@ -37,10 +39,13 @@ def _items_taken_back(
 ) -> tuple[Any, tuple[str, ...]]:
     """Take back what happened to a list whose items have ids; others may have added some."""
     was, is_wanted, is_now = ({each.id: each for each in one} for one in (after, before, now))
-    kept, contested = [], []
+    kept: list[Any] = []
+    contested: list[str] = []
     for item_id in [*is_wanted, *(each for each in is_now if each not in is_wanted)]:
-        values = (each.get(item_id) for each in (was, is_wanted, is_now))
-        item, places = _taken_back(*values, f"{place}/{_escaped(item_id)}")
+        at = f"{place}/{_escaped(item_id)}"
+        item, places = _taken_back(
+            was.get(item_id), is_wanted.get(item_id), is_now.get(item_id), at
+        )
         contested.extend(places)
         if item is not None:
             kept.append(item)

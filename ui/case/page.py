@@ -48,7 +48,6 @@ class CasePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         self._menu = self._make_commands()
         place.tasks.changed.connect(self._on_changed)
-        place.undo.travelled.connect(self._on_travelled)
         place.undo.contested.connect(self._on_contested)
 
     def enter(self, subject: str = "") -> None:
@@ -184,10 +183,6 @@ class CasePage(Page):
     def bears(self, subject: str) -> bool:
         """Return whether the case is the one that is open here."""
         return self.view is not None and self.view.editing.subject == subject
-
-    def _on_travelled(self, subject: str, place: str) -> None:
-        if self.view is not None and place and self.bears(subject) and self.isVisible():
-            self.view.go_to(place)
 
     def _on_contested(self, contested: Contested) -> None:
         """Tell that somebody else's value was left alone, and how to take it back all the same."""

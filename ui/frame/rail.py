@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 
 from ui.buttons import ToolButton
@@ -70,6 +71,30 @@ class Rail(QFrame):
         for each, button in self._buttons.items():
             button.setChecked(each == key)
         self._group.setExclusive(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words out where they would be cut off; the icons stay, and say them."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the zoom."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        self._set_style(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        layout.invalidate()
+        if layout.sizeHint().height() > self.height():
+            self._set_style(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _set_style(self, style: Qt.ToolButtonStyle) -> None:
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
 
     def _button(self, entry: PageEntry, number: int) -> ToolButton:
         button = ToolButton()

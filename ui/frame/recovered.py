@@ -7,6 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.journal import FieldValue
 from mediation_app.domain.money import Money
 from mediation_app.domain.recovery import Recovered, RecoveredField, RecoveredRecord
 from ui.case.place_names import place_name
@@ -20,7 +21,9 @@ from ui.styling import button, column, icon_button, line, row, words
 WIDTH_PX = 640
 HEIGHT_PX = 420
 MOST_FIELDS = 12
-_SHOWN_LENGTH = 160
+_SHOWN_LENGTH = 60
+_AROUND = 12
+_LONGEST = 160
 _OF_COMMITTEE = {
     "name": QT_TRANSLATE_NOOP("Recovered", "调委会名称"),
     "station": QT_TRANSLATE_NOOP("Recovered", "工作站"),
@@ -28,6 +31,8 @@ _OF_COMMITTEE = {
     "phone": QT_TRANSLATE_NOOP("Recovered", "电话"),
     "court": QT_TRANSLATE_NOOP("Recovered", "管辖法院"),
 }
+_GIVEN = frozenset({"id", "role", "kind", "nationality", "filed_on", "recorder", "outcome"})
+"""What a draft has from the beginning; nobody typed it."""
 GoTo = Callable[[str, str], None]
 """Takes the id of a case, empty for the committee, and the place of a field."""
 
@@ -117,7 +122,9 @@ class RecoveredPanel(Panel):
             grid.addWidget(words(self.tr("后来又有修改"), tone="warning"), at, 2)
 
     def _difference(self, case: Case, field: RecoveredField) -> QLabel:
-        before, after = (_shown(case, field.path, each) for each in (field.before, field.after))
+        before, after = changed_parts(
+            *(_shown(case, field.path, each) for each in (field.before, field.after))
+        )
         text = f"{before} → {after}" if before else after or self.tr("（清空）")
         return words(text, tone="muted" if not after else "", wraps=True)
 
@@ -150,9 +157,11 @@ def _is_typed(case: Case | None, field: RecoveredField) -> bool:
     """Return whether this is a fact that a person gives, no id and no place in a list."""
     if case is None:
         return True
+    if field.before is None and field.path.rpartition("/")[2] in _GIVEN:
+        return False
     kind = type_at(field.path)
     is_fact = kind is not None and (kind is Money or not is_dataclass(kind))
-    return is_fact and field.path != "id" and bool(field.before or field.after)
+    return is_fact and bool(field.before or field.after)
 
 
 def _field_place(path: str) -> str:
@@ -166,10 +175,32 @@ def _name(case: Case, path: str) -> str:
     if not case.id:
         source = _OF_COMMITTEE.get(path)
         of_roster = QCoreApplication.translate("Recovered", "名册和其他")
-        return QCoreApplication.translate("Recovered", source) if source else of_roster
+        return QCoreApplication.translate("Recovered", str(source)) if source else of_roster
     return place_name(path, case)
 
 
-def _shown(case: Case, path: str, value: object) -> str:
-    text = " ".join(value_words(path, value, case).split())  # type: ignore[arg-type]
-    return text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"
+def _shown(case: Case, path: str, value: FieldValue) -> str:
+    return " ".join(value_words(path, value, case).split())
+
+
+def changed_parts(before: str, after: str) -> tuple[str, str]:
+    """Return two texts without what they have in common, but for some words around it."""
+    if not before or max(len(before), len(after)) <= _SHOWN_LENGTH:
+        return _short(before), _short(after)
+    same = _alike(before, after)
+    end = _alike(before[same:][::-1], after[same:][::-1])
+    start = max(0, same - _AROUND)
+    parts = (each[start : max(same, len(each) - end + _AROUND)] for each in (before, after))
+    begin = "…" if start else ""
+    first, second = (f"{begin}{_short(each)}" for each in parts)
+    return first, second
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many signs two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((no for no, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
