@@ -5,13 +5,13 @@ kept, and where they contradict the step the case says so (``irregularities``).
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.demands import Dossier
 from mediation_app.domain.documents import FormKind
-from mediation_app.domain.irregularities import irregularities
+from mediation_app.domain.irregularities import Irregularity, irregularities
 from mediation_app.domain.stages import CLOSED, EXITS, PATH, Stage, settled_stage, stage_of
 from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.transitions import Action, Duty, Transition, refusal, rows_of
@@ -44,6 +44,12 @@ _ENDING = frozenset({"termination"})
 """What is still written down of an end before the case is archived."""
 
 
+def is_resting(case: Case, place: str) -> bool:
+    """Return whether the fact at a place rests, because the case is over."""
+    stage = stage_of(case)
+    return stage in CLOSED and place.split("/", maxsplit=1)[0] not in _free_in(stage)
+
+
 def unlawful_change(shown: Case, wanted: Case, hand: Hand) -> tuple[Sentence, ...]:
     """Return every reason why somebody may not make the one case of the other; none where he may.
 
@@ -68,7 +74,7 @@ def _of_steps(shown: Case, wanted: Case, hand: Hand) -> Iterator[Sentence]:
     else:
         yield say("办理步骤只能逐一办理，不能直接改写")
     yield from _of_number(shown, wanted)
-    yield from _newly_irregular(shown, wanted)
+    yield from (each.sentence for each in _new_ones(shown, wanted))
 
 
 def _of_taking_back(shown: Case, wanted: Case, hand: Hand) -> Iterator[Sentence]:
@@ -96,21 +102,28 @@ def _of_rest(shown: Case, wanted: Case) -> Iterator[Sentence]:
     """Yield why a case that is over, or that is supplemented, does not take a change."""
     stage = stage_of(shown)
     if stage in CLOSED:
-        is_archived = stage is Stage.ARCHIVED
-        free = OPEN_WHEN_CLOSED if is_archived else OPEN_WHEN_CLOSED | _ENDING
-        if _changed(shown, wanted) - free:
+        if _changed(shown, wanted) - _free_in(stage):
             yield say("案件已“{stage}”，改动请先“补录”或者“重开”", stage=stage.value)
     elif stage is Stage.SUPPLEMENT and settled_stage(shown) is not settled_stage(wanted):
         yield say("补录不改变案件的阶段；要改变的，请先“重开”")
 
 
+def _free_in(stage: Stage) -> frozenset[str]:
+    """Return which facts of a case that is over are still noted."""
+    return OPEN_WHEN_CLOSED if stage is Stage.ARCHIVED else OPEN_WHEN_CLOSED | _ENDING
+
+
 def _of_facts(shown: Case, wanted: Case, hand: Hand) -> Iterator[Sentence]:
     yield from _of_outcome(shown, wanted)
     stage = settled_stage(shown)
+    # Several steps may be typed before they are stored together: each leads on from the other.
+    reached = settled_stage(wanted) if stage in PATH else stage
     for action, place in _MOVING.items():
         if place(wanted) and not place(shown):
-            yield from _of_step_by_facts(action, stage, Dossier(wanted, hand.issued), hand.duty)
-    yield from _newly_irregular(shown, wanted)
+            yield from _of_step_by_facts(action, reached, Dossier(wanted, hand.issued), hand.duty)
+    # A new party of a signed agreement is written down before it signs: that moves nothing.
+    alone = {each.key for each in irregularities(_moved_alone(shown, wanted))}
+    yield from (each.sentence for each in _new_ones(shown, wanted) if each.key in alone)
 
 
 def _of_outcome(shown: Case, wanted: Case) -> Iterator[Sentence]:
@@ -142,14 +155,28 @@ def _is_reached(row: Transition, stage: Stage) -> bool:
     return stage in PATH and PATH.index(stage) >= min(PATH.index(each) for each in row.sources)
 
 
-def _newly_irregular(shown: Case, wanted: Case) -> Iterator[Sentence]:
+def _new_ones(shown: Case, wanted: Case) -> tuple[Irregularity, ...]:
     known = {each.key for each in irregularities(shown)}
-    yield from (each.sentence for each in irregularities(wanted) if each.key not in known)
+    return tuple(each for each in irregularities(wanted) if each.key not in known)
 
 
 def _changed(shown: Case, wanted: Case) -> frozenset[str]:
     names = (each.name for each in fields(Case))
     return frozenset(each for each in names if getattr(shown, each) != getattr(wanted, each))
+
+
+def _moved_alone(shown: Case, wanted: Case) -> Case:
+    """Return what was shown, with nothing of what is wanted but the facts that move a case."""
+    return replace(
+        shown,
+        accepted_on=wanted.accepted_on,
+        meetings=wanted.meetings,
+        outcome=wanted.outcome,
+        agreement=wanted.agreement,
+        sealed=wanted.sealed,
+        confirmation=wanted.confirmation,
+        visit=wanted.visit,
+    )
 
 
 def _is_signed(case: Case) -> bool:

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from mediation_app.domain.cases import Case
+from mediation_app.domain.lawful_changes import is_resting
 from mediation_app.domain.missing import Missing
 from mediation_app.domain.seals import is_under_seal
+from mediation_app.sentences import Sentence
 from ui.case.editing import CaseEditing, Cause
 from ui.case.places import unfinished_at, value_at
 from ui.fields.entries import Entry
@@ -29,8 +31,9 @@ class Binding(QObject):
         self._fields: dict[str, Field] = {}
         self._shown: dict[str, tuple[object, str | None]] = {}
         self._conflicts: Mapping[str, str] = {}
-        self._is_sealed = editing.case.sealed is not None
+        self._is_sealed = _seals_of(editing.case)
         editing.changed.connect(self._on_changed)
+        editing.held_back.connect(self._on_held_back)
         editing.place_in_focus = self.place_in_focus
 
     def bind(self, place: str, field: Field) -> Field:
@@ -46,7 +49,7 @@ class Binding(QObject):
         field.conflict_chosen.connect(lambda: self.conflict_chosen.emit(place))
         self._shown.pop(place, None)
         self._show(place, field, self._editing.case)
-        if is_under_seal(self._editing.case, place):
+        if _is_locked(self._editing.case, place):
             lock(field, is_locked=True)
         field.show_conflict(self._conflict_at(place))
         return field
@@ -99,15 +102,22 @@ class Binding(QObject):
             return
         self._editing.type_at(place, entry)
 
+    def _on_held_back(self, place: str, reasons: tuple[Sentence, ...]) -> None:
+        """Say beside the field why what was typed waits there."""
+        field = self._fields.get(place)
+        if field is not None and isValid(field):
+            said = self.tr("；").join(spoken(each) for each in reasons)
+            field.show_trouble(self.tr("{why}；输入的内容先记在这里").format(why=said))
+
     def _lock(self, case: Case) -> None:
         """Let what was closed be read only."""
-        is_sealed = case.sealed is not None
+        is_sealed = _seals_of(case)
         if is_sealed == self._is_sealed:
             return
         self._is_sealed = is_sealed
         for place, field in self._fields.items():
             if isValid(field):
-                lock(field, is_locked=is_under_seal(case, place))
+                lock(field, is_locked=_is_locked(case, place))
 
     def _on_changed(self, case: Case, cause: Cause) -> None:
         self._lock(case)
@@ -131,3 +141,13 @@ class Binding(QObject):
     def _holds(self, field: Field, state: tuple[object, str | None]) -> bool:
         entry = field.entry()
         return entry.text == state[1] if state[1] is not None else entry.value == state[0]
+
+
+def _is_locked(case: Case, place: str) -> bool:
+    """Return whether the fact at a place can only be read."""
+    return is_under_seal(case, place) or is_resting(case, place)
+
+
+def _seals_of(case: Case) -> tuple[bool, bool, bool]:
+    """Return all on which it depends which fields are locked."""
+    return case.sealed is not None, is_resting(case, "facts"), is_resting(case, "termination")

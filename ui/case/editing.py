@@ -169,9 +169,16 @@ class CaseEditing(QObject):
 
     def take(self, case: Case) -> None:
         """Take what undo made of the case; this is no step of its own."""
-        if case != self.case and not self._is_refusing(case):
-            self._show(case, Cause.COMMAND)
-            self._store_soon()
+        if case == self.case or self._is_refusing(case):
+            return
+        is_step = case.steps != self.case.steps
+        if is_step:
+            # A step is taken back, or taken again, by itself and not among other edits.
+            self.store_now()
+        self._show(case, Cause.COMMAND)
+        self._store_soon()
+        if is_step:
+            self.store_now()
 
     def stepped(self, before: Case, stored: Case) -> None:
         """Know that a step was taken in the database, which undo takes back like an edit."""

@@ -14,7 +14,7 @@ from mediation_app.domain.syncing import Present
 from ui.case.elided import Elided
 from ui.case.limit_button import LimitButton, words_of_limit
 from ui.case.stage_bar import StageBar
-from ui.case.steps import NextStep, StepKind
+from ui.case.steps import KEYS, NextStep, StepKind
 from ui.frame.details import Details
 from ui.icons import set_icon
 from ui.measures import space
@@ -111,28 +111,23 @@ class Header(QFrame):
         """Show what is next on the primary button."""
         self._step = step
         self.primary.setText(self._words_of(step, missing_count))
-        self.primary.setToolTip(self.tr("Enter"))
+        keys = [self.tr("Enter"), KEYS[step.action] if step.action else ""]
+        self.primary.setToolTip("  ".join(each for each in keys if each))
 
     def do_step(self) -> None:
         """Do what is next."""
         self.step_wanted.emit(self._step)
 
     def _words_of(self, step: NextStep, missing_count: int) -> str:
+        form = term(step.form.title) if step.form else ""
         names = {
-            StepKind.REGISTER: self.tr("登记"),
-            StepKind.ACCEPT: self.tr("受理"),
-            StepKind.MEET: self.tr("记录调解会"),
-            StepKind.WRITE_AGREEMENT: self.tr("写协议"),
             StepKind.COMPLETE: self.tr("补齐 {count} 项").format(count=missing_count),
-            StepKind.SIGN: self.tr("登记签署"),
-            StepKind.SEAL: self.tr("签署完成（锁定协议）"),
-            StepKind.ASK_CONFIRMATION: self.tr("申请司法确认"),
-            StepKind.APPLY: self.tr("登记申请日期"),
-            StepKind.VISIT: self.tr("登记回访"),
+            StepKind.PRINT: self.tr("打印{form}").format(form=form),
             StepKind.READ: self.tr("查看流水"),
         }
-        form = term(step.form.title) if step.form else ""
-        return names.get(step.kind) or self.tr("打印{form}").format(form=form)
+        if step.kind in names or step.action is None:
+            return names.get(step.kind, "")
+        return term(step.action.value)
 
     def _menu_button(self, actions: list[QAction]) -> QToolButton:
         made = QToolButton()

@@ -1,5 +1,6 @@
 """The journal as lines of sentences."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,10 +13,14 @@ from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
 from ui.case.place_names import place_name
 from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored
 from ui.case.value_words import value_words
+from ui.sentences import term
 
 CONTEXT = "JournalLines"
 SETTLING = "resolve"
 """The action that settles a conflict."""
+STEP = "step"
+"""The action that takes a step of the table of transitions."""
+_STEP_TAKEN = re.compile(r"steps/[^/]+/action")
 ONE_SITTING = timedelta(minutes=5)
 """Changes of one field by one person within this time are one line."""
 _SHOWN_LENGTH = 60
@@ -114,6 +119,9 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
         number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
         yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
         return
+    if entry.action == STEP:
+        yield JournalLine(entry.saved_at, entry.author, _step_taken(entry))
+        return
     wholes = [each for each in entry.changes if _is_whole(each)]
     for change in entry.changes:
         if any(change.path.startswith(f"{whole.path}/") for whole in wholes):
@@ -129,6 +137,17 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
         is_said_again = change.before == change.after
         told = None if is_said_again else change
         yield JournalLine(entry.saved_at, entry.author, text, told, parts)
+
+
+def _step_taken(entry: JournalEntry) -> str:
+    """Return which step was taken, and why."""
+    of_steps = (c.after for c in entry.changes if _STEP_TAKEN.fullmatch(c.path))
+    step = term(next((str(each) for each in of_steps if each), ""))
+    translate = QCoreApplication.translate
+    if not entry.note:
+        return translate("JournalLines", "办理“{step}”").format(step=step)
+    told = translate("JournalLines", "办理“{step}”，理由：{note}")
+    return told.format(step=step, note=entry.note)
 
 
 def _settled(change: FieldChange, case: Case, note: str) -> str:
@@ -207,7 +226,7 @@ def _is_of_object(change: FieldChange) -> bool:
 _LISTS = frozenset(
     {
         *("parties", "agents", "guardians", "meetings", "terms", "lines", "signatures"),
-        *("unfinished", "materials"),
+        *("unfinished", "materials", "steps"),
     }
 )
 

@@ -55,7 +55,7 @@ class CasePage(Page):
         if not subject or subject == self._wanted:
             return
         self.leave()
-        self._wanted = subject
+        self._wanted, self._place_wanted = subject, ""
         self._tell_present(subject)
         files, setup = self.place.desk.case_files, self.place.desk.setup
 

@@ -14,12 +14,14 @@ from ui.case.sections.parties import Parties
 from ui.case.sections.section import Section
 from ui.case.sections.signing import Signing
 from ui.case.sections.visit import VisitSection
+from ui.schedule.case_section import ScheduleSection
 
 SECTIONS: Mapping[str, type[Section]] = {
     "overview": Overview,
     "parties": Parties,
     "facts": Facts,
     "materials": Materials,
+    "schedule": ScheduleSection,
     "mediation": Mediation,
     "agreement": AgreementSection,
     "signing": Signing,
@@ -37,6 +39,7 @@ _SECTION_OF = {
     "materials": "materials",
     "mediators": "mediation",
     "recorder": "mediation",
+    "appointments": "schedule",
     "meetings": "mediation",
     "meeting_place": "mediation",
     "outcome": "mediation",

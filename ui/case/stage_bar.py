@@ -40,7 +40,7 @@ class StageBar(QWidget):
         return QSize(scaled(160), self.sizeHint().height())
 
     def _stages(self) -> tuple[Stage, ...]:
-        return PATH if self._stage in PATH else (*PATH[:4], self._stage)
+        return PATH if self._stage in PATH else (*PATH[:3], self._stage)
 
     def _visible(self) -> tuple[Stage, ...]:
         """Return the stages for which there is room, around the present one."""

@@ -10,10 +10,13 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.identifiers.display import group_identity, group_phone
 from mediation_app.domain.journal import FieldValue
 from mediation_app.domain.money import Money
+from mediation_app.domain.typed_times import clock_text
 from ui.case.places import value_at
 from ui.case.restoring import type_at
 from ui.fields.readers import RateReader
 from ui.sentences import term
+
+_LISTS_OF_PARTIES = {"invited", "answered"}
 
 
 def value_words(place: str, value: FieldValue, case: Case | None = None) -> str:
@@ -25,7 +28,9 @@ def value_words(place: str, value: FieldValue, case: Case | None = None) -> str:
         case bool():
             text = _yes_or_no(is_yes=value)
         case list():
-            text = "\n".join(value)
+            text = "\n".join(_people(place, value, case))
+        case int() if place.endswith("/begins_min"):
+            text = clock_text(value)
         case int():
             text = Money(value).grouped if kind is Money else str(value)
         case str():
@@ -50,6 +55,13 @@ def _text_words(kind: Any, name: str, value: str, case: Case | None) -> str:
         return f"{RateReader().write(Decimal(value))} %"
     is_enum = isinstance(kind, type) and issubclass(kind, Enum)
     return term(value) if is_enum else value
+
+
+def _people(place: str, values: list[str], case: Case | None) -> list[str]:
+    """Return the names of parties where the place lists their ids."""
+    if case is None or place.rpartition("/")[2] not in _LISTS_OF_PARTIES:
+        return values
+    return [str(value_at(case, f"parties/{each}/name") or each) for each in values]
 
 
 def _yes_or_no(*, is_yes: bool) -> str:

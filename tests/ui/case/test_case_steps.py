@@ -119,9 +119,8 @@ def test_a_dispute_goes_from_draft_to_signing_with_the_primary_button(
         assert view.header.primary.text() == expected
         view.header.do_step()
         place.tasks.finish()
-    view.header.do_step()
-    view.taking.panel.day.type_text("+3")
-    view.taking.panel.take()
+    assert view.header.primary.text() == "排期"
+    view.taking.take(Action.SCHEDULE)
     place.tasks.finish()
     assert view.header.primary.text() == "记录调解会"
     view.header.do_step()
@@ -146,10 +145,10 @@ def test_a_printed_agreement_goes_to_signing_to_the_court_and_to_a_visit(
     view.editing.put(replace(case, visit=None, confirmation=unasked))
     view.paper.output.asking = ToOneFile(tmp_path / "out.pdf")
     view.section("signing").sign_all_today()
-    assert view.header.primary.text() == "签署完成（锁定协议）"
+    assert view.header.primary.text() == "签署完成"
     view.sealing.seal()
     place.tasks.finish()
-    assert view.header.primary.text() == "申请司法确认"
+    assert view.header.primary.text() == "准备司法确认"
     view.header.do_step()
     assert view.header.primary.text() == "打印司法确认申请书"
     assert view.paper.kind.name == "CONFIRMATION"
@@ -158,7 +157,7 @@ def test_a_printed_agreement_goes_to_signing_to_the_court_and_to_a_visit(
     for _ in range(3):
         place.tasks.finish()
         place.paper_tasks.finish()
-    assert view.header.primary.text() == "登记申请日期"
+    assert view.header.primary.text() == "申请司法确认"
     view.header.do_step()
     type_text("+1")
     assert view.header.primary.text() == "登记裁定"
@@ -175,6 +174,7 @@ def test_a_printed_agreement_goes_to_signing_to_the_court_and_to_a_visit(
 def test_several_limits_are_told_behind_a_button(open_case, page):
     view = open_case("第3号")
     fresh = replace(view.case, agreement=None, visit=None, outcome=Outcome.PENDING)
+    fresh = replace(fresh, confirmation=Confirmation())
     view.editing.put(replace(fresh, complaint_received_on=date(2026, 2, 9)))
     more = view.header._limit_row.itemAt(1).widget()
     assert more.text().startswith("+")

@@ -39,7 +39,7 @@ def seal(view):
 
 
 def test_closing_is_the_next_step_once_all_have_signed(view, desk):
-    assert view.header.primary.text() == "签署完成（锁定协议）"
+    assert view.header.primary.text() == "签署完成"
     question = ask(view)
     assert question.defaultButton() is question.no
     assert "不能撤销" in question.informativeText()
@@ -47,7 +47,7 @@ def test_closing_is_the_next_step_once_all_have_signed(view, desk):
     view.place.tasks.finish()
     assert desk.case_files.open(view.case.id).sealed is not None
     assert view.case.sealed is not None
-    assert view.header.primary.text() == "申请司法确认"
+    assert view.header.primary.text() == "准备司法确认"
     assert view.list.chosen == "signing"
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mediation_app.domain.agreements import TermKind
-from mediation_app.domain.cases import Outcome
+from mediation_app.domain.cases import Confirmation, Outcome
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyKind, PartyRole
 from mediation_app.domain.stages import Stage, stage_of
@@ -157,6 +157,7 @@ def test_instalments_can_be_written_line_by_line(open_case):
 
 def test_signatures_give_the_day_of_effect(open_case, desk):
     view = open_case("第1号")
+    view.editing.put(replace(view.case, visit=None, confirmation=Confirmation()))
     view.show_section("signing")
     section = view.section("signing")
     assert "2026年3月5日" in section.effect.text()
@@ -174,7 +175,7 @@ def test_signatures_give_the_day_of_effect(open_case, desk):
     assert desk.clock.today().strftime("%Y年") in section.effect.text()
 
 
-def test_mediation_has_its_roster_meetings_and_ending(open_case):
+def test_mediation_has_its_roster_meetings_and_ending(open_case, place):
     view = open_case("第20号")
     view.show_section("mediation")
     section = view.section("mediation")
@@ -189,9 +190,17 @@ def test_mediation_has_its_roster_meetings_and_ending(open_case):
     outcome = field_of(view, "outcome")
     outcome.box.setCurrentIndex(list(Outcome).index(Outcome.FAILED))
     outcome.box.activated.emit(outcome.box.currentIndex())
+    assert view.case.outcome is Outcome.PENDING
+    panel = view.taking.panel
+    panel.take()
+    assert panel.reason.remark.text() == "请写明理由"
+    type_into(panel.reason.text_edit, "双方意见不一")
+    panel.take()
+    place.tasks.finish()
     assert stage_of(view.case) is Stage.FAILED
     reason = field_of(view, "termination/reason")
-    assert reason.isVisible()
+    assert reason.value() == "双方意见不一"
+    reason.text_edit.selectAll()
     type_into(reason.text_edit, "分歧较大")
     assert stored(view).termination.reason == "分歧较大"
 
@@ -245,8 +254,9 @@ def test_an_issued_document_is_printed_and_saved_again_as_it_was(open_case, plac
 
 
 def test_confirmation_and_visit_are_bound(open_case, desk):
-    view = open_case("第20号")
-    view._ask_confirmation()
+    view = open_case("第1号")
+    view.editing.put(replace(view.case, visit=None, confirmation=Confirmation()))
+    view.ask_confirmation()
     assert view.case.confirmation.is_requested
     assert view.case.confirmation.court == desk.setup.committee().court
     visited = field_of(view, "visit/visited_on")

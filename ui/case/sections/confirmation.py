@@ -12,6 +12,9 @@ from ui.fields.readers import DateReader
 from ui.fields.text_field import LongTextField
 from ui.styling import mark, words
 
+RULINGS = ("确认有效", "驳回申请", "不予受理", "准许撤回")
+"""Source: Civil Procedure Law art 206 and its interpretation, arts 355-360."""
+
 
 class ConfirmationSection(Section):
     """Whether, where and when the parties apply for judicial confirmation."""
@@ -24,15 +27,21 @@ class ConfirmationSection(Section):
         applied = LineField(self.tr("申请日期"), DateReader(self.context.place.desk.clock.today))
         note = LongTextField(self.tr("备注"), least_lines=2)
         jurisdiction = LongTextField(self.tr("管辖说明"), least_lines=2)
+        ruled = LineField(self.tr("裁定日期"), DateReader(self.context.place.desk.clock.today))
+        ruling = ChoiceField(self.tr("裁定结果"), [Choice(each, each) for each in RULINGS])
+        ruling_number = LineField(self.tr("裁定文号"))
         self.limit = words("", wraps=True)
         for name, each in (
             ("is_requested", wanted), ("court", self.court), ("applied_on", applied),
             ("note", note), ("jurisdiction_note", jurisdiction),
+            ("ruled_on", ruled), ("ruling", ruling), ("ruling_number", ruling_number),
         ):  # fmt: skip
             self.bind(f"confirmation/{name}", each)
         self.rows(wanted)
         self.body.addWidget(self.limit)
         self.rows((self.court, applied), jurisdiction, note)
+        self.heading(self.tr("法院裁定"))
+        self.rows((ruled, ruling), ruling_number)
 
     def refresh(self, case: Case) -> None:
         """Say until when the court takes the application."""

@@ -9,6 +9,7 @@ from mediation_app.domain.agreements import Agreement, Signature, SignatureKind
 from mediation_app.domain.cases import Case
 from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.effect import effective_on, signatures_needed
+from mediation_app.domain.lawful_changes import is_resting
 from ui.case.places import unfinished_at, with_unfinished
 from ui.case.seal_banner import SealBanner
 from ui.case.sections.section import Cards, Section
@@ -17,7 +18,7 @@ from ui.fields.line_field import LineField
 from ui.fields.locking import lock
 from ui.fields.readers import DateReader
 from ui.fields.text_field import LongTextField
-from ui.sentences import term
+from ui.sentences import spoken, term
 from ui.styling import button, column, mark, row, words
 
 Signer = tuple[SignatureKind, str]
@@ -48,11 +49,12 @@ class Signing(Section):
             lambda key: self._row(next(each for each in signers if _key(each) == key)),
         )
         self.cards.complete()
+        is_shut = case.sealed is not None or is_resting(case, "agreement")
         for signer in signers:
             self._show_date(signer, case)
-            lock(self._fields[signer], is_locked=case.sealed is not None)
+            lock(self._fields[signer], is_locked=is_shut)
         self.banner.show_case(case)
-        self.all_today.setVisible(case.sealed is None)
+        self.all_today.setVisible(not is_shut)
         day = effective_on(case)
         needed = signatures_needed(case)
         done = sum(signed_on(case, each) is not None for each in needed)
@@ -124,8 +126,11 @@ class Signing(Section):
         if isinstance(entry.value, date):
             made_id = old.id if old else self.context.new_id()
             rest = (*rest, Signature(made_id, *signer, entry.value))
-        agreement = replace(agreement, signatures=rest)
-        self.context.editing.put(replace(case, agreement=agreement), _place(signer))
+        wanted = replace(case, agreement=replace(agreement, signatures=rest))
+        if reasons := self.context.editing.reasons_against(wanted):
+            said = self.tr("；").join(spoken(each) for each in reasons)
+            self._fields[signer].show_trouble(said)
+        self.context.editing.put_typed(wanted, _place(signer), entry.text)
 
 
 def signers_of(case: Case) -> tuple[Signer, ...]:

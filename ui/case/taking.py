@@ -1,0 +1,95 @@
+"""Taking the steps of a case from its screen."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mediation_app.domain.transitions import Action, LawfulStep, lawful, refusal
+from mediation_app.errors import UnlawfulStepError
+from mediation_app.services.saved import SavedCase
+from ui.case.step_panel import StepPanel
+from ui.case.step_words import about_step
+from ui.sentences import term
+
+if TYPE_CHECKING:
+    from ui.case.case_view import CaseView
+
+
+class Taking(QObject):
+    """Knows which steps are lawful for the person at the desk, and takes them."""
+
+    offered_changed = Signal()
+
+    def __init__(self, view: "CaseView") -> None:
+        super().__init__(view)
+        self._view = view
+        self._place = view.place
+        self.offered: tuple[LawfulStep, ...] = ()
+        self.panel: StepPanel | None = None
+        self._by_fields: dict[Action, Callable[[], None]] = {
+            Action.REGISTER: view.register,
+            Action.SCHEDULE: view.plan_meeting,
+            Action.MEDIATE: view.add_meeting,
+            Action.DRAFT_AGREEMENT: view.add_term,
+            Action.SIGN: lambda: view.show_section("signing"),
+            Action.SEAL: view.sealing.ask,
+            Action.ASK_CONFIRMATION: view.ask_confirmation,
+            Action.APPLY: lambda: view.go_to("confirmation/applied_on"),
+            Action.RULE: lambda: view.go_to("confirmation/ruled_on"),
+            Action.VISIT: lambda: view.go_to("visit/visited_on"),
+        }
+
+    def look(self) -> None:
+        """Find out anew what is lawful."""
+        duty = self._place.desk.worker.duty()
+        found = lawful(self._view.case, duty, self._view.editing.issued)
+        if found != self.offered:
+            self.offered = found
+            self.offered_changed.emit()
+
+    def do(self, action: Action) -> None:
+        """Take a step, or lead to what it lacks; what has to be said first is asked for."""
+        step = next((each for each in self.offered if each.action is action), None)
+        if step is None:
+            self._refuse(action)
+        elif step.missing:
+            self._view.show_lacks(step.missing)
+        elif action in self._by_fields:
+            self._by_fields[action]()
+        elif step.transition.needs_reason:
+            self._ask(step)
+        else:
+            self.take(action)
+
+    def take(self, action: Action, reason: str = "", on: date | None = None) -> None:
+        """Take a step in the database, after everything typed is there."""
+        view, steps = self._view, self._place.desk.steps
+        view.editing.store_now()
+        before = view.case
+
+        def show(saved: SavedCase) -> None:
+            view.editing.stepped(before, saved.case)
+
+        self._place.tasks.run(
+            self, lambda: steps.take(before.id, action, reason, on), show, view.on_refused
+        )
+
+    def _ask(self, step: LawfulStep) -> None:
+        action = step.action
+        self.panel = StepPanel(
+            self._view.window(),
+            term(action.value),
+            about_step(action),
+            self._place.desk.clock.today,
+            needs_reason=step.transition.needs_reason,
+        )
+        self.panel.on_taken = lambda reason, on: self.take(action, reason, on)
+        self.panel.open_at(self._view.header.primary)
+
+    def _refuse(self, action: Action) -> None:
+        """Say why a step cannot be taken, as when a key was pressed for it."""
+        duty, view = self._place.desk.worker.duty(), self._view
+        reasons = refusal(view.case, action, duty, "", view.editing.issued)
+        view.on_refused(UnlawfulStepError(reasons))
