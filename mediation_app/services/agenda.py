@@ -102,7 +102,10 @@ class Agenda:
     def people(self) -> tuple[str, ...]:
         """Return the colleagues whose things one may look at."""
         with self._units() as work:
-            return tuple(each.name for each in work.committees.get().mediators if each.name)
+            committee = work.committees.get()
+        deputies = (each.deputy for each in committee.absences)
+        names = (*(each.name for each in committee.mediators), committee.recorder, *deputies)
+        return tuple(dict.fromkeys(name for name in names if name))
 
     def finish(self, case_id: CaseId, todo_id: str) -> SavedCase:
         """Note that what was promised or waited for is done today."""

@@ -89,12 +89,16 @@ def test_a_view_may_be_of_one_day(sample_desk, agenda):
     assert agenda.count(Board.WEEK, View(due_on=in_days(1))) == 1
 
 
-def test_the_people_are_those_of_the_roster(sample_desk, agenda):
+def test_the_people_are_those_of_the_roster_and_who_stands_in(sample_desk, agenda):
     sample_desk.setup.save(
         sample_desk.setup.committee(),
-        Committee(name="委员会", mediators=(Mediator("m", "刘洋"), Mediator("n", ""))),
+        Committee(
+            mediators=(Mediator("m", "刘洋"), Mediator("n", "")),
+            recorder="程小满",
+            absences=(Absence("x", "刘洋", "周静"), Absence("y", "周静", "刘洋")),
+        ),
     )
-    assert agenda.people() == ("刘洋",)
+    assert agenda.people() == ("刘洋", "程小满", "周静")
 
 
 def test_new_tables_have_every_limit_worked_out_again(sample_desk, agenda):
