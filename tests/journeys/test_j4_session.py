@@ -92,7 +92,7 @@ def go_through(window, place):
 def show(page, seen, name, do):
     """Let the customer see something, and note every word of it."""
     do(page.view)
-    seen[name] = leaks.words_on(page.screen.window)["客户屏"]
+    seen[name] = leaks.words_on(page.second.window)["客户屏"]
 
 
 def talk(page, seen):
@@ -100,7 +100,7 @@ def talk(page, seen):
     view = page.view
     view.toggle_window()
     show(page, seen, "rights", lambda view: view.show_topic(Topic.RIGHTS))
-    page.screen.window.findChildren(QCheckBox)[0].click()
+    page.second.window.findChildren(QCheckBox)[0].click()
     for text in (
         "@甲 #诉求 赔52000",
         "@乙 #理由 双录完整",
@@ -147,7 +147,18 @@ def shake_hands(view):
 def gone_through(window, place, log):
     page, seen = go_through(window, place)
     yield page, seen, log
-    page.screen.close()
+    page.second.close()
+
+
+def it_took_three_rounds(case, meeting):
+    rounds = rounds_of(case.offers, meeting.id)
+    assert [
+        [offer.amount for offer in (*each.applicants, *each.respondents)] for each in rounds
+    ] == [
+        [Money(5200000), Money(500000)],
+        [Money(3000000), Money(1200000)],
+        [Money(1800000), Money(1800000)],
+    ]
 
 
 def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
@@ -162,14 +173,7 @@ def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
         ("甲", "赔52000"),
         ("乙", "双录完整"),
     ]
-    rounds = rounds_of(case.offers, meeting.id)
-    assert [
-        [offer.amount for offer in (*each.applicants, *each.respondents)] for each in rounds
-    ] == [
-        [Money(5200000), Money(500000)],
-        [Money(3000000), Money(1200000)],
-        [Money(1800000), Money(1800000)],
-    ]
+    it_took_three_rounds(case, meeting)
     assert (case.agreement.amount, case.agreement.manner) == (Money(1800000), "转账")
     assert "最迟2026年12月9日" in case.agreement.period
     assert "户名“王桂兰”" in case.agreement.terms[0].text
@@ -188,18 +192,11 @@ def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
     told |= leaks.search(desk, MARKERS) | leaks.history(desk, case.id)
     told |= leaks.wire(folder) | leaks.disk(folder)
     told |= {f"customer {name}": words for name, words in seen.items()}
-    told |= leaks.words_on(page.screen.window)
+    told |= leaks.words_on(page.second.window)
     told |= {"log": log.read_text("utf-8") if log.exists() else ""}
     rows, own = leaks.rows(folder)
     assert leaks.found(MARKERS, told | rows) == []
     assert [each for each in MARKERS if each in own] == list(MARKERS)
-    assert {"20,000", "授权", "超授权"}.isdisjoint(seen["offer"].split())
-
-
-def test_what_was_said_apart_comes_back_to_its_author_when_the_session_is_opened_again(
-    gone_through, desk
-):
-    page, _, _ = gone_through
-    case_id = page.context.case.id
-    texts = [each.text for each in desk.caucus.of_case(case_id)]
+    texts = [each.text for each in desk.caucus.of_case(case.id)]
     assert texts == ["客户其实最在意道歉 MARK-7731", "15000 MARK-7732"]
+    assert {"20,000", "授权", "超授权"}.isdisjoint(seen["offer"].split())

@@ -1,7 +1,7 @@
 """The window on the second monitor, across the desk; it takes a ``CustomerView`` and no more."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.customer_view import BLANK, CustomerView, Topic
@@ -78,9 +78,9 @@ class CustomerWindow(QWidget):
 
     # --- what is on it --------------------------------------------------------
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def hideEvent(self, event: QHideEvent) -> None:
         """Tell the desk that nobody looks any more."""
-        super().closeEvent(event)
+        super().hideEvent(event)
         self.closed.emit()
 
     def _fill(self) -> None:

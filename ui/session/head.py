@@ -40,7 +40,7 @@ class SessionHead(QFrame):
         self.apart = button(self.tr("背靠背　F8"), self.apart_wanted.emit, hint=hint)
         self.apart.setCheckable(True)
         mark(self.apart, kind="take")
-        self.screen = button(self.tr("打开客户屏"), self.window_wanted.emit)
+        self.opener = button(self.tr("打开客户屏"), self.window_wanted.emit)
         self.shown = words("", role="caption")
         self.topics = {topic: self._topic(topic) for topic in Topic}
         self._back = button("‹", lambda: self.page_turned.emit(-1), kind="quiet")
@@ -52,7 +52,7 @@ class SessionHead(QFrame):
         )
         second = row(
             self.apart, None, words(self.tr("给客户看"), tone="muted"), *self.topics.values(),
-            self._back, self._on, self.shown, self.screen, spacing=6,
+            self._back, self._on, self.shown, self.opener, spacing=6,
         )  # fmt: skip
         self.setLayout(column(first, second, spacing=6, margins=(20, 8, 12, 8)))
 
@@ -86,7 +86,7 @@ class SessionHead(QFrame):
         self._back.setVisible(has_pages)
         self._on.setVisible(has_pages)
         self.shown.setText(self.tr("客户屏空白") if is_open and view.is_blank else "")
-        self.screen.setText(self.tr("关闭客户屏") if is_open else self.tr("打开客户屏"))
+        self.opener.setText(self.tr("关闭客户屏") if is_open else self.tr("打开客户屏"))
 
     def _topic(self, topic: Topic) -> QPushButton:
         made = button(term(topic.value), lambda: self.topic_chosen.emit(topic), kind="quiet")

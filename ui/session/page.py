@@ -39,7 +39,7 @@ class SessionPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.setWindowTitle(self.tr("调解会话台"))
-        self.screen = SecondScreen(self)
+        self.second = SecondScreen(self)
         self.start: StartCard | None = None
         self.view: SessionView | None = None
         self.context: CaseContext | None = None
@@ -141,7 +141,7 @@ class SessionPage(Page):
         context, private = self._context(), self.private
         assert private is not None
         self._clear()
-        view = SessionView(context, private, meeting_id, self.screen)
+        view = SessionView(context, private, meeting_id, self.second)
         view.message.connect(self.message)
         view.case_wanted.connect(lambda: self.case_chosen.emit(self._wanted))
         self.view = view
@@ -162,7 +162,7 @@ class SessionPage(Page):
 
     def _let_go(self) -> None:
         """Leave the case that was open; nothing of it stays on the second screen."""
-        self.screen.forget()
+        self.second.forget()
         self._clear()
         if self.context is not None:
             self.context.editing.let_go()

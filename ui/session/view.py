@@ -54,12 +54,12 @@ class SessionView(QWidget):
     case_wanted = Signal()
 
     def __init__(
-        self, context: CaseContext, private: PrivateNotes, meeting_id: str, screen: SecondScreen
+        self, context: CaseContext, private: PrivateNotes, meeting_id: str, second: SecondScreen
     ) -> None:
         super().__init__()
         self.context = context
         self.private = private
-        self.screen = screen
+        self.second = second
         self.is_apart = False
         self._prefers_forms = False
         self.table = Table(
@@ -162,7 +162,7 @@ class SessionView(QWidget):
     def toggle_apart(self) -> None:
         """Begin or end 背靠背: the second screen goes blank, notes become private."""
         self.is_apart = not self.is_apart
-        self.screen.hold_back(is_apart=self.is_apart)
+        self.second.hold_back(is_apart=self.is_apart)
         self.banner.setVisible(self.is_apart)
         self.line.show_apart(is_apart=self.is_apart)
         self.pane("offers").setEnabled(not self.is_apart)
@@ -171,18 +171,18 @@ class SessionView(QWidget):
 
     def toggle_window(self) -> None:
         """Open the window on the second monitor, or close it."""
-        self.screen.toggle(self.window())
+        self.second.toggle(self.window())
         self._show_screen()
 
     def show_topic(self, topic: Topic) -> None:
         """Let the customer see this."""
         offers = [each for each in self.case.offers if each.meeting_id == self.table.meeting_id]
-        self.screen.show_topic(self.case, topic, self.table.meeting, next(reversed(offers), None))
+        self.second.show_topic(self.case, topic, self.table.meeting, next(reversed(offers), None))
         self._show_screen()
 
     def show_offer(self, offer: Offer) -> None:
         """Let the customer see this offer, as it is now."""
-        self.screen.show_topic(self.case, Topic.OFFER, self.table.meeting, offer)
+        self.second.show_topic(self.case, Topic.OFFER, self.table.meeting, offer)
         self._show_screen()
 
     def on_ticked(self, party_id: str, is_on: bool) -> None:  # noqa: FBT001  a slot
@@ -191,8 +191,8 @@ class SessionView(QWidget):
         self.table.put(rights_told_to=(*told_to, party_id) if is_on else told_to)
 
     def _show_screen(self) -> None:
-        is_open = self.screen.is_open
-        self.head.show_screen(self.screen.view, is_open=is_open, is_apart=self.is_apart)
+        is_open = self.second.is_open
+        self.head.show_screen(self.second.view, is_open=is_open, is_apart=self.is_apart)
 
     # --- the clock ------------------------------------------------------------
 
@@ -315,15 +315,15 @@ class SessionView(QWidget):
         self.line.typed.connect(partial(self.private.type_line, self.table.meeting_id))
         self.private.changed.connect(self._show_notes)
         self.context.editing.changed.connect(lambda case, _: self._show_case(case))
-        self.screen.changed.connect(self._show_screen)
-        self.screen.ticked.connect(self.on_ticked)
-        self.screen.blank_wanted.connect(self.toggle_apart)
+        self.second.changed.connect(self._show_screen)
+        self.second.ticked.connect(self.on_ticked)
+        self.second.blank_wanted.connect(self.toggle_apart)
         head = self.head
         head.pause_wanted.connect(self.toggle_pause)
         head.end_wanted.connect(self.end_session)
         head.apart_wanted.connect(self.toggle_apart)
         head.topic_chosen.connect(self.show_topic)
-        head.page_turned.connect(self.screen.turn)
+        head.page_turned.connect(self.second.turn)
         head.window_wanted.connect(self.toggle_window)
         head.case_wanted.connect(self.case_wanted)
         self._clock = QTimer(self)

@@ -26,7 +26,7 @@ def page(qtbot, place, look):  # noqa: ARG001
     made.resize(1294, 672)
     made.show()
     yield made
-    made.screen.close()
+    made.second.close()
 
 
 @pytest.fixture

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from mediation_app.domain.cases import Meeting
+from mediation_app.errors import StorageError
+from mediation_app.sentences import say
 from tests.ui.keyboard import type_into
 from tests.ui.session.at_the_table import TODAY, note, stored, wang_guilan
 from ui.pages import Tone
@@ -18,13 +21,7 @@ def meeting_of(page):
 
 
 def texts_on(board):
-    return [label.text() for label in board.findChildren(type_of_label()) if label.text()]
-
-
-def type_of_label():
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415
-
-    return QLabel
+    return [label.text() for label in board.findChildren(QLabel) if label.text()]
 
 
 def entered(page):
@@ -176,11 +173,10 @@ def test_a_note_that_cannot_be_stored_is_sent_again(page, started, desk, qtbot, 
 
     def fail(note):
         held.append(note)
-        raise OSError
+        raise StorageError(say("磁盘已满"))
 
     kept = desk.caucus.keep
     object.__setattr__(place.desk.caucus, "keep", fail)
-    place.tasks.crashed.disconnect() if place.tasks.receivers("2crashed(PyObject)") else None
     with qtbot.waitSignal(page.save_state, check_params_cb=lambda state: state.reason != ""):
         note(started, "@我 MARK-7731")
     object.__setattr__(place.desk.caucus, "keep", kept)
@@ -221,7 +217,7 @@ def test_another_case_leaves_nothing_of_the_first(page, started, desk):
     page.enter("other")
     page.place.tasks.finish()
     assert page.start is not None
-    assert page.screen.view.is_blank
+    assert page.second.view.is_blank
     assert desk.caucus.of_case("other") == ()
 
 

@@ -125,8 +125,8 @@ def test_doubtful_capacity_asks_for_a_note_of_the_head(started):
     pane.doubts.boxes[-1].click()
     assert pane.head_note.isVisibleTo(pane)
     assert "法定代理人到场" in pane.asked.text()
-    assert pane.doubts.is_active or not pane.doubts.is_active
     pane.doubts.activate()
+    assert pane.doubts.boxes[0].hasFocus() or not pane.doubts.boxes[0].isVisible()
 
 
 def test_a_record_is_drafted_again_and_undo_brings_back_the_old_one(page, started, place):

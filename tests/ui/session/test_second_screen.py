@@ -14,7 +14,7 @@ from ui.customer.window import RIGHTS_PT, CustomerWindow
 @pytest.fixture
 def screen(started, page):
     started.toggle_window()
-    return page.screen.window
+    return page.second.window
 
 
 def words_of(window):
@@ -23,7 +23,10 @@ def words_of(window):
 
 
 def sizes_of(window):
-    return [each.font().pointSizeF() for each in window.findChildren((QLabel, QCheckBox))]
+    there = (*window.findChildren(QLabel), *window.findChildren(QCheckBox))
+    for each in there:
+        each.ensurePolished()
+    return [each.font().pointSizeF() for each in there]
 
 
 def test_it_is_blank_until_something_is_chosen(screen, started):
@@ -43,11 +46,9 @@ def test_the_rights_are_ticked_across_the_desk(screen, started, page):
 
 def test_rights_are_set_in_twenty_eight_points_and_nothing_below_eighteen(screen, started):
     started.show_topic(Topic.RIGHTS)
-    for label in screen.findChildren(QLabel):
-        label.ensurePolished()
+    assert min(sizes_of(screen)) >= 18
     rights = [each for each in screen.findChildren(QLabel) if each.text() in RIGHTS]
     assert {round(each.font().pointSizeF()) for each in rights} == {RIGHTS_PT}
-    assert min(sizes_of(screen)) >= 18
     assert cut_off(screen) == []
 
 
@@ -102,20 +103,20 @@ def test_the_head_says_what_the_customer_sees(screen, started, page):
     assert head.shown.text() == "客户屏空白"
     started.show_topic(Topic.ISSUE)
     assert head.topics[Topic.ISSUE].isChecked()
-    page.screen.turn(1)
+    page.second.turn(1)
     screen.close()
-    assert head.screen.text() == "打开客户屏"
+    assert head.opener.text() == "打开客户屏"
     started.toggle_window()
-    assert page.screen.is_open
+    assert page.second.is_open
     started.toggle_window()
-    assert not page.screen.is_open
+    assert not page.second.is_open
 
 
 def test_without_a_window_pages_are_not_turned(started, page):
-    page.screen.turn(1)
-    page.screen.close()
-    assert not page.screen.is_open
-    assert started.head.screen.text() == "打开客户屏"
+    page.second.turn(1)
+    page.second.close()
+    assert not page.second.is_open
+    assert started.head.opener.text() == "打开客户屏"
 
 
 @pytest.mark.parametrize("zoom", [100, 200])
