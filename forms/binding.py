@@ -144,12 +144,19 @@ def _annotations(page: pikepdf.Page) -> Iterator[pikepdf.Dictionary]:
         yield from (each for each in found if isinstance(each, pikepdf.Dictionary))
 
 
-def _put(page: pikepdf.Page, stamp: pikepdf.Stream) -> None:
+def _put(page: pikepdf.Page, stamp: pikepdf.Object) -> None:
     """Draw the stamp over the page, under a name of our own: a random one changes the bytes."""
     known = page.resources.get("/XObject", pikepdf.Dictionary())
     name = next(each for each in map(_stamp_name, count()) if each not in known)
     page.add_resource(stamp, pikepdf.Name.XObject, name)
-    placed = page.calc_form_xobject_placement(stamp, name, _corner(page))
+    placed = page.calc_form_xobject_placement(
+        stamp,
+        name,
+        _corner(page),
+        invert_transformations=True,
+        allow_shrink=True,
+        allow_expand=False,
+    )
     page.contents_add(b"q\n", prepend=True)
     page.contents_add(b"\nQ\n" + placed)
 

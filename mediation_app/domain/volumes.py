@@ -125,7 +125,8 @@ def _masked_number(number: str, own: set[str]) -> str:
 
 
 def _numbers_of(party: Party) -> Iterator[str]:
-    for person in (party, *party.agents, *party.guardians):
+    people: tuple[Party | Agent | Guardian, ...] = (party, *party.agents, *party.guardians)
+    for person in people:
         yield person.identity.number
         yield person.phone
 

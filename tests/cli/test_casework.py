@@ -234,11 +234,11 @@ def test_a_volume_is_bound_only_when_asked_for(hand, tmp_path):
 
 def test_what_a_volume_cannot_hold_is_told(hand, tmp_path):
     desk = LocalStations().open(hand.data_dir, None)
-    case = desk.case_files.find("第2号")
+    case = desk.case_files.find("第3号")
     taped = desk.materials.keep(case, IncomingFile("录音.mp3", b"ID3")).material
     desk.case_files.save(case, replace(case, materials=(taped,)))
     desk.close()
-    ran = hand("forms", "第2号", "--out", tmp_path, "--only", "volume")
+    ran = hand("forms", "第3号", "--out", tmp_path, "--only", "volume")
     assert (ran.status, "“录音”没有装进卷宗" in ran.errors) == (0, True)
 
 

@@ -11,12 +11,16 @@ from forms.renderer import PdfRenderer
 from forms.typesetting.typefaces import Typefaces
 from resources.files import wording
 from tests.forms.conftest import FONTS
+from tests.forms.journeys import journey_snapshots
 from tests.forms.reading import grey_of, page_texts, pictures, png
 from tests.forms.samples import sample_snapshots
 
 REFERENCES = Path(__file__).parent / "references"
-NAMES = ("01-agreement", "07-agreement", "11-oral_agreement", "17-confirmation", "20-application")
-SNAPSHOTS = dict(sample_snapshots())
+NAMES = (
+    *("01-agreement", "07-agreement", "11-oral_agreement", "17-confirmation", "20-application"),
+    *("J1-slip", "J3-notice", "J4-plain", "J9-termination"),
+)
+SNAPSHOTS = dict(sample_snapshots()) | dict(journey_snapshots())
 TILE = 16
 MOST_TILE_DIFFERENCE = 12.0
 PAGE_END = "\n\f\n"

@@ -10,7 +10,10 @@ from PIL import Image
 
 from forms.typesetting.paper import POINTS_PER_MM
 from mediation_app.domain.appointments import Appointment
+from mediation_app.domain.cases import Meeting, Termination
 from mediation_app.domain.documents import About, FormKind
+from mediation_app.domain.sessions import SessionNote
+from mediation_app.domain.volumes import masked_for
 from mediation_app.errors import MissingFactsError
 from mediation_app.services.materials import IncomingFile
 from tests.forms.reading import opened, outline_of, packed, page_texts
@@ -28,12 +31,14 @@ FRONT = 2
 
 def a_pdf(pages, *, turned=0, password=""):
     with pikepdf.new() as document:
-        for number in range(pages):
+        for _ in range(pages):
             page = document.add_blank_page(page_size=(595, 842))
             page.obj.Contents = document.make_stream(b"q 0.8 g 50 50 200 200 re f Q")
             page.obj.Rotate = turned
+            link = pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9])
+            link.A = pikepdf.Dictionary(S=pikepdf.Name.JavaScript)
+            page.obj.Annots = pikepdf.Array([link])
             page.obj.AA = pikepdf.Dictionary(O=pikepdf.Dictionary(S=pikepdf.Name.JavaScript))
-            assert number >= 0
         written = BytesIO()
         locked = pikepdf.Encryption(owner="o", user=password) if password else False
         document.save(written, encryption=locked, deterministic_id=not password)
@@ -85,7 +90,10 @@ def test_the_same_papers_give_the_same_bytes(sample_desk, case):
     stored = with_files(sample_desk, case, files)
     first, again = (sample_desk.volumes.bind(stored.id).pdf for _ in range(2))
     assert first == again
-    assert b"JavaScript" not in first
+    with pikepdf.open(BytesIO(first)) as volume:
+        link = volume.pages[FRONT].obj.Annots[0]
+        assert "/AA" not in volume.pages[FRONT].obj
+        assert "/A" not in link
 
 
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])
@@ -149,6 +157,28 @@ def test_issued_documents_stand_around_the_materials_in_their_last_version(sampl
     desk.paper.issue(FormKind.AGREEMENT, case.id)
     titles = [line.title for line in desk.volumes.bind(case.id).contents]
     assert titles == ["人民调解申请书", "合约", "人民调解协议书", "司法确认申请书"]
+
+
+def test_the_cover_tells_the_first_and_the_last_day_of_mediation(sample_desk):
+    case = sample_desk.case_files.find("第1号")
+    days = (Meeting("m1", date(2026, 3, 1)), Meeting("m2", date(2026, 3, 9)))
+    case = sample_desk.case_files.save(case, replace(case, meetings=days)).case
+    cover = packed(page_texts(sample_desk.volumes.bind(case.id).pdf)[0])
+    assert "调解日期2026年3月1日至2026年3月9日" in cover
+    assert packed(case.parties[0].name) in cover
+
+
+def test_what_has_no_agreement_and_what_failed_is_masked_too(sample_desk):
+    number = "370000195901124518"
+    end = Termination(reason="分歧较大", undisputed=(f"证件{number}",))
+    notes = (SessionNote("n1", "甲", "", f"电话13700000021，证件{number}"),)
+    meeting = Meeting("m1", date(2026, 3, 1), notes=notes, record=f"证件{number}")
+    case = replace(sample_desk.case_files.find("第20号"), agreement=None)
+    case = replace(case, meetings=(meeting,), termination=end)
+    hidden = masked_for(case, "nobody")
+    assert number not in repr(hidden)
+    assert "13700000021" not in repr(hidden)
+    assert masked_for(replace(case, termination=None), "").termination is None
 
 
 def test_a_copy_for_the_other_side_hides_who_can_be_traced(sample_desk):
