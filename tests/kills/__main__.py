@@ -31,7 +31,9 @@ def main() -> int:
 
 def is_kept(outcome: Outcome) -> bool:
     """Return whether a round has kept the promise."""
-    return outcome.loss_ms <= MOST_MS and outcome.is_sound and not outcome.strange
+    return (
+        outcome.loss_ms <= MOST_MS and outcome.is_sound and outcome.is_told and not outcome.strange
+    )
 
 
 def _report(outcomes: Sequence[Outcome], seed: int) -> int:

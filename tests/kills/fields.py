@@ -2,16 +2,16 @@
 
 import random
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from mediation_app.domain.agreements import Agreement, InstalmentPlan, PlannedLine
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, Meeting
 from mediation_app.domain.money import Money
 from ui.case.places import unfinished_at, value_at
 
 CASE = "第1号"
 """The case that is open; it has lines of instalments written by hand."""
-LINE = "line-1"
+LINE, MEETING, NOTE = "line-1", "meeting-1", "note/"
 _HAN = "申请人称其于本月收到对账单金额有误要求退还利息及滞纳金"
 _KEYS = {
     "line": f"{_HAN}abc12",
@@ -21,6 +21,7 @@ _KEYS = {
     "cell": "0123456789.",
     "draft": f"{_HAN}，。",
     "settings": f"{_HAN}ab",
+    "note": _HAN,
 }
 KINDS = tuple(_KEYS)
 
@@ -45,15 +46,19 @@ def spots(case: Case) -> dict[str, Spot]:
         "cell": Spot("case", f"agreement/plan/lines/{LINE}/amount", case.id),
         "draft": Spot("intake", "facts"),
         "settings": Spot("settings", "address"),
+        "note": Spot("session", f"{NOTE}{MEETING}", case.id),
     }
 
 
-def with_lines(case: Case) -> Case:
-    """Return the case with instalments written by hand: cells to type into."""
+def prepared(case: Case, now: datetime) -> Case:
+    """Return the case with instalments written by hand, and in the midst of a session."""
     agreement = case.agreement or Agreement()
     line = PlannedLine(LINE, date(2026, 12, 31), Money(10000))
     plan = replace(agreement.plan or InstalmentPlan(), lines=(line,))
-    return replace(case, agreement=replace(agreement, plan=plan))
+    meeting = Meeting(MEETING, now.astimezone().date(), began_at=now)
+    return replace(
+        case, agreement=replace(agreement, plan=plan), meetings=(*case.meetings, meeting)
+    )
 
 
 def shown_at(record: object, place: str) -> str:

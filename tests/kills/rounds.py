@@ -22,7 +22,7 @@ from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.cases import CaseId
 from mediation_app.errors import CaseNotFoundError
 from mediation_app.services.desk import Desk
-from tests.kills.fields import CASE, KINDS, random_key, shown_at, with_lines
+from tests.kills.fields import CASE, KINDS, NOTE, prepared, random_key, shown_at
 
 CHECKOUT = Path(__file__).parents[2]
 START_S = 90
@@ -49,13 +49,16 @@ class Outcome:
         loss_ms: The age of the oldest key press that is gone; 0 where nothing is.
         strange: Fields that hold what nobody has typed.
         is_sound: Whether file and chain of the journal are in order.
+        is_told: Whether the next window says that there was no proper end, and that all is there.
+        told: How many fields it shows.
     """
 
     presses: int
     loss_ms: float
     strange: tuple[str, ...]
     is_sound: bool
-    recovered: int = 0
+    is_told: bool
+    told: int
 
 
 def prepare(folder: Path) -> None:
@@ -63,7 +66,7 @@ def prepare(folder: Path) -> None:
     LocalStations().create_demo(folder / "station", 4)
     with opened(folder) as desk:
         case = desk.case_files.find(CASE)
-        desk.case_files.save(case, with_lines(case))
+        desk.case_files.save(case, prepared(case, desk.clock.now()))
 
 
 def play(
@@ -177,6 +180,7 @@ def opened(folder: Path) -> Iterator[Desk]:
 
 def _compare(folder: Path, presses: list[Press], struck_at: float) -> Outcome:
     with opened(folder) as desk:
+        recovered = desk.recovery.begin()
         losses, strange = [0.0], []
         for kind in dict.fromkeys(each.kind for each in presses):
             of_kind = [each for each in presses if each.kind == kind]
@@ -186,7 +190,9 @@ def _compare(folder: Path, presses: list[Press], struck_at: float) -> Outcome:
             elif lost < len(of_kind):
                 losses.append((struck_at - of_kind[lost].at) * _MS)
         is_sound = desk.verify().is_ok
-    return Outcome(len(presses), max(losses), tuple(strange), is_sound)
+    told = sum(len(each.fields) for each in recovered.records) if recovered else 0
+    is_told = recovered is not None and recovered.is_all_there
+    return Outcome(len(presses), max(losses), tuple(strange), is_sound, is_told, told)
 
 
 def _first_lost(desk: Desk, presses: list[Press]) -> int | None:
@@ -207,6 +213,11 @@ def _first_lost(desk: Desk, presses: list[Press]) -> int | None:
 def _stored(desk: Desk, said: dict[str, Any]) -> str | None:
     if not said["record"]:
         return shown_at(desk.setup.committee(), said["place"])
+    if said["place"].startswith(NOTE):
+        meeting_id = said["place"].removeprefix(NOTE)
+        notes = desk.caucus.of_case(CaseId(said["record"]))
+        drafts = [each.text for each in notes if each.is_draft and each.meeting_id == meeting_id]
+        return repr("".join(drafts))
     try:
         return shown_at(desk.case_files.open(CaseId(said["record"])), said["place"])
     except CaseNotFoundError:

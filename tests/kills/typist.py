@@ -7,7 +7,9 @@ output says what the case on screen holds then, and is written when the key has 
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent
@@ -18,9 +20,11 @@ from mediation_app.bootstrap import LocalStations
 from mediation_app.settings import SettingsFile
 from tests.kills.fields import CASE, Spot, shown_at, spots
 from ui.application import Desktop, Start
+from ui.case.case_view import CaseView
 from ui.case.page import CasePage
 from ui.fonts import load_fonts
 from ui.intake.page import IntakePage
+from ui.session.page import SessionPage
 from ui.settings.page import SettingsPage
 
 
@@ -70,18 +74,19 @@ class Typist(QObject):
             return
         before = case_of()
         _type(editor, wanted["key"])
-        after = case_of()
-        _say(
-            {
-                "no": wanted["no"],
-                "record": getattr(after, "id", ""),
-                "place": self._place,
-                "before": shown_at(before, self._place),
-                "after": shown_at(after, self._place),
-            }
-        )
+        self._tell(wanted["no"], before, case_of())
+
+    def _tell(self, number: int, before: Any, after: Any) -> None:
+        if isinstance(after, tuple):
+            record, shown = after[0], (repr(before[1]), repr(after[1]))
+        else:
+            record = getattr(after, "id", "")
+            shown = (shown_at(before, self._place), shown_at(after, self._place))
+        said = {"no": number, "record": record, "place": self._place}
+        _say(said | {"before": shown[0], "after": shown[1]})
 
     def _editor(self, spot: Spot):
+        """Return what is typed into, and what tells the record behind it."""
         window = self._desktop.window
         assert window is not None
         self._place = spot.place
@@ -89,25 +94,29 @@ class Typist(QObject):
         if stack.key_in_front() != spot.page:
             stack.go(spot.page, spot.case_id)
         page = stack.page_in_front()
-        if isinstance(page, IntakePage):
-            while page.editing is None:
-                self._desktop.tasks.finish()
-            assert page.form is not None
-            editing = page.editing
-            return _typed_into(page.form.field_at(spot.place)), lambda: editing.case
-        if isinstance(page, SettingsPage):
-            while not page.committee.isEnabled():
-                self._desktop.tasks.finish()
-            return page.committee.fields[spot.place], page.committee_on_screen
-        assert isinstance(page, CasePage)
-        view = page.view
-        assert view is not None
-        field = view.binding.field_at(spot.place)
+        match page:
+            case IntakePage():
+                self._wait(lambda: page.editing)
+                return _typed_into(page.form.field_at(spot.place)), lambda: page.editing.case
+            case SettingsPage():
+                self._wait(page.committee.isEnabled)
+                return page.committee.fields[spot.place], page.committee_on_screen
+            case SessionPage():
+                self._wait(lambda: page.view)
+                line = page.view.line.line
+                return line, lambda: (spot.case_id, line.text())
+            case _:
+                return self._field_of(page.view, spot.place), lambda: page.view.case
+
+    def _field_of(self, view: CaseView, place: str) -> QWidget:
+        field = view.binding.field_at(place)
         if field is None or not field.isVisible():
-            view.go_to(spot.place)
-            field = view.binding.field_at(spot.place)
-        assert field is not None
-        return _typed_into(field), lambda: view.case
+            view.go_to(place)
+        return _typed_into(view.binding.field_at(place))
+
+    def _wait(self, until: Callable[[], object]) -> None:
+        while not until():
+            self._desktop.tasks.finish()
 
 
 class Listener(QObject):
