@@ -19,8 +19,8 @@ from mediation_app.domain.sessions import Deal, Offer
 from mediation_app.domain.understanding import safeguards_lacking
 from mediation_app.sentences import Sentence, say
 
-WORKING_DAYS, CALENDAR_DAYS = "工作日", "日"
-COUNTS = (WORKING_DAYS, CALENDAR_DAYS)
+COUNTS = ("工作日", "日")
+WORKING_DAYS, CALENDAR_DAYS = COUNTS
 USUAL_MANNER = "转账"
 ROLES = {APPLICANTS: PartyRole.APPLICANT, RESPONDENTS: PartyRole.RESPONDENT}
 _DAMAGES, _COMPENSATION = "赔", "补偿"

@@ -16,7 +16,7 @@ CONCESSIONS = ("让步", "底线")
 
 Source: Provisions on Invited Mediation art 22; Interpretation of the Civil Procedure Law art 107.
 """
-TAGS = ("诉求", "理由", "事实", UNDISPUTED_TAG, OFFER_TAG, "回应", *CONCESSIONS)
+TAGS = ("诉求", "理由", "事实", "无争议", "方案", "回应", "让步", "底线")
 
 _SIDE = re.compile(r"@(甲|乙|我)(?:方)?")
 _TAG = re.compile(r"#(\S+)")

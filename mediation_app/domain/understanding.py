@@ -8,26 +8,34 @@ from types import MappingProxyType
 
 from mediation_app.domain.cases import Case, Meeting
 
-LARGE_PRINT, REPEATED, READ_ALOUD = "大字版", "复述确认", "逐条宣读"
-BREAK_TAKEN, INTERPRETED, GUARDIAN_THERE = "已暂停休息", "有人翻译", "法定代理人到场"
-CAPACITY = "行为能力存疑"
+SAFEGUARDS = ("大字版", "复述确认", "逐条宣读", "有人翻译", "已暂停休息", "法定代理人到场")
+LARGE_PRINT, REPEATED, READ_ALOUD, INTERPRETED, BREAK_TAKEN, GUARDIAN_THERE = SAFEGUARDS
+DOUBTS = (
+    *("听力弱", "视力弱", "不识字", "语言不通", "老年", "大字"),
+    *("情绪激动", "饮酒", "行为能力存疑"),
+)
+CAPACITY = DOUBTS[-1]
 
 WANTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "听力弱": (LARGE_PRINT, REPEATED),
-        "视力弱": (LARGE_PRINT, READ_ALOUD),
-        "不识字": (READ_ALOUD, REPEATED),
-        "语言不通": (INTERPRETED, REPEATED),
-        "老年": (LARGE_PRINT,),
-        "大字": (LARGE_PRINT,),
-        "情绪激动": (BREAK_TAKEN,),
-        "饮酒": (BREAK_TAKEN, REPEATED),
-        CAPACITY: (GUARDIAN_THERE,),
-    }
+    dict(
+        zip(
+            DOUBTS,
+            (
+                (LARGE_PRINT, REPEATED),
+                (LARGE_PRINT, READ_ALOUD),
+                (READ_ALOUD, REPEATED),
+                (INTERPRETED, REPEATED),
+                (LARGE_PRINT,),
+                (LARGE_PRINT,),
+                (BREAK_TAKEN,),
+                (BREAK_TAKEN, REPEATED),
+                (GUARDIAN_THERE,),
+            ),
+            strict=True,
+        )
+    )
 )
 """What each thing that was noticed asks for."""
-
-SAFEGUARDS = tuple(dict.fromkeys(each for asked in WANTED.values() for each in asked))
 
 
 def noticed(case: Case, meeting: Meeting) -> tuple[str, ...]:

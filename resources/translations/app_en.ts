@@ -103,30 +103,65 @@
     <name>AuthorityCard</name>
     <message>
       <source>只给银行一侧和调解员看，不会出现在客户屏和文书上</source>
-      <translation type="unfinished" />
+      <translation>For the bank's side and the mediator only; never on the customer's screen or on paper</translation>
     </message>
     <message>
       <source>可付 ≤ {amount}</source>
-      <translation type="unfinished" />
+      <translation>may pay ≤ {amount}</translation>
     </message>
     <message>
       <source>可减免 ≤ {amount}</source>
-      <translation type="unfinished" />
+      <translation>may waive ≤ {amount}</translation>
     </message>
     <message>
       <source>可分期 ≤ {count} 期</source>
-      <translation type="unfinished" />
+      <translation>may grant ≤ {count} instalments</translation>
     </message>
     <message>
       <source>授权人 {who}</source>
-      <translation type="unfinished" />
+      <translation>granted by {who}</translation>
     </message>
     <message>
       <source>有效至 {day}</source>
-      <translation type="unfinished" />
+      <translation>valid until {day}</translation>
     </message>
     <message>
       <source>还没有授权区间卡：请银行在备卷时填写</source>
+      <translation>No authority card yet: the bank fills it in when it prepares the file</translation>
+    </message>
+  </context>
+  <context>
+    <name>AuthorityForm</name>
+    <message>
+      <source>只给银行一方和调解员看，不打印，不给对方当事人看</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可减免至</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可分期至</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>可补偿至</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>授权区间卡</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>有效期至</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>说明</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -245,6 +280,49 @@
     </message>
   </context>
   <context>
+    <name>BulkBar</name>
+    <message>
+      <source>{done}，未办理 {count} 件。{why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}：{reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{step}（{count} 件）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{step}”：已办理 {count} 件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>一起办理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消选择</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>另有 {count} 件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对选中的案件办理同一步  Ctrl+J</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>草稿</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>选中 {count} 件</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CalendarFiles</name>
     <message>
       <source>已保存为 {path}</source>
@@ -299,7 +377,7 @@
     </message>
     <message>
       <source>开始调解</source>
-      <translation type="unfinished" />
+      <translation>Begin the session</translation>
     </message>
     <message>
       <source>打印</source>
@@ -423,6 +501,10 @@
       <translation>{count} cases</translation>
     </message>
     <message>
+      <source>一起办理选中的案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>可以用姓名、拼音首字母、案号的一部分、电话或证件号的末几位来找。</source>
       <translation>Look for a name, pinyin initials, part of a case number, or the last digits of a phone or ID number.</translation>
     </message>
@@ -497,11 +579,11 @@
     <name>Closing</name>
     <message>
       <source>已成交并写入协议，笔录已起草；接下来打印协议、登记签署</source>
-      <translation type="unfinished" />
+      <translation>The deal is in the agreement and the record is drafted; next, print the agreement and enter the signatures</translation>
     </message>
     <message>
       <source>调解已终结；终结书、无争议事实记载和其他途径告知在“文书”里打印</source>
-      <translation type="unfinished" />
+      <translation>The mediation has ended; print the notice, the undisputed facts and the other ways under “Documents”</translation>
     </message>
   </context>
   <context>
@@ -1026,11 +1108,11 @@
     <name>CustomerWindow</name>
     <message>
       <source>客户屏</source>
-      <translation type="unfinished" />
+      <translation>Customer's screen</translation>
     </message>
     <message>
       <source>背靠背</source>
-      <translation type="unfinished" />
+      <translation>Caucus</translation>
     </message>
   </context>
   <context>
@@ -1048,95 +1130,95 @@
     <name>DealPane</name>
     <message>
       <source>{doubts}：还需要 {safeguards}</source>
-      <translation type="unfinished" />
+      <translation>{doubts}: still needed: {safeguards}</translation>
     </message>
     <message>
       <source>乙方（被申请人）</source>
-      <translation type="unfinished" />
+      <translation>B (respondent)</translation>
     </message>
     <message>
       <source>今天签署，最迟 {day} 付清</source>
-      <translation type="unfinished" />
+      <translation>Signed today, payable by {day} at the latest</translation>
     </message>
     <message>
       <source>付款方</source>
-      <translation type="unfinished" />
+      <translation>Who pays</translation>
     </message>
     <message>
       <source>例如 按未付金额日万分之二支付违约金</source>
-      <translation type="unfinished" />
+      <translation>e.g. 0.02 % of the unpaid amount a day</translation>
     </message>
     <message>
       <source>分期期数</source>
-      <translation type="unfinished" />
+      <translation>Instalments</translation>
     </message>
     <message>
       <source>履行方式</source>
-      <translation type="unfinished" />
+      <translation>Manner</translation>
     </message>
     <message>
       <source>已做到</source>
-      <translation type="unfinished" />
+      <translation>Done</translation>
     </message>
     <message>
       <source>已写入协议 {time}；再次成交会替换这些条款</source>
-      <translation type="unfinished" />
+      <translation>Written into the agreement at {time}; doing it again replaces these terms</translation>
     </message>
     <message>
       <source>成交</source>
-      <translation type="unfinished" />
+      <translation>Deal</translation>
     </message>
     <message>
       <source>成交金额</source>
-      <translation type="unfinished" />
+      <translation>Amount agreed</translation>
     </message>
     <message>
       <source>成交，写入协议</source>
-      <translation type="unfinished" />
+      <translation>Deal: write the agreement</translation>
     </message>
     <message>
       <source>按什么算</source>
-      <translation type="unfinished" />
+      <translation>Counted in</translation>
     </message>
     <message>
       <source>收款户名</source>
-      <translation type="unfinished" />
+      <translation>Payee</translation>
     </message>
     <message>
       <source>未按期的后果</source>
-      <translation type="unfinished" />
+      <translation>If not paid in time</translation>
     </message>
     <message>
       <source>没有注意到需要特别照顾的情况</source>
-      <translation type="unfinished" />
+      <translation>Nothing was noticed that calls for special care</translation>
     </message>
     <message>
       <source>注意到</source>
-      <translation type="unfinished" />
+      <translation>Noticed</translation>
     </message>
     <message>
       <source>用词理由</source>
-      <translation type="unfinished" />
+      <translation>Reason for the words</translation>
     </message>
     <message>
       <source>甲方（申请人）</source>
-      <translation type="unfinished" />
+      <translation>A (applicant)</translation>
     </message>
     <message>
       <source>站长意见</source>
-      <translation type="unfinished" />
+      <translation>Note of the head</translation>
     </message>
     <message>
       <source>签署前：是否听懂、是否自愿</source>
-      <translation type="unfinished" />
+      <translation>Before signing: understood, and of free will</translation>
     </message>
     <message>
       <source>签署后几日内</source>
-      <translation type="unfinished" />
+      <translation>Days after signing</translation>
     </message>
     <message>
       <source>需要的都已做到，会写进笔录</source>
-      <translation type="unfinished" />
+      <translation>Everything needed was done; the record says so</translation>
     </message>
   </context>
   <context>
@@ -1226,59 +1308,59 @@
     <name>EndingPane</name>
     <message>
       <source>不写方案和让步，这里会印在终结书上</source>
-      <translation type="unfinished" />
+      <translation>No offers or concessions: this is printed on the notice</translation>
     </message>
     <message>
       <source>在快记里写 @甲 #无争议 …，或者在下面添加；只写双方都认可的事实。</source>
-      <translation type="unfinished" />
+      <translation>Write @甲 #无争议 … as a quick note, or add below; only facts that both sides accept.</translation>
     </message>
     <message>
       <source>已终结。终结书、无争议事实记载和其他途径告知在案件的“文书”里打印。</source>
-      <translation type="unfinished" />
+      <translation>Ended. Print the notice, the undisputed facts and the other ways under “Documents” of the case.</translation>
     </message>
     <message>
       <source>愿意签名</source>
-      <translation type="unfinished" />
+      <translation>Willing to sign</translation>
     </message>
     <message>
       <source>无争议事实</source>
-      <translation type="unfinished" />
+      <translation>Undisputed facts</translation>
     </message>
     <message>
       <source>添加</source>
-      <translation type="unfinished" />
+      <translation>Add</translation>
     </message>
     <message>
       <source>添加一条无争议事实，例如 合同签于2025年3月1日</source>
-      <translation type="unfinished" />
+      <translation>Add an undisputed fact, such as: the contract was signed on 1 March 2025</translation>
     </message>
     <message>
       <source>添加无争议事实</source>
-      <translation type="unfinished" />
+      <translation>Add an undisputed fact</translation>
     </message>
     <message>
       <source>终结原因</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>终结调解</source>
-      <translation type="unfinished" />
+      <translation>End the mediation</translation>
     </message>
     <message>
       <source>终结（调解不成）</source>
-      <translation type="unfinished" />
+      <translation>End without agreement</translation>
     </message>
     <message>
       <source>记载</source>
-      <translation type="unfinished" />
+      <translation>Recorded</translation>
     </message>
     <message>
       <source>说明</source>
-      <translation type="unfinished" />
+      <translation>Details</translation>
     </message>
     <message>
       <source>请选择终结原因</source>
-      <translation type="unfinished" />
+      <translation>Choose a reason</translation>
     </message>
   </context>
   <context>
@@ -1363,16 +1445,20 @@
       <source>选择材料文件</source>
       <translation>Choose files for the materials</translation>
     </message>
+    <message>
+      <source>选择材料文件夹</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>FileIntake</name>
     <message>
-      <source>“{name}”与清单中的“{other}”内容相同，两份都留着</source>
-      <translation>“{name}” has the same content as “{other}” in the list; both are kept</translation>
-    </message>
-    <message>
       <source>已加入 {count} 个文件</source>
       <translation>{count} file(s) added</translation>
+    </message>
+    <message>
+      <source>已存在（同一文件）：“{name}”就是清单中的“{other}”，没有再加</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>正在加入 {number} / {count}：{name}</source>
@@ -1941,6 +2027,10 @@
       <translation>Name of the material</translation>
     </message>
     <message>
+      <source>移到其他案件…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>附上文件</source>
       <translation>Attach a file</translation>
     </message>
@@ -1950,6 +2040,10 @@
     <message>
       <source>“{name}”可能是程序，为安全起见不直接打开，请另存后查看</source>
       <translation>“{name}” may be a program, so it is not opened from here; save it first</translation>
+    </message>
+    <message>
+      <source>“{name}”已移到另一件案件，两件的流水都有记录</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>停止</source>
@@ -1972,8 +2066,16 @@
       <translation>{received} / {all} received</translation>
     </message>
     <message>
+      <source>必须 {there}/{all}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>把文件拖到这里，或者复制后按 Ctrl+V；单个文件不超过 200 MB</source>
       <translation>Drop files here, or copy them and press Ctrl+V; 200 MB at most for each</translation>
+    </message>
+    <message>
+      <source>按需 {there}/{all}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>材料清单</source>
@@ -1998,6 +2100,10 @@
     <message>
       <source>＋ 文件</source>
       <translation>＋ Files</translation>
+    </message>
+    <message>
+      <source>＋ 文件夹</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2091,6 +2197,33 @@
     </message>
   </context>
   <context>
+    <name>MovePanel</name>
+    <message>
+      <source>两件案件的流水都会记下这次移动</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名 / 拼音 / 案号 / 电话尾号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>查找案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>移到其他案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>移到哪一件案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>草稿</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>NewStation</name>
     <message>
       <source>两次输入的密码不一致</source>
@@ -2149,50 +2282,50 @@
     <name>NoteBoard</name>
     <message>
       <source>乙 · 被申请人</source>
-      <translation type="unfinished" />
+      <translation>B · Respondent</translation>
     </message>
     <message>
       <source>仅自己可见</source>
-      <translation type="unfinished" />
+      <translation>only you</translation>
     </message>
     <message>
       <source>删除这条快记</source>
-      <translation type="unfinished" />
+      <translation>Delete this note</translation>
     </message>
     <message>
       <source>双方 · 我</source>
-      <translation type="unfinished" />
+      <translation>Both · Me</translation>
     </message>
     <message>
       <source>放回输入行修改</source>
-      <translation type="unfinished" />
+      <translation>Put it back into the line</translation>
     </message>
     <message>
       <source>甲 · 申请人</source>
-      <translation type="unfinished" />
+      <translation>A · Applicant</translation>
     </message>
   </context>
   <context>
     <name>NoteLine</name>
     <message>
       <source>@甲 #诉求 …　@乙 #方案 1100*24　@我 只有您能看到</source>
-      <translation type="unfinished" />
+      <translation>@甲 #诉求 …　@乙 #方案 1100*24　@我 only for you</translation>
     </message>
     <message>
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Enter</translation>
     </message>
     <message>
       <source>只有您能看到：@甲 #底线 …</source>
-      <translation type="unfinished" />
+      <translation>Only for you: @甲 #底线 …</translation>
     </message>
     <message>
       <source>快记</source>
-      <translation type="unfinished" />
+      <translation>Quick note</translation>
     </message>
     <message>
       <source>记下</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
   </context>
   <context>
@@ -2217,86 +2350,86 @@
     <name>OfferCard</name>
     <message>
       <source>{badge} → 请示</source>
-      <translation type="unfinished" />
+      <translation>{badge} → ask</translation>
     </message>
     <message>
       <source>{side}金额</source>
-      <translation type="unfinished" />
+      <translation>{side}: amount</translation>
     </message>
     <message>
       <source>减免金额</source>
-      <translation type="unfinished" />
+      <translation>Waived</translation>
     </message>
     <message>
       <source>删除这个方案</source>
-      <translation type="unfinished" />
+      <translation>Delete this offer</translation>
     </message>
     <message>
       <source>已成交</source>
-      <translation type="unfinished" />
+      <translation>Agreed</translation>
     </message>
     <message>
       <source>已请示 {minutes}:{seconds}</source>
-      <translation type="unfinished" />
+      <translation>Asking for {minutes}:{seconds}</translation>
     </message>
     <message>
       <source>开始请示</source>
-      <translation type="unfinished" />
+      <translation>Start asking</translation>
     </message>
     <message>
       <source>成交</source>
-      <translation type="unfinished" />
+      <translation>Deal</translation>
     </message>
     <message>
       <source>期数</source>
-      <translation type="unfinished" />
+      <translation>Instalments</translation>
     </message>
     <message>
       <source>给客户看这个方案</source>
-      <translation type="unfinished" />
+      <translation>Show this offer to the customer</translation>
     </message>
     <message>
       <source>请示答复：谁、怎么说</source>
-      <translation type="unfinished" />
+      <translation>Answer: from whom, and what</translation>
     </message>
   </context>
   <context>
     <name>OffersPane</name>
     <message>
       <source>{side}未提出</source>
-      <translation type="unfinished" />
+      <translation>{side}: none</translation>
     </message>
     <message>
       <source>乙方</source>
-      <translation type="unfinished" />
+      <translation>B</translation>
     </message>
     <message>
       <source>方案轮次</source>
-      <translation type="unfinished" />
+      <translation>Rounds of offers</translation>
     </message>
     <message>
       <source>甲方</source>
-      <translation type="unfinished" />
+      <translation>A</translation>
     </message>
     <message>
       <source>第{number}轮</source>
-      <translation type="unfinished" />
+      <translation>Round {number}</translation>
     </message>
     <message>
       <source>还没有方案。在快记里写 @甲 #方案 52000，或者点下面的按钮。</source>
-      <translation type="unfinished" />
+      <translation>No offers yet. Write @甲 #方案 52000 as a quick note, or use the buttons below.</translation>
     </message>
     <message>
       <source>银行代理人的授权</source>
-      <translation type="unfinished" />
+      <translation>Authority of the bank's agent</translation>
     </message>
     <message>
       <source>＋ 乙方方案</source>
-      <translation type="unfinished" />
+      <translation>＋ Offer of B</translation>
     </message>
     <message>
       <source>＋ 甲方方案</source>
-      <translation type="unfinished" />
+      <translation>＋ Offer of A</translation>
     </message>
   </context>
   <context>
@@ -2674,7 +2807,7 @@
     </message>
     <message>
       <source>付款方</source>
-      <translation type="unfinished" />
+      <translation>Who pays</translation>
     </message>
     <message>
       <source>代理人身份</source>
@@ -2714,11 +2847,11 @@
     </message>
     <message>
       <source>写入协议</source>
-      <translation type="unfinished" />
+      <translation>Written into the agreement</translation>
     </message>
     <message>
       <source>减免金额</source>
-      <translation type="unfinished" />
+      <translation>Waived</translation>
     </message>
     <message>
       <source>出生日期</source>
@@ -2738,7 +2871,7 @@
     </message>
     <message>
       <source>到场</source>
-      <translation type="unfinished" />
+      <translation>Present</translation>
     </message>
     <message>
       <source>到期日</source>
@@ -2779,6 +2912,10 @@
     <message>
       <source>发生日期</source>
       <translation>date</translation>
+    </message>
+    <message>
+      <source>取消日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>受理日期</source>
@@ -2842,15 +2979,19 @@
     </message>
     <message>
       <source>已接受</source>
-      <translation type="unfinished" />
+      <translation>Accepted</translation>
     </message>
     <message>
       <source>已收到</source>
       <translation>received</translation>
     </message>
     <message>
-      <source>已采取</source>
+      <source>已答复</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已采取</source>
+      <translation>Done about it</translation>
     </message>
     <message>
       <source>年利率</source>
@@ -2870,6 +3011,10 @@
     </message>
     <message>
       <source>开始</source>
+      <translation>Began</translation>
+    </message>
+    <message>
+      <source>开始时间</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2878,7 +3023,7 @@
     </message>
     <message>
       <source>快记</source>
-      <translation type="unfinished" />
+      <translation>Notes</translation>
     </message>
     <message>
       <source>性别</source>
@@ -2890,19 +3035,19 @@
     </message>
     <message>
       <source>愿意签名</source>
-      <translation type="unfinished" />
+      <translation>Willing to sign</translation>
     </message>
     <message>
       <source>成交</source>
-      <translation type="unfinished" />
+      <translation>Deal</translation>
     </message>
     <message>
       <source>所取方案</source>
-      <translation type="unfinished" />
+      <translation>Offer taken</translation>
     </message>
     <message>
       <source>所属调解会</source>
-      <translation type="unfinished" />
+      <translation>Meeting</translation>
     </message>
     <message>
       <source>投诉原因</source>
@@ -2918,7 +3063,7 @@
     </message>
     <message>
       <source>排期</source>
-      <translation type="unfinished" />
+      <translation>Appointment</translation>
     </message>
     <message>
       <source>收到日期</source>
@@ -2926,6 +3071,10 @@
     </message>
     <message>
       <source>收款户名</source>
+      <translation>Payee</translation>
+    </message>
+    <message>
+      <source>改动次数</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2946,23 +3095,31 @@
     </message>
     <message>
       <source>方</source>
+      <translation>Side</translation>
+    </message>
+    <message>
+      <source>方式</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>方案</source>
-      <translation type="unfinished" />
+      <translation>Offers</translation>
     </message>
     <message>
       <source>无争议事实</source>
-      <translation type="unfinished" />
+      <translation>Undisputed facts</translation>
     </message>
     <message>
       <source>日期</source>
       <translation>Date</translation>
     </message>
     <message>
-      <source>时间</source>
+      <source>时长（分钟）</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>时间</source>
+      <translation>Time</translation>
     </message>
     <message>
       <source>是否必须</source>
@@ -2974,11 +3131,11 @@
     </message>
     <message>
       <source>暂停</source>
-      <translation type="unfinished" />
+      <translation>Paused</translation>
     </message>
     <message>
       <source>暂停秒数</source>
-      <translation type="unfinished" />
+      <translation>Seconds paused</translation>
     </message>
     <message>
       <source>最后一天</source>
@@ -3002,7 +3159,7 @@
     </message>
     <message>
       <source>未按期后果</source>
-      <translation type="unfinished" />
+      <translation>If not paid in time</translation>
     </message>
     <message>
       <source>本金</source>
@@ -3010,7 +3167,7 @@
     </message>
     <message>
       <source>权利告知</source>
-      <translation type="unfinished" />
+      <translation>Told of rights</translation>
     </message>
     <message>
       <source>权限类型</source>
@@ -3030,7 +3187,7 @@
     </message>
     <message>
       <source>标签</source>
-      <translation type="unfinished" />
+      <translation>Tag</translation>
     </message>
     <message>
       <source>案件已删除</source>
@@ -3066,7 +3223,7 @@
     </message>
     <message>
       <source>注意到</source>
-      <translation type="unfinished" />
+      <translation>Noticed</translation>
     </message>
     <message>
       <source>满意度</source>
@@ -3074,7 +3231,7 @@
     </message>
     <message>
       <source>用词理由</source>
-      <translation type="unfinished" />
+      <translation>Reason for the words</translation>
     </message>
     <message>
       <source>由谁提供</source>
@@ -3098,11 +3255,11 @@
     </message>
     <message>
       <source>站长意见</source>
-      <translation type="unfinished" />
+      <translation>Note of the head</translation>
     </message>
     <message>
       <source>笔录</source>
-      <translation type="unfinished" />
+      <translation>Record</translation>
     </message>
     <message>
       <source>第一天</source>
@@ -3146,7 +3303,7 @@
     </message>
     <message>
       <source>终结原因</source>
-      <translation type="unfinished" />
+      <translation>Reason code</translation>
     </message>
     <message>
       <source>经办人</source>
@@ -3154,7 +3311,7 @@
     </message>
     <message>
       <source>结束</source>
-      <translation type="unfinished" />
+      <translation>Ended</translation>
     </message>
     <message>
       <source>职业或职务</source>
@@ -3186,7 +3343,7 @@
     </message>
     <message>
       <source>计算方式</source>
-      <translation type="unfinished" />
+      <translation>Counted in</translation>
     </message>
     <message>
       <source>记录人</source>
@@ -3206,11 +3363,11 @@
     </message>
     <message>
       <source>请示时间</source>
-      <translation type="unfinished" />
+      <translation>Asked at</translation>
     </message>
     <message>
       <source>请示答复</source>
-      <translation type="unfinished" />
+      <translation>Answer</translation>
     </message>
     <message>
       <source>调解会</source>
@@ -3219,6 +3376,10 @@
     <message>
       <source>调解地点</source>
       <translation>Place of mediation</translation>
+    </message>
+    <message>
+      <source>调解室</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>调解结果</source>
@@ -3230,7 +3391,7 @@
     </message>
     <message>
       <source>轮次</source>
-      <translation type="unfinished" />
+      <translation>Round</translation>
     </message>
     <message>
       <source>还款方式</source>
@@ -3238,6 +3399,10 @@
     </message>
     <message>
       <source>违约金</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>通知</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3461,7 +3626,7 @@
     </message>
     <message>
       <source>调解</source>
-      <translation type="unfinished" />
+      <translation>Session</translation>
     </message>
     <message>
       <source>页面</source>
@@ -3469,22 +3634,53 @@
     </message>
   </context>
   <context>
+    <name>ReceivableCard</name>
+    <message>
+      <source>利息</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>差 {gap}：应还 ≠ 本金 + 违约金 + 利息</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应还</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>应还款项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本金</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本金、违约金、利息合计与应还一致</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>违约金</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>RecordPane</name>
     <message>
       <source>按快记起草</source>
-      <translation type="unfinished" />
+      <translation>Draft from notes</translation>
     </message>
     <message>
       <source>按快记起草；未成交的方案、让步、授权和只有您能看到的记录都不会写进来。</source>
-      <translation type="unfinished" />
+      <translation>Drafted from the notes; offers not taken, concessions, the authority and your private notes stay out.</translation>
     </message>
     <message>
       <source>笔录</source>
-      <translation type="unfinished" />
+      <translation>Record</translation>
     </message>
     <message>
       <source>重新起草（可撤销）</source>
-      <translation type="unfinished" />
+      <translation>Draft again (can be undone)</translation>
     </message>
   </context>
   <context>
@@ -4045,6 +4241,10 @@
       <translation>{login} is registered at {org} already</translation>
     </message>
     <message>
+      <source>{name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}至少休息 {least} 天，表中有 {found} 天</source>
       <translation>{name} has at least {least} rest days; the table has {found}</translation>
     </message>
@@ -4286,11 +4486,19 @@
     </message>
     <message>
       <source>“调解日期”中没有第{number}次</source>
-      <translation type="unfinished" />
+      <translation>“调解日期” has no meeting number {number}</translation>
     </message>
     <message>
       <source>《{form}》还不能出具，缺少：{missing}</source>
       <translation>“{form}” cannot be issued yet. Missing: {missing}</translation>
+    </message>
+    <message>
+      <source>一方不到场</source>
+      <translation>One side did not come</translation>
+    </message>
+    <message>
+      <source>一方拒绝继续</source>
+      <translation>One side will not go on</translation>
     </message>
     <message>
       <source>一次性了结</source>
@@ -4335,6 +4543,10 @@
     <message>
       <source>不认识的项目“{name}”，请删去或者改正</source>
       <translation>Unknown item “{name}”; please remove or correct it</translation>
+    </message>
+    <message>
+      <source>不识字</source>
+      <translation>Cannot read</translation>
     </message>
     <message>
       <source>与本文件第{first}个案例的案件编号相同，不能重复</source>
@@ -4513,6 +4725,10 @@
       <translation>Issues</translation>
     </message>
     <message>
+      <source>事实</source>
+      <translation>Fact</translation>
+    </message>
+    <message>
       <source>交出的人和接手的人不能是同一个人</source>
       <translation type="unfinished" />
     </message>
@@ -4605,6 +4821,10 @@
       <translation>Joint application for confirmation</translation>
     </message>
     <message>
+      <source>其他</source>
+      <translation>Other</translation>
+    </message>
+    <message>
       <source>其他约定</source>
       <translation>Other terms</translation>
     </message>
@@ -4655,6 +4875,10 @@
     <message>
       <source>分期还款</source>
       <translation>Instalments</translation>
+    </message>
+    <message>
+      <source>分歧较大</source>
+      <translation>Too far apart</translation>
     </message>
     <message>
       <source>利害关系人提出异议期限</source>
@@ -4821,6 +5045,10 @@
       <translation>The name must not be empty</translation>
     </message>
     <message>
+      <source>听力弱</source>
+      <translation>Hard of hearing</translation>
+    </message>
+    <message>
       <source>告知当事人的救济途径</source>
       <translation type="unfinished" />
     </message>
@@ -4853,6 +5081,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>回应</source>
+      <translation>Reply</translation>
+    </message>
+    <message>
       <source>回收站中没有这一项，可能已经恢复、清空或者超过30天</source>
       <translation type="unfinished" />
     </message>
@@ -4866,7 +5098,7 @@
     </message>
     <message>
       <source>在授权范围内</source>
-      <translation type="unfinished" />
+      <translation>Within the authority</translation>
     </message>
     <message>
       <source>在日历中取消</source>
@@ -4909,6 +5141,10 @@
       <translation>File lacks: {what}</translation>
     </message>
     <message>
+      <source>复述确认</source>
+      <translation>Said again in own words</translation>
+    </message>
+    <message>
       <source>外国人永久居留身份证</source>
       <translation>Foreign permanent resident ID</translation>
     </message>
@@ -4923,6 +5159,14 @@
     <message>
       <source>大写金额“{text}”写法不规范，应为“{right}”</source>
       <translation>The capitals “{text}” are irregular; they should read “{right}”</translation>
+    </message>
+    <message>
+      <source>大字</source>
+      <translation>Large print wanted</translation>
+    </message>
+    <message>
+      <source>大字版</source>
+      <translation>Large print</translation>
     </message>
     <message>
       <source>姓名</source>
@@ -5013,8 +5257,16 @@
       <translation>Time limit</translation>
     </message>
     <message>
+      <source>工作日</source>
+      <translation>Working days</translation>
+    </message>
+    <message>
       <source>已出具的{form}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已暂停休息</source>
+      <translation>A break was taken</translation>
     </message>
     <message>
       <source>已登记的案件缺少{what}</source>
@@ -5081,6 +5333,10 @@
       <translation>It should read “due day amount”, e.g. 2026-09-30 40000000.00; the file has “{text}”</translation>
     </message>
     <message>
+      <source>底线</source>
+      <translation>Bottom line</translation>
+    </message>
+    <message>
       <source>延长 {days} 天不计入：{reason}</source>
       <translation>{days} more days do not count: {reason}</translation>
     </message>
@@ -5145,8 +5401,28 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>您可以接受调解、拒绝调解，也可以随时要求终止调解。</source>
+      <translation>You may accept mediation, refuse it, or ask to end it at any time.</translation>
+    </message>
+    <message>
+      <source>您可以自主表达意愿，自愿达成调解协议。</source>
+      <translation>You may speak freely and agree of your own free will.</translation>
+    </message>
+    <message>
+      <source>您可以要求调解公开进行或者不公开进行。</source>
+      <translation>You may ask for the mediation to be open or closed.</translation>
+    </message>
+    <message>
+      <source>您可以选择或者接受人民调解员。</source>
+      <translation>You may choose or accept the mediator.</translation>
+    </message>
+    <message>
       <source>您在中心库没有这个案件的填写权限，可能案件已移交；请联系案件现在的承办机构</source>
       <translation>At the centre you may not edit this case; it may have been handed over. Please ask the organisation that has it now</translation>
+    </message>
+    <message>
+      <source>情绪激动</source>
+      <translation>Upset</translation>
     </message>
     <message>
       <source>户口簿</source>
@@ -5222,23 +5498,23 @@
     </message>
     <message>
       <source>授权不明</source>
-      <translation type="unfinished" />
+      <translation>Authority unclear</translation>
     </message>
     <message>
       <source>授权区间卡没有写可付多少</source>
-      <translation type="unfinished" />
+      <translation>The authority card does not say how much may be paid</translation>
     </message>
     <message>
       <source>授权区间卡没有写可减免多少</source>
-      <translation type="unfinished" />
+      <translation>The authority card does not say how much may be waived</translation>
     </message>
     <message>
       <source>授权区间卡没有写可分多少期</source>
-      <translation type="unfinished" />
+      <translation>The authority card does not say how many instalments</translation>
     </message>
     <message>
       <source>授权已于 {day} 到期</source>
-      <translation type="unfinished" />
+      <translation>The authority expired on {day}</translation>
     </message>
     <message>
       <source>排期</source>
@@ -5410,11 +5686,15 @@
     </message>
     <message>
       <source>方案</source>
-      <translation type="unfinished" />
+      <translation>Offer</translation>
     </message>
     <message>
       <source>无下一步</source>
       <translation>No next step</translation>
+    </message>
+    <message>
+      <source>无争议</source>
+      <translation>Undisputed</translation>
     </message>
     <message>
       <source>无争议事实</source>
@@ -5439,6 +5719,10 @@
     <message>
       <source>无法读取密钥文件 {path}，没有它不能打开数据库</source>
       <translation>The key file {path} cannot be read, and the database cannot be opened without it</translation>
+    </message>
+    <message>
+      <source>日</source>
+      <translation>Days</translation>
     </message>
     <message>
       <source>日历文件超过 {most} MB，请只导出需要的日子</source>
@@ -5506,19 +5790,23 @@
     </message>
     <message>
       <source>最多可付 {most} 元，超出 {over} 元</source>
-      <translation type="unfinished" />
+      <translation>May pay {most} at most, {over} too much</translation>
     </message>
     <message>
       <source>最多可减免 {most} 元，超出 {over} 元</source>
-      <translation type="unfinished" />
+      <translation>May waive {most} at most, {over} too much</translation>
     </message>
     <message>
       <source>最多可分 {most} 期，方案为 {periods} 期</source>
-      <translation type="unfinished" />
+      <translation>{most} instalments at most, the offer has {periods}</translation>
     </message>
     <message>
       <source>有一条记录已损坏，请运行核验并用最近的备份恢复</source>
       <translation>A record is damaged; run verify and restore the latest backup</translation>
+    </message>
+    <message>
+      <source>有人翻译</source>
+      <translation>Interpreted</translation>
     </message>
     <message>
       <source>有密码，另附</source>
@@ -5634,11 +5922,11 @@
     </message>
     <message>
       <source>权利告知</source>
-      <translation type="unfinished" />
+      <translation>Rights</translation>
     </message>
     <message>
       <source>权限内</source>
-      <translation type="unfinished" />
+      <translation>Within authority</translation>
     </message>
     <message>
       <source>材料未到：{what}</source>
@@ -5682,7 +5970,7 @@
     </message>
     <message>
       <source>案件中没有“{who}”</source>
-      <translation type="unfinished" />
+      <translation>There is no “{who}” in the case</translation>
     </message>
     <message>
       <source>案件已“{stage}”，改动请先“补录”或者“重开”</source>
@@ -5814,7 +6102,7 @@
     </message>
     <message>
       <source>没有第{number}个方案</source>
-      <translation type="unfinished" />
+      <translation>There is no offer number {number}</translation>
     </message>
     <message>
       <source>没有设备“{device}”</source>
@@ -5831,6 +6119,10 @@
     <message>
       <source>法人分支机构</source>
       <translation>Branch</translation>
+    </message>
+    <message>
+      <source>法定代理人到场</source>
+      <translation>Guardian present</translation>
     </message>
     <message>
       <source>法定代理人姓名</source>
@@ -5885,12 +6177,16 @@
       <translation>This is a standby that can only be read; please try again later</translation>
     </message>
     <message>
+      <source>理由</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
       <source>用户名或者密码不正确，请核对</source>
       <translation>The user name or the password is not right; please check</translation>
     </message>
     <message>
       <source>用词 赔偿/补偿：条款写“补偿”，诉求写“赔偿”，请确认并写明理由</source>
-      <translation type="unfinished" />
+      <translation>Words: the term says “补偿”, the claim says “赔偿”; please confirm and give a reason</translation>
     </message>
     <message>
       <source>申请事项</source>
@@ -6106,7 +6402,7 @@
     </message>
     <message>
       <source>签署前还需要：{safeguards}</source>
-      <translation type="unfinished" />
+      <translation>Still needed before signing: {safeguards}</translation>
     </message>
     <message>
       <source>签署完成</source>
@@ -6190,11 +6486,11 @@
     </message>
     <message>
       <source>缺少付款期限：签署后几日内</source>
-      <translation type="unfinished" />
+      <translation>The time of payment is missing: days after signing</translation>
     </message>
     <message>
       <source>缺少履行方式</source>
-      <translation type="unfinished" />
+      <translation>The manner of performance is missing</translation>
     </message>
     <message>
       <source>缺少必填内容：{names}</source>
@@ -6202,19 +6498,27 @@
     </message>
     <message>
       <source>缺少成交金额</source>
-      <translation type="unfinished" />
+      <translation>The amount agreed is missing</translation>
     </message>
     <message>
       <source>缺少收款户名</source>
-      <translation type="unfinished" />
+      <translation>The payee is missing</translation>
     </message>
     <message>
       <source>缺少未按期履行的后果</source>
-      <translation type="unfinished" />
+      <translation>What happens if it is not paid in time is missing</translation>
     </message>
     <message>
       <source>网点</source>
       <translation>branch</translation>
+    </message>
+    <message>
+      <source>老年</source>
+      <translation>Old age</translation>
+    </message>
+    <message>
+      <source>联系不上</source>
+      <translation>Cannot be reached</translation>
     </message>
     <message>
       <source>联系电话</source>
@@ -6253,6 +6557,10 @@
       <translation>Draft, not registered yet</translation>
     </message>
     <message>
+      <source>行为能力存疑</source>
+      <translation>Capacity in doubt</translation>
+    </message>
+    <message>
       <source>行政部门收到投诉</source>
       <translation>complaint received by the authority</translation>
     </message>
@@ -6277,12 +6585,20 @@
       <translation>Respondent</translation>
     </message>
     <message>
+      <source>视力弱</source>
+      <translation>Poor sight</translation>
+    </message>
+    <message>
       <source>警官证</source>
       <translation>Police officer's card</translation>
     </message>
     <message>
+      <source>让步</source>
+      <translation>Concession</translation>
+    </message>
+    <message>
       <source>议题</source>
-      <translation type="unfinished" />
+      <translation>Issue</translation>
     </message>
     <message>
       <source>记录中的“{path}”缺失或无法识别，可能由更新版本的程序写入，请升级程序</source>
@@ -6305,8 +6621,16 @@
       <translation>ID number</translation>
     </message>
     <message>
+      <source>诉求</source>
+      <translation>Claim</translation>
+    </message>
+    <message>
       <source>诉讼时效期间</source>
       <translation>Limitation period</translation>
+    </message>
+    <message>
+      <source>语言不通</source>
+      <translation>No common language</translation>
     </message>
     <message>
       <source>说明：{note}</source>
@@ -6330,6 +6654,22 @@
     </message>
     <message>
       <source>请写调解会的日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请您如实陈述纠纷事实。</source>
+      <translation>Please state the facts truthfully.</translation>
+    </message>
+    <message>
+      <source>请您尊重对方当事人行使权利。</source>
+      <translation>Please respect the rights of the other side.</translation>
+    </message>
+    <message>
+      <source>请您遵守调解现场秩序，尊重人民调解员。</source>
+      <translation>Please keep order and respect the mediator.</translation>
+    </message>
+    <message>
+      <source>请选择另一件案件</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6434,11 +6774,11 @@
     </message>
     <message>
       <source>超授权</source>
-      <translation type="unfinished" />
+      <translation>Beyond authority</translation>
     </message>
     <message>
       <source>超授权，请先请示并记下答复：{reason}</source>
-      <translation type="unfinished" />
+      <translation>Beyond the authority; ask first and note the answer: {reason}</translation>
     </message>
     <message>
       <source>跳过 {day} {reason}</source>
@@ -6466,7 +6806,7 @@
     </message>
     <message>
       <source>还没有授权区间卡，请先请银行填写</source>
-      <translation type="unfinished" />
+      <translation>No authority card yet; ask the bank to fill it in</translation>
     </message>
     <message>
       <source>还缺{who}的签名或盖章，不能签署完成</source>
@@ -6553,6 +6893,10 @@
       <translation>The id of this edit is used by another one; please enter it again</translation>
     </message>
     <message>
+      <source>这项材料已经不在清单中</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>连不上中心库，请检查网络；本机可以继续使用，稍后自动重试</source>
       <translation>The central database cannot be reached; please check the network. Work here can go on, and we try again soon</translation>
     </message>
@@ -6563,6 +6907,10 @@
     <message>
       <source>送达回证</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>逐条宣读</source>
+      <translation>Read aloud</translation>
     </message>
     <message>
       <source>逾期</source>
@@ -6609,8 +6957,16 @@
       <translation>The file does not match its checksum; the central database did not take it</translation>
     </message>
     <message>
+      <source>需要鉴定</source>
+      <translation>Needs an expert opinion</translation>
+    </message>
+    <message>
       <source>非法人组织</source>
       <translation>Unincorporated organisation</translation>
+    </message>
+    <message>
+      <source>饮酒</source>
+      <translation>Drunk</translation>
     </message>
     <message>
       <source>首期到期日 {day} 太远，请核对年份</source>
@@ -6629,133 +6985,133 @@
     <name>SessionHead</name>
     <message>
       <source>F8：客户屏清空，之后的快记只有您能看到</source>
-      <translation type="unfinished" />
+      <translation>F8: the customer's screen goes blank, notes are for you only</translation>
     </message>
     <message>
       <source>会议用时</source>
-      <translation type="unfinished" />
+      <translation>Time of the session</translation>
     </message>
     <message>
       <source>关闭客户屏</source>
-      <translation type="unfinished" />
+      <translation>Close screen</translation>
     </message>
     <message>
       <source>回到案件</source>
-      <translation type="unfinished" />
+      <translation>Back to case</translation>
     </message>
     <message>
       <source>客户屏上一页</source>
-      <translation type="unfinished" />
+      <translation>Customer's screen: page back</translation>
     </message>
     <message>
       <source>客户屏下一页</source>
-      <translation type="unfinished" />
+      <translation>Customer's screen: next page</translation>
     </message>
     <message>
       <source>客户屏空白</source>
-      <translation type="unfinished" />
+      <translation>Screen blank</translation>
     </message>
     <message>
       <source>打开客户屏</source>
-      <translation type="unfinished" />
+      <translation>Open screen</translation>
     </message>
     <message>
       <source>暂停</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>结束会议</source>
-      <translation type="unfinished" />
+      <translation>End session</translation>
     </message>
     <message>
       <source>给客户看</source>
-      <translation type="unfinished" />
+      <translation>Show</translation>
     </message>
     <message>
       <source>继续</source>
-      <translation type="unfinished" />
+      <translation>Go on</translation>
     </message>
     <message>
       <source>背靠背　F8</source>
-      <translation type="unfinished" />
+      <translation>Caucus　F8</translation>
     </message>
   </context>
   <context>
     <name>SessionPage</name>
     <message>
       <source>到场</source>
-      <translation type="unfinished" />
+      <translation>Present</translation>
     </message>
     <message>
       <source>客户屏</source>
-      <translation type="unfinished" />
+      <translation>Customer's screen</translation>
     </message>
     <message>
       <source>快记</source>
-      <translation type="unfinished" />
+      <translation>Quick note</translation>
     </message>
     <message>
       <source>快记或表单</source>
-      <translation type="unfinished" />
+      <translation>Notes or forms</translation>
     </message>
     <message>
       <source>成交</source>
-      <translation type="unfinished" />
+      <translation>Deal</translation>
     </message>
     <message>
       <source>成交，写入协议</source>
-      <translation type="unfinished" />
+      <translation>Deal: write the agreement</translation>
     </message>
     <message>
       <source>方案</source>
-      <translation type="unfinished" />
+      <translation>Offers</translation>
     </message>
     <message>
       <source>暂停或继续</source>
-      <translation type="unfinished" />
+      <translation>Pause or go on</translation>
     </message>
     <message>
       <source>笔录</source>
-      <translation type="unfinished" />
+      <translation>Record</translation>
     </message>
     <message>
       <source>终结</source>
-      <translation type="unfinished" />
+      <translation>End</translation>
     </message>
     <message>
       <source>背靠背</source>
-      <translation type="unfinished" />
+      <translation>Caucus</translation>
     </message>
     <message>
       <source>调解会话台</source>
-      <translation type="unfinished" />
+      <translation>Session desk</translation>
     </message>
   </context>
   <context>
     <name>SessionView</name>
     <message>
       <source>到场</source>
-      <translation type="unfinished" />
+      <translation>Present</translation>
     </message>
     <message>
       <source>成交</source>
-      <translation type="unfinished" />
+      <translation>Deal</translation>
     </message>
     <message>
       <source>方案</source>
-      <translation type="unfinished" />
+      <translation>Offers</translation>
     </message>
     <message>
       <source>笔录</source>
-      <translation type="unfinished" />
+      <translation>Record</translation>
     </message>
     <message>
       <source>终结</source>
-      <translation type="unfinished" />
+      <translation>End</translation>
     </message>
     <message>
       <source>背靠背：下面的快记只有您能看到，不进笔录、不打印、不同步；客户屏已清空。F8 返回</source>
-      <translation type="unfinished" />
+      <translation>Caucus: these notes are for you only; not in the record, not printed, not synced. The customer's screen is blank. F8 to return</translation>
     </message>
   </context>
   <context>
@@ -6893,6 +7249,25 @@
     </message>
   </context>
   <context>
+    <name>SlotCard</name>
+    <message>
+      <source>Enter 确认　↑↓ 另选　Esc 单独列一项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}”放进清单的哪一项？还有 {count} 个</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>单独列一项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>放进清单的哪一项</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>StageBar</name>
     <message>
       <source>阶段：{stage}</source>
@@ -6981,31 +7356,31 @@
     <name>StartCard</name>
     <message>
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Enter</translation>
     </message>
     <message>
       <source>今天 {time} {room}</source>
-      <translation type="unfinished" />
+      <translation>Today {time} {room}</translation>
     </message>
     <message>
       <source>今天没有排期</source>
-      <translation type="unfinished" />
+      <translation>Nothing planned today</translation>
     </message>
     <message>
       <source>到场人员</source>
-      <translation type="unfinished" />
+      <translation>Present</translation>
     </message>
     <message>
       <source>勾选到场的人，然后开始计时。快记、方案和笔录都在下一页。</source>
-      <translation type="unfinished" />
+      <translation>Tick who is here, then start the clock. Notes, offers and the record are on the next page.</translation>
     </message>
     <message>
       <source>开始调解</source>
-      <translation type="unfinished" />
+      <translation>Begin the session</translation>
     </message>
     <message>
       <source>开始调解　Enter</source>
-      <translation type="unfinished" />
+      <translation>Begin　Enter</translation>
     </message>
   </context>
   <context>
@@ -7334,27 +7709,27 @@
     <name>TablePane</name>
     <message>
       <source>争议事项</source>
-      <translation type="unfinished" />
+      <translation>Issues</translation>
     </message>
     <message>
       <source>今天的议题</source>
-      <translation type="unfinished" />
+      <translation>Today's issue</translation>
     </message>
     <message>
       <source>到场</source>
-      <translation type="unfinished" />
+      <translation>Present</translation>
     </message>
     <message>
       <source>到场人员</source>
-      <translation type="unfinished" />
+      <translation>Present</translation>
     </message>
     <message>
       <source>权利义务告知</source>
-      <translation type="unfinished" />
+      <translation>Rights and duties</translation>
     </message>
     <message>
       <source>表示清楚</source>
-      <translation type="unfinished" />
+      <translation>Understood by</translation>
     </message>
   </context>
   <context>

@@ -16,7 +16,7 @@ from pathlib import Path
 SENTENCE = "Sentence"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _TRANSLATING = {"translate", "QT_TRANSLATE_NOOP"}
-_WORD_TABLES = {"TITLES"}
+_WORD_TABLES = {"TITLES", "TAGS", "COUNTS", "REASONS", "RIGHTS", "SAFEGUARDS", "DOUBTS"}
 _WEEKDAYS = tuple(f"星期{day}" for day in "一二三四五六日")
 _LIMIT_WORDS = ("name", "starts_from")
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidg
 
 from mediation_app.domain.customer_view import BLANK, CustomerView, Topic
 from ui.measures import space, zoom
-from ui.sentences import term
 from ui.styling import row, words
 
 RIGHTS_PT, OFFER_PT, ISSUE_PT, PAGE_PT, SMALL_PT = 28, 54, 36, 26, 18
@@ -24,7 +23,7 @@ _FIRST_SIZE_PX = (1280, 800)
 
 
 class CustomerWindow(QWidget):
-    """Shows one view; blank, it holds no word at all."""
+    """Shows one view; blank, it holds no word at all. Like paper, it speaks Chinese."""
 
     ticked = Signal(str, bool)
     """The id of a party that says it knows its rights, or takes that back."""
@@ -88,7 +87,7 @@ class CustomerWindow(QWidget):
         view = self.view
         if view.is_blank:
             return
-        head = row(self._label(term(view.heading), SMALL_PT), None)
+        head = row(self._label(view.heading, SMALL_PT), None)
         head.addWidget(self._label(view.number_tail, SMALL_PT))
         self._body.addLayout(head)
         space(self._body, TIGHT_PX if view.ticks else WIDE_PX, (0, 0, 0, 0))
