@@ -9,24 +9,17 @@ from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.lawful_changes import unlawful_change
-from mediation_app.domain.schedule import (
-    Booking,
-    DayLoad,
-    Overlap,
-    booking_of,
-    day_load,
-    overlap_words,
-    overlaps_of,
-)
+from mediation_app.domain.schedule import Booking, DayLoad, Overlap, day_load
 from mediation_app.domain.stages import stage_of
 from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.transitions import Action, refusal
 from mediation_app.domain.typed_times import MINUTES_A_DAY
-from mediation_app.errors import InvalidValueError, MediationError, OverlapError, UnlawfulStepError
+from mediation_app.errors import InvalidValueError, MediationError, UnlawfulStepError
 from mediation_app.exchange.calendars import CalendarTime, read_calendar, write_calendar
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import Sentence, say
+from mediation_app.services.overlaps import overlaps_with, require_clear
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
 from mediation_app.services.workers import Worker
@@ -100,7 +93,7 @@ class Scheduling:
         with self._units() as work:
             before = work.cases.get(case_id)
             self._require_lawful(before, reason)
-            self._require_room(before, planned)
+            require_clear(self._queries, before, [planned], planned.reason)
             step = StepTaken(
                 self._ids.new(),
                 Action.SCHEDULE.value,
@@ -114,7 +107,7 @@ class Scheduling:
                 appointments=(*before.appointments, planned),
                 steps=(*before.steps, step),
             )
-            saved = work.cases.save(before, after, "schedule", note=planned.reason)
+            saved = work.cases.save(before, after, "step", note=planned.reason)
             return SavedCase(saved, work.commit())
 
     def move(self, case_id: CaseId, appointment: Appointment, reason: str = "") -> SavedCase:
@@ -132,7 +125,7 @@ class Scheduling:
             wanted = replace(appointment, reason=reason.strip(), revision=was.revision)
             if any(getattr(was, name) != getattr(wanted, name) for name in _SAME_TIME):
                 wanted = replace(wanted, answered=(), revision=was.revision + 1)
-            self._require_room(before, wanted)
+            require_clear(self._queries, before, [wanted], wanted.reason)
             return self._put(work, before, wanted, "reschedule")
 
     def cancel(self, case_id: CaseId, appointment_id: str, reason: str) -> SavedCase:
@@ -173,10 +166,7 @@ class Scheduling:
 
     def conflicts_of(self, case: Case, appointment: Appointment) -> tuple[Overlap, ...]:
         """Return what is in the way of an appointment of a case, by its beginning."""
-        if appointment.on is None:
-            return ()
-        others = self._queries.bookings(appointment.on, appointment.on)
-        return overlaps_of(booking_of(case, appointment), others)
+        return overlaps_with(self._queries, case, appointment)
 
     def day_load(self, day: date) -> DayLoad:
         """Return how full a day is, and whether people rest on it."""
@@ -265,11 +255,6 @@ class Scheduling:
         duty = self._worker.duty()
         if sentences := refusal(case, Action.SCHEDULE, duty, reason, issued):
             raise UnlawfulStepError(sentences)
-
-    def _require_room(self, case: Case, appointment: Appointment) -> None:
-        overlaps = () if appointment.reason else self.conflicts_of(case, appointment)
-        if overlaps:
-            raise OverlapError([overlap_words(each) for each in overlaps])
 
     def _put(self, work: UnitOfWork, before: Case, wanted: Appointment, action: str) -> SavedCase:
         appointments = tuple(

@@ -17,6 +17,7 @@ from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import Sentence, say
 from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.overlaps import require_clear
 from mediation_app.services.registration import Registration
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
@@ -96,6 +97,8 @@ class Steps:
             self._check(before, case, action, reason)
             if special is None:
                 after = self._moved(work, case, action, reason, day)
+                planned = [e for e in after.appointments if e not in before.appointments]
+                require_clear(self._queries, after, planned, reason)
                 saved = work.cases.save(before, after, "step", note=reason.strip())
                 return SavedCase(saved, work.commit())
         return special()

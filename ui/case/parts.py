@@ -37,6 +37,8 @@ _SECTION_OF = {
     "requests": "facts",
     "claim": "facts",
     "materials": "materials",
+    "receivable": "materials",
+    "authority": "materials",
     "mediators": "mediation",
     "recorder": "mediation",
     "appointments": "schedule",

@@ -24,7 +24,9 @@ from ui.schedule.drawing import (
     spoken_block,
 )
 
-HEAD_PX, NAMES_PX, BLOCK_PX, GAP_PX, LEAST_ROW_PX = 46, 112, 58, 4, 70
+HEAD_PX, NAMES_PX, BLOCK_PX, GAP_PX, LEAST_ROW_PX = 46, 112, 66, 4, 74
+RIGHT_PX = 44
+"""Room for the label of the last hour."""
 _DAYS_OF_KEY = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BLOCKS_OF_KEY = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -236,7 +238,7 @@ class Board(QWidget):
 
     def _x(self, minutes: int) -> float:
         area, (first, last) = self._column(0), self._hours()
-        inside = area.width() - scaled(16)
+        inside = area.width() - scaled(RIGHT_PX)
         return area.left() + scaled(GAP_PX) + (minutes - first) / (last - first) * inside
 
     def _hours(self) -> tuple[int, int]:

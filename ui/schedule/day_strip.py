@@ -19,7 +19,7 @@ from ui.schedule.drawing import (
     spoken_block,
 )
 
-HEAD_PX, HOURS_PX, LANE_PX, GAP_PX = 22, 18, 40, 3
+HEAD_PX, HOURS_PX, LANE_PX, GAP_PX, RIGHT_PX = 22, 18, 46, 3, 24
 
 
 class DayStrip(QWidget):
@@ -114,4 +114,4 @@ class DayStrip(QWidget):
 
     def _x(self, minutes: int) -> float:
         first, last = hours_shown(self._bookings)
-        return (minutes - first) / (last - first) * (self.width() - scaled(16))
+        return (minutes - first) / (last - first) * (self.width() - scaled(RIGHT_PX))

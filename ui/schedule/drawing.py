@@ -71,6 +71,13 @@ def block_lines(booking: Booking) -> tuple[str, ...]:
     return f"{time} {_short(booking.number)}", who, " · ".join([place, *each.mediators])
 
 
+def short_lines(booking: Booking) -> tuple[str, ...]:
+    """Return what is written where there is little room: when it begins, and who comes."""
+    each = booking.appointment
+    who = " ".join(booking.applicants) or each.note or _short(booking.number)
+    return clock_text(each.begins_min), who
+
+
 def spoken_block(booking: Booking) -> str:
     """Return all about a booking, for tooltips and screen readers."""
     each = booking.appointment
@@ -109,14 +116,17 @@ def draw_block(
         painter.setPen(QPen(QColor(colours.accent), scaled(2), style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius)
-    _draw_words(painter, rect, block_lines(booking), colours)
+    _draw_words(painter, rect, booking, colours)
 
 
-def _draw_words(painter: QPainter, rect: QRectF, lines: Sequence[str], colours: Colours) -> None:
-    inside = rect.adjusted(scaled(BAR_PX + PAD_PX), scaled(3), -scaled(PAD_PX), -scaled(3))
+def _draw_words(painter: QPainter, rect: QRectF, booking: Booking, colours: Colours) -> None:
+    inside = rect.adjusted(scaled(BAR_PX + PAD_PX), scaled(2), -scaled(PAD_PX), -scaled(2))
     font = QFont(painter.font())
     painter.save()
     top = inside.top()
+    lines = block_lines(booking)
+    if painter.fontMetrics().horizontalAdvance(lines[0]) > inside.width():
+        lines = short_lines(booking)
     for no, line in enumerate(lines):
         font.setBold(no == 0)
         painter.setFont(font)

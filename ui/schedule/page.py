@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from mediation_app.domain.boards import last_day_of_week
 from mediation_app.domain.committees import Committee
@@ -53,7 +53,7 @@ class SchedulePage(Page):
             self.tr("选择案件"),
             self._on_new,
         )
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._make_commands()
         self._lay_out()
         self.setFocusProxy(self.board)
@@ -104,17 +104,15 @@ class SchedulePage(Page):
         area.setWidget(self.board)
         self._stack.addWidget(area)
         self._stack.addWidget(self.empty)
-        holder = QWidget()
-        holder.setLayout(self._stack)
-        layout = column(bar, holder, spacing=0)
-        layout.setStretchFactor(holder, 1)
+        layout = column(bar, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
         self.setLayout(layout)
         self._name_buttons()
 
     def _name_buttons(self) -> None:
-        self.view_button.setText(self.tr("周") if self.is_week else self.tr("日"))
+        self.view_button.setText(self.tr("周视图") if self.is_week else self.tr("日视图"))
         self.view_button.setAccessibleName(self.tr("按周或按天"))
-        self.rows_button.setText(self.tr("调解室") if self.by_room else self.tr("调解员"))
+        self.rows_button.setText(self.tr("按调解室") if self.by_room else self.tr("按调解员"))
         self.rows_button.setAccessibleName(self.tr("按调解室或按调解员"))
 
     # --- what happens ---------------------------------------------------------
