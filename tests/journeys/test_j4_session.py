@@ -161,6 +161,12 @@ def it_took_three_rounds(case, meeting):
     ]
 
 
+def it_stands_in_its_own_table_only(folder, told):
+    rows, own = leaks.rows(folder)
+    assert leaks.found(MARKERS, told | rows) == []
+    assert [each for each in MARKERS if each in own] == list(MARKERS)
+
+
 def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
     gone_through, desk, folder
 ):
@@ -194,9 +200,7 @@ def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
     told |= {f"customer {name}": words for name, words in seen.items()}
     told |= leaks.words_on(page.second.window)
     told |= {"log": log.read_text("utf-8") if log.exists() else ""}
-    rows, own = leaks.rows(folder)
-    assert leaks.found(MARKERS, told | rows) == []
-    assert [each for each in MARKERS if each in own] == list(MARKERS)
+    it_stands_in_its_own_table_only(folder, told)
     texts = [each.text for each in desk.caucus.of_case(case.id)]
     assert texts == ["客户其实最在意道歉 MARK-7731", "15000 MARK-7732"]
     assert {"20,000", "授权", "超授权"}.isdisjoint(seen["offer"].split())
