@@ -14,8 +14,8 @@ from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, Present, SyncState
 from mediation_app.services.desk import Desk
+from ui.agenda_watch import AgendaWatch
 from ui.tasks import Tasks
-from ui.today.watch import AgendaWatch
 
 TOGETHER_MS = 250
 """Foreign edits that come in within this time are shown in one go."""

@@ -13,6 +13,7 @@ from mediation_app.domain.recovery import Recovered
 from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.errors import MediationError
 from mediation_app.settings import ZOOMS_PERCENT
+from ui.agenda_watch import Numbers
 from ui.case.others import OVERRULED
 from ui.frame.conflict_banner import ConflictBanner
 from ui.frame.demo_banner import DemoBanner
@@ -32,7 +33,6 @@ from ui.sentences import told
 from ui.styling import column, row
 from ui.sync_words import long_words, who_words
 from ui.taking_back import TakingBack
-from ui.today.watch import Numbers
 
 SMALLEST_PX = (880, 560)
 FIRST_SIZE_PX = (1280, 720)

@@ -20,6 +20,7 @@ from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
 from mediation_app.services.agenda import BOARD_NAMES, View
 from mediation_app.settings import Settings
+from ui.agenda_watch import Numbers
 from ui.fields.entries import Entry
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
@@ -36,7 +37,6 @@ from ui.today.model import BoardModel, Wanted
 from ui.today.rows import Looker, Row, place_in_case
 from ui.today.table import BoardTable
 from ui.today.teaching import empty_state
-from ui.today.watch import Numbers
 
 EVERYBODY = "*"
 """Stands in the settings for the things of all colleagues."""
