@@ -119,13 +119,33 @@ class LifeOfCases(RuleBasedStateMachine):
         if offered:
             self._take(case, offered[which % len(offered)].action, "因故", on)
 
-    @rule(pick=picks)
-    def go_on(self, pick):
-        """Take the next step."""
-        case = self._pick(pick)
-        action = case and next_action(case)
-        if action:
-            self._take(case, action, "因故", None)
+    @rule(pick=picks, how_often=st.integers(1, 6))
+    def go_on(self, pick, how_often):
+        """Write down what the next step lacks, and take it, some times over."""
+        for _ in range(how_often):
+            case = self._pick(pick)
+            action = case and next_action(case)
+            if not action:
+                return
+            self._help_along(case, action)
+            self._take(self.known[case.id], action, "因故", None)
+
+    def _help_along(self, case, action):
+        told = case.termination and replace(case.termination, notice="可依法起诉")
+        asked = replace(case.confirmation, court=case.confirmation.court or "某法院")
+        agreed = case.agreement
+        if agreed is not None and not agreed.terms:
+            agreed = replace(agreed, terms=a_case().agreement.terms)
+        facts = {
+            Action.REGISTER: {"facts": "申请人持有信用卡。"},
+            Action.SIGN: {"agreement": agreed},
+            Action.APPLY: {"confirmation": asked},
+            Action.ARCHIVE: {"termination": told},
+        }.get(action)
+        if facts:
+            self._edit(case, replace(case, **facts))
+        if action is Action.ARCHIVE:
+            self._issue(case)
 
     def _take(self, case, action, reason, on):
         if case is None:
@@ -233,8 +253,10 @@ class LifeOfCases(RuleBasedStateMachine):
     def issue(self, pick):
         """Print the agreement."""
         case = self._pick(pick)
-        if case is None:
-            return
+        if case is not None:
+            self._issue(case)
+
+    def _issue(self, case):
         oral = case.has_oral_agreement
         kind = FormKind.ORAL_AGREEMENT if oral else FormKind.AGREEMENT
         with self.storage.units() as work:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton
 
 from mediation_app.domain.journal import Changes
 from mediation_app.settings import Settings
+from ui.cases.bulk import BulkBar
 from ui.cases.model import CasesModel
 from ui.cases.summary import WIDTH_PX as SUMMARY_WIDTH_PX
 from ui.cases.summary import Summary
@@ -38,6 +39,7 @@ class CasesPage(Page):
         self.summary = Summary()
         self.filter = self._filter_field()
         self.count = words("", role="caption")
+        self.bulk = BulkBar(place)
         self.shown = self._states()
         self._filter_soon = QTimer(self, singleShot=True, interval=FILTER_DELAY_MS)
         self.setLayout(self._layout())
@@ -72,7 +74,7 @@ class CasesPage(Page):
 
     def _layout(self) -> QHBoxLayout:
         top = row(words(self.tr("案件"), role="title"), self.count, None, self.filter, spacing=12)
-        left = column(top, self.shown, spacing=12, margins=(20, 16, 20, 0))
+        left = column(top, self.bulk, self.shown, spacing=12, margins=(20, 16, 20, 0))
         left.setStretchFactor(self.shown, 1)
         whole = row(left, self.summary, spacing=0)
         whole.setStretchFactor(left, 1)
@@ -115,6 +117,7 @@ class CasesPage(Page):
     def _add_commands(self) -> None:
         self.add_command(self.tr("筛选案件"), "Ctrl+F", self._on_filter)
         self.add_command(self.tr("打开选中的案件"), "Ctrl+O", self._open_current)
+        self.add_command(self.tr("一起办理选中的案件"), "Ctrl+J", self._on_bulk)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter_changed)
@@ -123,9 +126,14 @@ class CasesPage(Page):
         self.table.opened.connect(self._open)
         self.table.typed.connect(self._on_typed)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self.table.selectionModel().selectionChanged.connect(self._show_bulk)
+        self.bulk.message.connect(self.message)
+        self.bulk.given_up.connect(self._choose_one)
         self.model.modelReset.connect(self._on_reset)
         self.model.loaded.connect(self._on_loaded)
         self.model.dataChanged.connect(self._show_summary)
+        self.model.dataChanged.connect(self._show_bulk)
+        self.model.modelReset.connect(self._show_bulk)
         self.summary.opened.connect(self._open_current)
         self.place.tasks.changed.connect(self._on_changed)
         self._preferences.changed.connect(self._on_settings)
@@ -182,6 +190,19 @@ class CasesPage(Page):
     def _show_summary(self) -> None:
         index = self.table.currentIndex()
         self.summary.show_row(self.model.row(index.row()) if index.isValid() else None)
+
+    def _show_bulk(self) -> None:
+        """Offer what can be done with the chosen cases together; those out of memory are left."""
+        rows = (self.model.row(each) for each in self.table.chosen_rows())
+        self.bulk.show_rows([each for each in rows if each is not None])
+
+    def _on_bulk(self) -> None:
+        if self.bulk.isVisible():
+            self.bulk.actions_button.showMenu()
+
+    def _choose_one(self) -> None:
+        self.table.selectRow(max(0, self.table.currentIndex().row()))
+        self.table.setFocus()
 
     def _open(self, row_number: int) -> None:
         shown = self.model.row(row_number)

@@ -1,5 +1,7 @@
 """The table of cases."""
 
+from itertools import islice
+
 from PySide6.QtCore import (
     QByteArray,
     QModelIndex,
@@ -18,7 +20,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from mediation_app.domain.stages import EXITS, Stage
+from mediation_app.domain.stages import EXITS, PATH, Stage
 from ui.cases.model import CasesModel
 from ui.cases.rows import Column
 from ui.colours import Colours, colours_now
@@ -29,6 +31,8 @@ from ui.theme import ROW_HEIGHTS_PX
 
 DOT_PX = 8
 STAGE_ROOM_PX = 40
+MOST_TOGETHER = 500
+"""So many chosen rows are dealt with at once; a list may have a million."""
 
 
 class StageDelegate(QStyledItemDelegate):
@@ -83,7 +87,7 @@ def colour_of(stage: Stage, colours: Colours) -> str:
     """Return the colour of a stage's dot: work to do, done well, ended otherwise."""
     if stage in EXITS.values():
         return colours.muted
-    if stage in (Stage.SIGNED, Stage.CONFIRMATION, Stage.PERFORMANCE, Stage.VISITED):
+    if stage in PATH[PATH.index(Stage.SIGNED) :]:
         return colours.ok
     return colours.accent if stage is not Stage.DRAFT else colours.warning
 
@@ -102,7 +106,7 @@ class CasesTable(QTableView):
         self.setItemDelegateForColumn(tuple(Column).index(Column.STAGE), StageDelegate(self))
         self.setAccessibleName(self.tr("案件列表"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
@@ -138,6 +142,12 @@ class CasesTable(QTableView):
     def columns(self) -> str:
         """Return widths and order, to be remembered."""
         return bytes(self.horizontalHeader().saveState().toBase64().data()).decode()
+
+    def chosen_rows(self) -> list[int]:
+        """Return the numbers of the first rows that are chosen, in their order."""
+        ranges = sorted(self.selectionModel().selection(), key=lambda each: each.top())
+        rows = (row for each in ranges for row in range(each.top(), each.bottom() + 1))
+        return list(islice(rows, MOST_TOGETHER))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the case on Enter."""

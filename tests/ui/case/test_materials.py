@@ -144,15 +144,15 @@ def test_what_is_refused_does_not_stop_the_others(section, view, place, tmp_path
         assert words in message.text
 
 
-def test_equal_contents_are_told_and_kept(section, view, place, tmp_path, messages):
+def test_the_same_file_is_not_added_twice(section, view, place, tmp_path, messages):
     for name in ("合同.pdf", "合同 (2).pdf"):
         (tmp_path / name).write_bytes(b"same")
     section.intake.add([tmp_path / "合同.pdf", tmp_path / "合同 (2).pdf"])
     finish(place)
-    assert names(view) == ["合同", "合同 (2)"]
+    assert names(view) == ["合同"]
     (message,) = messages
     assert message.tone is Tone.WARNING
-    assert "“合同 (2).pdf”与清单中的“合同”内容相同" in message.text
+    assert "已存在（同一文件）：“合同 (2).pdf”就是清单中的“合同”" in message.text
 
 
 def test_stopping_leaves_out_what_was_not_begun(section, view, place, tmp_path, messages):
