@@ -254,15 +254,15 @@
     <name>Board</name>
     <message>
       <source>日程</source>
-      <translation type="unfinished" />
+      <translation>Schedule</translation>
     </message>
     <message>
       <source>未定调解员</source>
-      <translation type="unfinished" />
+      <translation>No mediator yet</translation>
     </message>
     <message>
       <source>视频、电话等</source>
-      <translation type="unfinished" />
+      <translation>Video, phone …</translation>
     </message>
   </context>
   <context>
@@ -326,19 +326,19 @@
     <name>CalendarFiles</name>
     <message>
       <source>已保存为 {path}</source>
-      <translation type="unfinished" />
+      <translation>Saved as {path}</translation>
     </message>
     <message>
       <source>已导入：占用 {taken} 段时间，改期 {moved} 件，取消 {cancelled} 件</source>
-      <translation type="unfinished" />
+      <translation>Imported: {taken} times taken, {moved} moved, {cancelled} called off</translation>
     </message>
     <message>
       <source>没有采用：{refused}</source>
-      <translation type="unfinished" />
+      <translation>Not taken over: {refused}</translation>
     </message>
     <message>
       <source>；{count} 项重复日程只取了第一次</source>
-      <translation type="unfinished" />
+      <translation>; of {count} repeating events only the first time was taken</translation>
     </message>
   </context>
   <context>
@@ -428,7 +428,7 @@
     </message>
     <message>
       <source>排期</source>
-      <translation type="unfinished" />
+      <translation>Schedule</translation>
     </message>
     <message>
       <source>文书</source>
@@ -1119,11 +1119,11 @@
     <name>DayStrip</name>
     <message>
       <source>当天的安排</source>
-      <translation type="unfinished" />
+      <translation>What is planned on the day</translation>
     </message>
     <message>
       <source>还没有安排</source>
-      <translation type="unfinished" />
+      <translation>nothing planned yet</translation>
     </message>
   </context>
   <context>
@@ -2339,11 +2339,11 @@
     <name>Notices</name>
     <message>
       <source>已送打印</source>
-      <translation type="unfinished" />
+      <translation>Sent to the printer</translation>
     </message>
     <message>
       <source>这次调解会没有选择通知谁，请先在“通知”中勾选</source>
-      <translation type="unfinished" />
+      <translation>Nobody is chosen to be told of this meeting: tick them under “Tell” first</translation>
     </message>
   </context>
   <context>
@@ -2915,7 +2915,7 @@
     </message>
     <message>
       <source>取消日期</source>
-      <translation type="unfinished" />
+      <translation>Called off on</translation>
     </message>
     <message>
       <source>受理日期</source>
@@ -2987,7 +2987,7 @@
     </message>
     <message>
       <source>已答复</source>
-      <translation type="unfinished" />
+      <translation>Answered</translation>
     </message>
     <message>
       <source>已采取</source>
@@ -3015,7 +3015,7 @@
     </message>
     <message>
       <source>开始时间</source>
-      <translation type="unfinished" />
+      <translation>Begins at</translation>
     </message>
     <message>
       <source>当事人</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
       <source>改动次数</source>
-      <translation type="unfinished" />
+      <translation>Changes</translation>
     </message>
     <message>
       <source>文件内容</source>
@@ -3099,7 +3099,7 @@
     </message>
     <message>
       <source>方式</source>
-      <translation type="unfinished" />
+      <translation>Way</translation>
     </message>
     <message>
       <source>方案</source>
@@ -3115,7 +3115,7 @@
     </message>
     <message>
       <source>时长（分钟）</source>
-      <translation type="unfinished" />
+      <translation>Length (minutes)</translation>
     </message>
     <message>
       <source>时间</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
       <source>调解室</source>
-      <translation type="unfinished" />
+      <translation>Room</translation>
     </message>
     <message>
       <source>调解结果</source>
@@ -3403,7 +3403,7 @@
     </message>
     <message>
       <source>通知</source>
-      <translation type="unfinished" />
+      <translation>Told</translation>
     </message>
     <message>
       <source>金额</source>
@@ -3531,63 +3531,63 @@
     <name>Planner</name>
     <message>
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Enter</translation>
     </message>
     <message>
       <source>排期</source>
-      <translation type="unfinished" />
+      <translation>Plan a meeting</translation>
     </message>
     <message>
       <source>收起</source>
-      <translation type="unfinished" />
+      <translation>Close</translation>
     </message>
     <message>
       <source>改期</source>
-      <translation type="unfinished" />
+      <translation>Move</translation>
     </message>
     <message>
       <source>方式</source>
-      <translation type="unfinished" />
+      <translation>Way</translation>
     </message>
     <message>
       <source>时长（分钟）</source>
-      <translation type="unfinished" />
+      <translation>Length (min)</translation>
     </message>
     <message>
       <source>时间</source>
-      <translation type="unfinished" />
+      <translation>When</translation>
     </message>
     <message>
       <source>未填姓名</source>
-      <translation type="unfinished" />
+      <translation>no name yet</translation>
     </message>
     <message>
       <source>理由</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>确定排期</source>
-      <translation type="unfinished" />
+      <translation>Plan it</translation>
     </message>
     <message>
       <source>请写日期和时间，例如 下周三 9:30</source>
-      <translation type="unfinished" />
+      <translation>Write a day and a time, such as 2026-11-26 9:30 or 下周三 9:30</translation>
     </message>
     <message>
       <source>请改时间，或者写明仍要安排的理由</source>
-      <translation type="unfinished" />
+      <translation>Change the time, or say why it is planned all the same</translation>
     </message>
     <message>
       <source>调解员</source>
-      <translation type="unfinished" />
+      <translation>Mediators</translation>
     </message>
     <message>
       <source>调解室</source>
-      <translation type="unfinished" />
+      <translation>Room</translation>
     </message>
     <message>
       <source>通知</source>
-      <translation type="unfinished" />
+      <translation>Tell</translation>
     </message>
   </context>
   <context>
@@ -3610,7 +3610,7 @@
     </message>
     <message>
       <source>日程</source>
-      <translation type="unfinished" />
+      <translation>Schedule</translation>
     </message>
     <message>
       <source>案件</source>
@@ -3879,11 +3879,11 @@
     <name>Rooms</name>
     <message>
       <source>每行一间，例如 调解室1</source>
-      <translation type="unfinished" />
+      <translation>One a line, such as Room 1</translation>
     </message>
     <message>
       <source>调解室</source>
-      <translation type="unfinished" />
+      <translation>Rooms</translation>
     </message>
   </context>
   <context>
@@ -3934,165 +3934,165 @@
     <name>Schedule</name>
     <message>
       <source>{count} 场 · {hours} 小时</source>
-      <translation type="unfinished" />
+      <translation>{count} · {hours} h</translation>
     </message>
     <message>
       <source>其他日历</source>
-      <translation type="unfinished" />
+      <translation>Other calendar</translation>
     </message>
   </context>
   <context>
     <name>SchedulePage</name>
     <message>
       <source>上一周</source>
-      <translation type="unfinished" />
+      <translation>Week before</translation>
     </message>
     <message>
       <source>上一周  PgUp</source>
-      <translation type="unfinished" />
+      <translation>Week before  PgUp</translation>
     </message>
     <message>
       <source>下一周</source>
-      <translation type="unfinished" />
+      <translation>Next week</translation>
     </message>
     <message>
       <source>下一周  PgDn</source>
-      <translation type="unfinished" />
+      <translation>Next week  PgDn</translation>
     </message>
     <message>
       <source>今天</source>
-      <translation type="unfinished" />
+      <translation>Today</translation>
     </message>
     <message>
       <source>周视图</source>
-      <translation type="unfinished" />
+      <translation>Week</translation>
     </message>
     <message>
       <source>导入日历（.ics）</source>
-      <translation type="unfinished" />
+      <translation>Import a calendar (.ics)</translation>
     </message>
     <message>
       <source>导入日历（.ics）  Ctrl+I</source>
-      <translation type="unfinished" />
+      <translation>Import a calendar (.ics)  Ctrl+I</translation>
     </message>
     <message>
       <source>导出日历（.ics）</source>
-      <translation type="unfinished" />
+      <translation>Export as a calendar (.ics)</translation>
     </message>
     <message>
       <source>导出日历（.ics）  Ctrl+E</source>
-      <translation type="unfinished" />
+      <translation>Export as a calendar (.ics)  Ctrl+E</translation>
     </message>
     <message>
       <source>打开一件已受理的案件，按 R 输入日期，例如 下周三 9:30；冲突会在保存前列出。</source>
-      <translation type="unfinished" />
+      <translation>Open an accepted case, press R and type a day, such as 2026-11-26 9:30; what is in the way is listed before anything is saved.</translation>
     </message>
     <message>
       <source>按周或按天</source>
-      <translation type="unfinished" />
+      <translation>By week or by day</translation>
     </message>
     <message>
       <source>按调解员</source>
-      <translation type="unfinished" />
+      <translation>By mediator</translation>
     </message>
     <message>
       <source>按调解室</source>
-      <translation type="unfinished" />
+      <translation>By room</translation>
     </message>
     <message>
       <source>按调解室或按调解员</source>
-      <translation type="unfinished" />
+      <translation>By room or by mediator</translation>
     </message>
     <message>
       <source>新的排期</source>
-      <translation type="unfinished" />
+      <translation>Plan a meeting</translation>
     </message>
     <message>
       <source>日程</source>
-      <translation type="unfinished" />
+      <translation>Schedule</translation>
     </message>
     <message>
       <source>日视图</source>
-      <translation type="unfinished" />
+      <translation>Day</translation>
     </message>
     <message>
       <source>这几天还没有排期</source>
-      <translation type="unfinished" />
+      <translation>Nothing is planned on these days</translation>
     </message>
     <message>
       <source>选择一件已受理的案件，打开后按 R 排期</source>
-      <translation type="unfinished" />
+      <translation>Choose an accepted case, open it and press R</translation>
     </message>
     <message>
       <source>选择案件</source>
-      <translation type="unfinished" />
+      <translation>Choose a case</translation>
     </message>
   </context>
   <context>
     <name>ScheduleSection</name>
     <message>
       <source>{name} 已答复会到场</source>
-      <translation type="unfinished" />
+      <translation>{name} said to come</translation>
     </message>
     <message>
       <source>取消排期</source>
-      <translation type="unfinished" />
+      <translation>Call off</translation>
     </message>
     <message>
       <source>取消的理由</source>
-      <translation type="unfinished" />
+      <translation>Why it is called off</translation>
     </message>
     <message>
       <source>存为日历文件（.ics）</source>
-      <translation type="unfinished" />
+      <translation>Save as a calendar (.ics)</translation>
     </message>
     <message>
       <source>已取消（{day}）</source>
-      <translation type="unfinished" />
+      <translation>called off on {day}</translation>
     </message>
     <message>
       <source>已开</source>
-      <translation type="unfinished" />
+      <translation>held</translation>
     </message>
     <message>
       <source>已答复</source>
-      <translation type="unfinished" />
+      <translation>Answered</translation>
     </message>
     <message>
       <source>打印通知</source>
-      <translation type="unfinished" />
+      <translation>Print notices</translation>
     </message>
     <message>
       <source>排期</source>
-      <translation type="unfinished" />
+      <translation>Meetings planned</translation>
     </message>
     <message>
       <source>改期</source>
-      <translation type="unfinished" />
+      <translation>Move</translation>
     </message>
     <message>
       <source>未定日期</source>
-      <translation type="unfinished" />
+      <translation>no day yet</translation>
     </message>
     <message>
       <source>没有通知任何人</source>
-      <translation type="unfinished" />
+      <translation>nobody was told</translation>
     </message>
     <message>
       <source>理由：{text}</source>
-      <translation type="unfinished" />
+      <translation>Reason: {text}</translation>
     </message>
     <message>
       <source>请写明取消的理由</source>
-      <translation type="unfinished" />
+      <translation>Say why it is called off</translation>
     </message>
     <message>
       <source>还没有约定调解会。按 R 输入日期，例如 下周三 9:30，冲突会在保存前列出。</source>
-      <translation type="unfinished" />
+      <translation>No meeting is planned yet. Press R and type a day, such as 2026-11-26 9:30; what is in the way is listed before anything is saved.</translation>
     </message>
     <message>
       <source>＋ 排期</source>
-      <translation type="unfinished" />
+      <translation>+ Plan a meeting</translation>
     </message>
   </context>
   <context>
@@ -4166,7 +4166,7 @@
     </message>
     <message>
       <source>24点请写成第二天的 0:00</source>
-      <translation type="unfinished" />
+      <translation>Write 24:00 as 0:00 of the next day</translation>
     </message>
     <message>
       <source>{capitals}</source>
@@ -4178,15 +4178,15 @@
     </message>
     <message>
       <source>{day} {weekday} {begins}–{ends}</source>
-      <translation type="unfinished" />
+      <translation>{day} {weekday} {begins}–{ends}</translation>
     </message>
     <message>
       <source>{day} {weekday} {begins}–{ends} · 休息日：{rest}</source>
-      <translation type="unfinished" />
+      <translation>{day} {weekday} {begins}–{ends} · rest day: {rest}</translation>
     </message>
     <message>
       <source>{day} 已经过去，请核对</source>
-      <translation type="unfinished" />
+      <translation>{day} is over; please check</translation>
     </message>
     <message>
       <source>{day} 早于申请日期 {filed_on}</source>
@@ -4258,11 +4258,11 @@
     </message>
     <message>
       <source>{number}：{reason}</source>
-      <translation type="unfinished" />
+      <translation>{number}: {reason}</translation>
     </message>
     <message>
       <source>{part}没有{hour}点，请写成 14:30 的样子</source>
-      <translation type="unfinished" />
+      <translation>There is no {hour} o’clock in {part}: write it as 14:30</translation>
     </message>
     <message>
       <source>{path} 中已有数据库，不能重复建立</source>
@@ -4282,7 +4282,7 @@
     </message>
     <message>
       <source>{reason}。请改时间，或者写明仍要安排的理由</source>
-      <translation type="unfinished" />
+      <translation>{reason}. Change the time, or say why it is planned all the same</translation>
     </message>
     <message>
       <source>{role}</source>
@@ -4442,15 +4442,15 @@
     </message>
     <message>
       <source>“{text}”不是日期，请写成 2026-3-5、20260305、3.5、今天、+15 或 下周三</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no date: write 2026-3-5, 20260305, 3.5, 今天 (today), +15 or 下周三 (Wednesday next week)</translation>
     </message>
     <message>
       <source>“{text}”不是时长，请写分钟数，例如 90，或者 1.5小时</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no length: write minutes, such as 90</translation>
     </message>
     <message>
       <source>“{text}”不是时间，应写成 9:30 或者 14:00</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no time: write 9:30 or 14:00</translation>
     </message>
     <message>
       <source>“{text}”不是有效日期，应写成 2026-03-05 的样子</source>
@@ -4474,7 +4474,7 @@
     </message>
     <message>
       <source>“{text}”中的时间不存在，请写成 9:30、14:00 或 下午2点半</source>
-      <translation type="unfinished" />
+      <translation>There is no such time in “{text}”: write 9:30, 14:00 or 下午2点半</translation>
     </message>
     <message>
       <source>“{text}”太远，请核对天数</source>
@@ -4846,7 +4846,7 @@
     </message>
     <message>
       <source>冲突：{who} {day} {time} {place}（{grounds}）</source>
-      <translation type="unfinished" />
+      <translation>In the way: {who} {day} {time} {place} ({grounds})</translation>
     </message>
     <message>
       <source>准备司法确认</source>
@@ -5054,31 +5054,31 @@
     </message>
     <message>
       <source>周一</source>
-      <translation type="unfinished" />
+      <translation>Mon</translation>
     </message>
     <message>
       <source>周三</source>
-      <translation type="unfinished" />
+      <translation>Wed</translation>
     </message>
     <message>
       <source>周二</source>
-      <translation type="unfinished" />
+      <translation>Tue</translation>
     </message>
     <message>
       <source>周五</source>
-      <translation type="unfinished" />
+      <translation>Fri</translation>
     </message>
     <message>
       <source>周六</source>
-      <translation type="unfinished" />
+      <translation>Sat</translation>
     </message>
     <message>
       <source>周四</source>
-      <translation type="unfinished" />
+      <translation>Thu</translation>
     </message>
     <message>
       <source>周日</source>
-      <translation type="unfinished" />
+      <translation>Sun</translation>
     </message>
     <message>
       <source>回应</source>
@@ -5102,7 +5102,7 @@
     </message>
     <message>
       <source>在日历中取消</source>
-      <translation type="unfinished" />
+      <translation>Called off in a calendar</translation>
     </message>
     <message>
       <source>在线委托调解期限（普通程序）</source>
@@ -5518,7 +5518,7 @@
     </message>
     <message>
       <source>排期</source>
-      <translation type="unfinished" />
+      <translation>Scheduling</translation>
     </message>
     <message>
       <source>接收时：{received}；发送时：{sent}</source>
@@ -5638,11 +5638,11 @@
     </message>
     <message>
       <source>文件不是有效的日历（.ics），请重新导出后再导入</source>
-      <translation type="unfinished" />
+      <translation>The file is no valid calendar (.ics): export it again and import that</translation>
     </message>
     <message>
       <source>文件中没有日历，请选择扩展名为 .ics 的文件</source>
-      <translation type="unfinished" />
+      <translation>There is no calendar in the file: choose one that ends in .ics</translation>
     </message>
     <message>
       <source>文件中没有案例</source>
@@ -5726,11 +5726,11 @@
     </message>
     <message>
       <source>日历文件超过 {most} MB，请只导出需要的日子</source>
-      <translation type="unfinished" />
+      <translation>The calendar is larger than {most} MB: export only the days you need</translation>
     </message>
     <message>
       <source>时长应在 5 至 {most} 分钟之间</source>
-      <translation type="unfinished" />
+      <translation>A length is between 5 and {most} minutes</translation>
     </message>
     <message>
       <source>时限中止：{what}</source>
@@ -5902,7 +5902,7 @@
     </message>
     <message>
       <source>本案没有这次排期，可能已被删除</source>
-      <translation type="unfinished" />
+      <translation>The case has no such meeting planned; it may have been removed</translation>
     </message>
     <message>
       <source>本程序比中心库新，暂不能同步；本机可继续办案，请管理员运行 mediation-app central upgrade</source>
@@ -6638,7 +6638,7 @@
     </message>
     <message>
       <source>请写日期和时间，例如 下周三 9:30</source>
-      <translation type="unfinished" />
+      <translation>Write a day and a time, such as 2026-11-26 9:30</translation>
     </message>
     <message>
       <source>请写明删除的理由</source>
@@ -6646,7 +6646,7 @@
     </message>
     <message>
       <source>请写明取消的理由</source>
-      <translation type="unfinished" />
+      <translation>Say why it is called off</translation>
     </message>
     <message>
       <source>请写明谁交出、谁接手</source>
@@ -6654,7 +6654,7 @@
     </message>
     <message>
       <source>请写调解会的日期</source>
-      <translation type="unfinished" />
+      <translation>Write the day of the meeting</translation>
     </message>
     <message>
       <source>请您如实陈述纠纷事实。</source>
@@ -6698,7 +6698,7 @@
     </message>
     <message>
       <source>调解会应在当天结束，请改开始时间或者时长</source>
-      <translation type="unfinished" />
+      <translation>A meeting ends on its day: change when it begins or how long it lasts</translation>
     </message>
     <message>
       <source>调解会的日期</source>
@@ -6866,11 +6866,11 @@
     </message>
     <message>
       <source>这次排期已取消，请另行安排</source>
-      <translation type="unfinished" />
+      <translation>This meeting was called off: plan another one</translation>
     </message>
     <message>
       <source>这次调解会已经开过，不能再改</source>
-      <translation type="unfinished" />
+      <translation>This meeting was held; it cannot be changed</translation>
     </message>
     <message>
       <source>这里已经建立了中心库（{version}），没有改动它</source>
@@ -7161,7 +7161,7 @@
     </message>
     <message>
       <source>调解室</source>
-      <translation type="unfinished" />
+      <translation>Rooms</translation>
     </message>
   </context>
   <context>
