@@ -6,14 +6,12 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
 
-from mediation_app.domain.boards import Board
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.recovery import Recovered
 from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.errors import MediationError
 from mediation_app.settings import ZOOMS_PERCENT
-from ui.agenda_watch import Numbers
 from ui.case.others import OVERRULED
 from ui.frame.conflict_banner import ConflictBanner
 from ui.frame.demo_banner import DemoBanner
@@ -87,9 +85,7 @@ class MainWindow(QMainWindow):
         """Bring a case to the front, at a place of it where one is named after a blank."""
         case_id, _, place = chosen.partition(" ")
         self.stack.go("case", case_id)
-        page = self.stack.page_in_front()
-        if place and page is not None:
-            page.show_place(place)
+        self.stack.show_place(place)
 
     def open_field(self, case_id: str, place: str) -> None:
         """Bring the field of a case to the front; of the committee where the id is empty."""
@@ -183,7 +179,7 @@ class MainWindow(QMainWindow):
         self.conflict_banner.conflicts_wanted.connect(self.open_conflict)
         self._place.news.state_changed.connect(self._on_state_changed)
         self._place.news.conflicts_changed.connect(self._on_conflicts_changed)
-        self._place.news.agenda.told.connect(self._on_agenda_told)
+        self._place.news.agenda.told.connect(self.rail.show_numbers)
         place = self._place
         TakingBack(place.undo, self.stack, self.messages)
         Keeping(self, self.stack.pages)
@@ -303,10 +299,6 @@ class MainWindow(QMainWindow):
     def _on_state_changed(self, state: SyncState) -> None:
         self.status.show_link(state)
         self.top_bar.show_person(state.person or self._place.desk.author)
-
-    def _on_agenda_told(self, numbers: Numbers) -> None:
-        count = numbers.counts.get(Board.OVERDUE, 0)
-        self.rail.show_count("today", count, self.tr("逾期 {count} 项").format(count=count))
 
     def _on_conflicts_changed(self) -> None:
         count = len(self._place.news.conflicts)

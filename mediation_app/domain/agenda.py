@@ -33,7 +33,8 @@ class AgendaKind(Enum):
     APPOINTMENT = "appointment"
     ANSWER = "answer"
     """A party that was invited and has not said whether it comes."""
-    TODO = "todo"
+    PROMISE = "todo"
+    """Something that the desk has to do, perhaps because it promised it."""
     WAIT = "wait"
     """Something that somebody outside the desk was asked for."""
     PAUSE = "pause"
@@ -150,7 +151,7 @@ class _Agenda:
     def _todos(self) -> Iterator[AgendaItem]:
         for todo in self._case.todos:
             if todo.done_on is None:
-                kind = AgendaKind.WAIT if todo.waits_for else AgendaKind.TODO
+                kind = AgendaKind.WAIT if todo.waits_for else AgendaKind.PROMISE
                 about = todo.waits_for or todo.promised_to
                 item = self._item(kind, todo.id, todo.text, about, todo.owner)
                 yield replace(item, due_on=todo.due_on, since_on=todo.asked_on)

@@ -81,7 +81,7 @@ _WORDS: Mapping[AgendaKind, Callable[[AgendaItem], Sentence]] = {
     AgendaKind.ESTIMATE: _plain,
     AgendaKind.APPOINTMENT: _appointment,
     AgendaKind.ANSWER: _answer,
-    AgendaKind.TODO: _todo,
+    AgendaKind.PROMISE: _todo,
     AgendaKind.WAIT: _wait,
     AgendaKind.PAUSE: _pause,
     AgendaKind.SIGNATURE: _signature,

@@ -32,7 +32,7 @@ class Board(Enum):
 
 DUTIES = frozenset(
     {
-        *(AgendaKind.LIMIT, AgendaKind.APPOINTMENT, AgendaKind.TODO),
+        *(AgendaKind.LIMIT, AgendaKind.APPOINTMENT, AgendaKind.PROMISE),
         *(AgendaKind.WAIT, AgendaKind.MATERIAL),
     }
 )

@@ -1992,10 +1992,6 @@
       <translation>Quit</translation>
     </message>
     <message>
-      <source>逾期 {count} 项</source>
-      <translation>{count} overdue</translation>
-    </message>
-    <message>
       <source>重做</source>
       <translation type="unfinished" />
     </message>
@@ -3627,6 +3623,10 @@
     <message>
       <source>调解</source>
       <translation>Session</translation>
+    </message>
+    <message>
+      <source>逾期 {count} 项</source>
+      <translation>{count} overdue</translation>
     </message>
     <message>
       <source>页面</source>

@@ -32,7 +32,7 @@ def test_a_line_tells_what_is_due_in_which_case(units, queries):
     assert line.number == "（2026）云临金人调字第1号"
     assert line.applicants == ("顾喆安",)
     item = line.item
-    assert (item.case_id, item.kind, item.text) == ("c1", AgendaKind.TODO, "寄出复印件")
+    assert (item.case_id, item.kind, item.text) == ("c1", AgendaKind.PROMISE, "寄出复印件")
     assert (item.owner, item.about, item.due_on) == ("陆则安", "顾喆安", TODAY)
 
 

@@ -18,7 +18,7 @@ from tests.db.stations import an_open_station
 from tests.db.stored_cases import added, numbered
 
 OVERDUE = Wish(Board.OVERDUE, TODAY)
-TODO = Todo("t", "寄账单", due_on=date(2026, 11, 1))
+BILL = Todo("t", "寄账单", due_on=date(2026, 11, 1))
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def arranged(units, limits=LIMITS, most=500):
 
 def test_cases_are_worked_out_some_at_a_time(database):
     units, queries = database.units_of_work("甲"), database.queries()
-    added(units, *(numbered(serial, agreement=None, todos=(TODO,)) for serial in (1, 2, 3)))
+    added(units, *(numbered(serial, agreement=None, todos=(BILL,)) for serial in (1, 2, 3)))
     assert queries.unarranged(LIMITS) == 3
     assert arranged(units, most=2) == 1
     assert queries.agenda_count(OVERDUE) == 2
@@ -67,20 +67,20 @@ def test_other_tables_have_every_case_worked_out_again(database, other):
 
 def test_a_day_beyond_all_sense_has_no_limit_and_stops_nothing(database):
     units, queries = database.units_of_work("甲"), database.queries()
-    added(units, a_case(agreement=None, accepted_on=date(9999, 1, 1), todos=(TODO,)))
+    added(units, a_case(agreement=None, accepted_on=date(9999, 1, 1), todos=(BILL,)))
     assert arranged(units) == 0
     assert queries.agenda_count(OVERDUE) == 1
 
 
 def test_what_others_saved_is_worked_out_once_it_was_pulled(a, b, shared):
     arranged(b.units)
-    a.edit(todos=(TODO,))
+    a.edit(todos=(BILL,))
     a.sync(shared)
     b.sync(shared)
     assert b.queries.unarranged(LIMITS) == 1
     arranged(b.units)
     assert b.queries.agenda_count(OVERDUE) == 1
-    a.edit(todos=(replace(TODO, done_on=TODAY),))
+    a.edit(todos=(replace(BILL, done_on=TODAY),))
     a.sync(shared)
     b.sync(shared)
     arranged(b.units)
@@ -88,7 +88,7 @@ def test_what_others_saved_is_worked_out_once_it_was_pulled(a, b, shared):
 
 
 def test_nothing_stays_of_a_case_that_leaves_this_machine(a, b, shared):
-    a.edit(todos=(TODO,))
+    a.edit(todos=(BILL,))
     a.sync(shared)
     b.sync(shared)
     arranged(b.units)

@@ -124,8 +124,8 @@ def test_who_was_invited_and_has_not_answered_is_asked_after():
 @pytest.mark.parametrize(
     ("todo", "kind", "words"),
     [
-        (Todo("t", "寄账单", promised_to="顾喆安"), K.TODO, "寄账单（答应顾喆安）"),
-        (Todo("t", "寄账单"), K.TODO, "寄账单"),
+        (Todo("t", "寄账单", promised_to="顾喆安"), K.PROMISE, "寄账单（答应顾喆安）"),
+        (Todo("t", "寄账单"), K.PROMISE, "寄账单"),
         (Todo("t", "寄账单", waits_for="银行"), K.WAIT, "等银行：寄账单"),
     ],
 )
@@ -192,7 +192,7 @@ def test_a_case_that_is_over_keeps_only_what_was_promised():
     visited = replace(EFFECTIVE, visit=Visit(TODAY))
     assert items(visited) == ()
     promised = replace(ended, todos=(Todo("t", "回电话", "刘洋"),))
-    assert [each.kind for each in items(promised)] == [K.TODO]
+    assert [each.kind for each in items(promised)] == [K.PROMISE]
 
 
 def test_a_contradiction_between_the_facts_is_shown_until_it_is_cleared_up():

@@ -18,7 +18,7 @@ from mediation_app.domain.cases import CaseId
 from tests.agendas import TODAY, in_days
 
 
-def an_item(kind=AgendaKind.TODO, **facts):
+def an_item(kind=AgendaKind.PROMISE, **facts):
     return AgendaItem(CaseId("c1"), kind, **facts)
 
 

@@ -68,6 +68,12 @@ class PageStack(QStackedWidget):
         else:
             page.setFocus()
 
+    def show_place(self, place: str) -> None:
+        """Let the page in front go to a place of what it shows; empty for none."""
+        page = self.page_in_front()
+        if place and page is not None:
+            page.show_place(place)
+
     def pages(self) -> tuple[Page, ...]:
         """Return the pages that were built."""
         return tuple(self._pages.values())

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 
+from mediation_app.domain.boards import Board
+from ui.agenda_watch import Numbers
 from ui.buttons import ToolButton
 from ui.icons import set_icon
 from ui.measures import limit
@@ -55,6 +57,11 @@ class Rail(QFrame):
         limit(logo, minimumHeight=LOGO_HEIGHT_PX)
         self.setLayout(column(logo, *tops, None, *feet, spacing=4, margins=(6, 6, 6, 8)))
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
+
+    def show_numbers(self, numbers: Numbers) -> None:
+        """Show on the page of today how much is overdue."""
+        count = numbers.counts.get(Board.OVERDUE, 0)
+        self.show_count("today", count, self.tr("逾期 {count} 项").format(count=count))
 
     def show_count(self, key: str, count: int, words_of_count: str) -> None:
         """Show a number on the button of a page; 0 takes it off."""

@@ -45,7 +45,7 @@ PERSON_WIDTH_PX = 128
 WIDE_PX = 900
 """From this width on all of the head stands in one line."""
 TOPIC = "today"
-DONE = frozenset({AgendaKind.TODO, AgendaKind.WAIT})
+DONE = frozenset({AgendaKind.PROMISE, AgendaKind.WAIT})
 
 
 class TodayPage(Page):

@@ -138,7 +138,7 @@ _PLACES = {
     AgendaKind.PAUSE: "course/pauses/{ref}/to_on",
     AgendaKind.APPOINTMENT: "appointments/{ref}/on",
     AgendaKind.ANSWER: "appointments",
-    AgendaKind.TODO: "todos/{ref}/text",
+    AgendaKind.PROMISE: "todos/{ref}/text",
     AgendaKind.WAIT: "todos/{ref}/text",
     AgendaKind.SIGNATURE: "agreement/signatures",
     AgendaKind.COUNTERSIGNATURE: "agreement/signatures",
