@@ -25,11 +25,16 @@ SAMPLE_CASES = 130
 
 @pytest.fixture(autouse=True)
 def _garbage_is_collected_in_this_thread():
-    """Widgets must not be destroyed in a background thread, see ``ui.garbage``."""
+    """Widgets must not be destroyed in a background thread, see ``ui.garbage``.
+
+    What is left after a test belongs to the session. Looking through all of it again after each
+    test would take most of the time of the suite, so the collector is told to pass it over.
+    """
     gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    gc.freeze()
     gc.enable()
 
 
