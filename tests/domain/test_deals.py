@@ -219,6 +219,7 @@ def test_undisputed_facts_are_each_named_once():
 def test_before_failing_the_parties_are_told_of_other_ways():
     ending = before_failing(at_the_table(), "分歧较大").termination
     assert (ending.reason_code, ending.notice) == ("分歧较大", OTHER_WAYS)
+    assert ending is not None
     case = at_the_table(termination=replace(ending, notice="已当面告知"))
     again = before_failing(case, "其他").termination
     assert (again.reason_code, again.notice) == ("其他", "已当面告知")

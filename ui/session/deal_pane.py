@@ -1,7 +1,5 @@
 """成交: the sum, who pays whom and by when, what if not, and what care is due before signing."""
 
-from PySide6.QtWidgets import QWidget
-
 from mediation_app.domain.cases import Case
 from mediation_app.domain.deals import COUNTS, deal_lacks, due_on, mixed_words
 from mediation_app.domain.quick_notes import APPLICANTS, RESPONDENTS
@@ -16,6 +14,7 @@ from mediation_app.domain.understanding import (
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.code_tables import choices_of
+from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.option_field import OptionField
 from ui.fields.readers import MoneyReader, WholeReader
@@ -41,7 +40,7 @@ class DealPane(SessionPane):
         ]
         counts = [Choice(each, term(each)) for each in COUNTS]
         self.payee = ChoiceField(self.tr("收款户名"), (), is_required=True)
-        self.fields = {
+        self.fields: dict[str, Field] = {
             "amount": LineField(self.tr("成交金额"), MoneyReader(), is_required=True),
             "payer": OptionField(self.tr("付款方"), payers),
             "payee": self.payee,
@@ -110,7 +109,7 @@ class DealPane(SessionPane):
             self._field(each.place).activate()
         return bool(found)
 
-    def _field(self, place: str) -> QWidget:
+    def _field(self, place: str) -> Field:
         return self.fields.get(place) or self.safeguards
 
     def _show_due(self, deal: Deal) -> None:

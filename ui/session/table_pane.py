@@ -2,6 +2,7 @@
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.customer_view import RIGHTS
+from mediation_app.domain.parties import Agent, Guardian
 from ui.fields.choices import Choice
 from ui.fields.text_field import LongTextField
 from ui.fields.tick_list_field import TickListField
@@ -44,7 +45,7 @@ def people_of(case: Case) -> list[Choice]:
     for party in case.parties:
         role = term(party.role.value)
         people.append(Choice(party.id, f"{role} {party.name}"))
-        others = (*party.agents, *party.guardians)
+        others: tuple[Agent | Guardian, ...] = (*party.agents, *party.guardians)
         people += [Choice(each.id, f"　└ {each.name}", note=role) for each in others if each.name]
     return people
 

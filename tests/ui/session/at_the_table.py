@@ -3,7 +3,7 @@
 from datetime import date
 
 from mediation_app.domain.appointments import Appointment
-from mediation_app.domain.cases import Case, CaseId, Outcome
+from mediation_app.domain.cases import CaseId, Outcome
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.money import Money
 from mediation_app.domain.sessions import Authority
@@ -13,7 +13,7 @@ from tests.ui.keyboard import type_into
 TODAY = date(2026, 11, 25)
 
 
-def wang_guilan(**facts) -> Case:
+def wang_guilan(**facts):
     """Return the case of J4: an old lady, hard of hearing, who lost 52,000 yuan."""
     usual = {
         "id": CaseId("wang"),
