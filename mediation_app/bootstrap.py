@@ -13,6 +13,7 @@ from platform import node
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.handovers import HandoverSheet
 from mediation_app.domain.limit_register import LimitRegister
@@ -250,7 +251,7 @@ class LocalStations:
             volumes=Volumes(storage, renderer, LazyBinder(), limits, self.clock),
             setup=Setup(storage.units),
             importing=Importing(storage, self.clock, self._ids),
-            materials=self._materials(storage),
+            materials=self._materials(storage, limits),
             bin=Bin(storage, SqlBins(database.engine, database.turns), self.clock, self._ids),
             recovery=Recovery(sessions),
             links=Links(storage, self._ids),
@@ -280,9 +281,11 @@ class LocalStations:
         notes = SqlCaucusNotes(database.engine, database.turns)
         return Caucus(notes, author, _author(), self.clock, self._ids)
 
-    def _materials(self, storage: Storage) -> Materials:
+    def _materials(self, storage: Storage, limits: "Limits") -> Materials:
         rules = read_material_rules(files.usual_materials())
-        return Materials(storage.units, rules, self.clock, self._ids)
+        return Materials(
+            storage.units, rules, self.clock, self._ids, lambda: limits.calendar
+        )
 
 
 def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = False) -> int:

@@ -34,6 +34,13 @@ def mediators_named(dossier: Dossier) -> Iterator[Missing]:
         yield Missing("mediators", say("人民调解员"))
 
 
+def materials_there(dossier: Dossier) -> Iterator[Missing]:
+    """材料清单中必须的材料."""
+    for each in dossier.case.materials:
+        if each.is_needed and not each.is_received:
+            yield Missing(f"materials/{each.id}/is_received", say("{name}", name=each.name))
+
+
 def meeting_held(dossier: Dossier) -> Iterator[Missing]:
     """至少一次调解会."""
     if not dossier.case.meetings:

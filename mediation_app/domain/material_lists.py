@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from mediation_app.domain.cases import Case
+from mediation_app.domain.materials import NEEDED, OPTIONAL
 from mediation_app.domain.parties import Agent, Guardian, Party, PartyKind
 from mediation_app.errors import InvalidValueError
 from mediation_app.sentences import say
@@ -41,6 +42,8 @@ class MaterialRule:
 
     Attributes:
         name: What it is called.
+        need: 必须 or 按需.
+        owed_by: Who is to bring it; empty for papers of a person, which that side brings.
         party_kinds: Only for parties of these kinds, or for those who act for them.
         disputes: Only where the dispute's name contains one of these words.
         sources: Only for cases that came this way.
@@ -56,14 +59,17 @@ class MaterialRule:
     party_kinds: tuple[PartyKind, ...] = ()
     disputes: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    need: str = OPTIONAL
+    owed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A line that the checklist may get, and the rule that suggests it."""
+    """A line that the checklist may get, the rule that suggests it, and who is to bring it."""
 
     name: str
     rule: MaterialRule
+    owed_by: str = ""
 
 
 def read_material_rules(text: str) -> tuple[MaterialRule, ...]:
@@ -90,8 +96,8 @@ def suggested_materials(
     in_force = (each for each in rules if each.valid_from is None or each.valid_from <= today)
     found: dict[str, Suggestion] = {}
     for rule in in_force:
-        for name in _names(rule, case) if _applies(rule, case) else ():
-            found.setdefault(name, Suggestion(name, rule))
+        for name, owed_by in _names(rule, case) if _applies(rule, case) else ():
+            found.setdefault(name, Suggestion(name, rule, owed_by))
     return tuple(each for name, each in found.items() if name not in known)
 
 
@@ -100,15 +106,17 @@ def _applies(rule: MaterialRule, case: Case) -> bool:
     return is_of_dispute and (not rule.sources or case.source in rule.sources)
 
 
-def _names(rule: MaterialRule, case: Case) -> Iterator[str]:
+def _names(rule: MaterialRule, case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what a material is called, for each that it is about, and who is to bring it."""
     if rule.owner is Owner.CASE:
-        yield rule.name
+        yield rule.name, rule.owed_by
         return
     for party in case.parties:
         if rule.party_kinds and party.kind not in rule.party_kinds:
             continue
         for person in _people(rule.owner, party):
-            yield f"{rule.name}（{person.name.strip() or party.role.value}）"
+            name = f"{rule.name}（{person.name.strip() or party.role.value}）"
+            yield name, rule.owed_by or party.role.value
 
 
 def _people(owner: Owner, party: Party) -> tuple[Party | Agent | Guardian, ...]:
@@ -129,11 +137,19 @@ def _rule(no: int, entry: Any) -> MaterialRule:
             party_kinds=tuple(PartyKind(each) for each in entry.get("party_kinds", ())),
             disputes=tuple(_text(each) for each in entry.get("disputes", ())),
             sources=tuple(_text(each) for each in entry.get("sources", ())),
+            need=_need(entry.get("need", OPTIONAL)),
+            owed_by=_text(entry["owed_by"]) if "owed_by" in entry else "",
         )
     except (AttributeError, KeyError, TypeError, ValueError) as fault:
         raise InvalidValueError(
             say("材料清单文件第{number}项缺少内容或者写法不对，请核对", number=no)
         ) from fault
+
+
+def _need(value: Any) -> str:
+    if value not in {NEEDED, OPTIONAL}:
+        raise ValueError(value)
+    return str(value)
 
 
 def _text(value: Any) -> str:

@@ -138,7 +138,8 @@ TABLE: tuple[Transition, ...] = (
         Action.REFUSE, (Stage.REGISTERED,), Stage.REFUSED, _DECIDING, needs_reason=True
     ),
     Transition(
-        Action.PREPARE, (Stage.ACCEPTED,), Stage.PREPARED, _DESK, (demands.mediators_named,)
+        Action.PREPARE, (Stage.ACCEPTED,), Stage.PREPARED, _ALL,
+        (demands.mediators_named, demands.materials_there),
     ),
     Transition(Action.SCHEDULE, _BEFORE_MEETING, None, _DESK),
     Transition(Action.MEDIATE, _BEFORE_MEETING, None, _DECIDING, (demands.mediators_named,)),

@@ -1,18 +1,22 @@
 """The files of a case: taken in, kept encrypted in the station's database, read out again."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from mimetypes import MimeTypes
 from pathlib import Path
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.deadlines import LimitUnit, Period, deadline_after
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.material_lists import MaterialRule, Suggestion, suggested_materials
 from mediation_app.domain.materials import MOST_BYTES, Material, name_of_file, safe_file_name
+from mediation_app.domain.rest_days import RestCalendar
 from mediation_app.errors import InvalidValueError
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.storage import UnitsOfWork
 from mediation_app.sentences import say
 
+WORKDAYS_TO_BRING = 2
 UNKNOWN_TYPE = "application/octet-stream"
 _MEGABYTE = 1024 * 1024
 
@@ -38,14 +42,24 @@ class KeptFile:
     changes: Changes
 
 
+def _weekends_only() -> RestCalendar:
+    return RestCalendar(())
+
+
 class Materials:
     """Takes files in and gives them out; the list itself is saved with its case."""
 
     def __init__(
-        self, units: UnitsOfWork, rules: tuple[MaterialRule, ...], clock: Clock, ids: Ids
+        self,
+        units: UnitsOfWork,
+        rules: tuple[MaterialRule, ...],
+        clock: Clock,
+        ids: Ids,
+        calendar: Callable[[], RestCalendar] = _weekends_only,
     ) -> None:
         self._units = units
         self._rules = rules
+        self._calendar = calendar
         self._clock = clock
         self._ids = ids
         # Without the tables of the system: one file has one type on every machine.
@@ -54,6 +68,43 @@ class Materials:
     def suggested(self, case: Case) -> tuple[Suggestion, ...]:
         """Return what such a case usually needs and its list does not hold yet."""
         return suggested_materials(case, self._rules, self._clock.today())
+
+    def listed(self, case: Case) -> tuple[Material, ...]:
+        """Return what is suggested as lines of the checklist, each with its day.
+
+        People get two working days: a setting of the desk, no limit of any law.
+        """
+        period = Period(WORKDAYS_TO_BRING, LimitUnit.WORKING_DAY)
+        due = deadline_after(self._clock.today(), period, self._calendar())
+        return tuple(
+            Material(
+                self._ids.new(),
+                each.name,
+                need=each.rule.need,
+                owed_by=each.owed_by,
+                due_on=due.limit_on,
+            )
+            for each in self.suggested(case)
+        )
+
+    def move(self, material_id: str, from_id: CaseId, to_id: CaseId) -> Changes:
+        """Move a line with its file to another case; the journals of both tell it.
+
+        Raises:
+            InvalidValueError: The line is not there any more, or both cases are the same.
+        """
+        if from_id == to_id:
+            raise InvalidValueError(say("请选择另一件案件"))
+        with self._units() as work:
+            source, target = work.cases.get(from_id), work.cases.get(to_id)
+            moved = next((each for each in source.materials if each.id == material_id), None)
+            if moved is None:
+                raise InvalidValueError(say("这项材料已经不在清单中"))
+            left = tuple(each for each in source.materials if each.id != material_id)
+            work.cases.save(source, replace(source, materials=left), "move_material")
+            got = replace(target, materials=(*target.materials, moved))
+            work.cases.save(target, got, "move_material")
+            return work.commit()
 
     def read(self, path: Path) -> IncomingFile:
         """Read a file that a person chose.

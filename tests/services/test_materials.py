@@ -162,3 +162,31 @@ def test_materials_are_saved_with_their_case(sample_desk):
     kept = sample_desk.materials.keep(case, IncomingFile("流水.pdf", b"x"))
     files.save(case, replace(case, materials=(kept.material,)))
     assert files.find("第17号").materials == (kept.material,)
+
+
+def test_the_usual_list_says_who_brings_what_by_when(desk):
+    case = desk.registration.begin(
+        a_case(id=desk.ids.new(), dispute="信用卡纠纷", filed_on=date(2026, 11, 23))
+    ).case
+    listed = {each.name: each for each in desk.materials.listed(case)}
+    bill = listed["账单"]
+    assert (bill.need, bill.owed_by, bill.due_on) == ("必须", "被申请人", date(2026, 11, 25))
+    assert listed["身份证明复印件（顾喆安）"].owed_by == "申请人"
+    assert not bill.is_received
+
+
+def test_a_file_of_the_wrong_case_is_moved_and_both_journals_tell_it(desk):
+    ids = [desk.ids.new(), desk.ids.new()]
+    line = Material("m1", "合约", is_received=True)
+    for no, case_id in enumerate(ids):
+        number = f"（2026）人调字第{no + 1}号"
+        desk.registration.begin(a_case(id=case_id, number=number, materials=(line,)[no:]))
+    desk.materials.move("m1", ids[0], ids[1])
+    assert desk.case_files.open(ids[0]).materials == ()
+    assert desk.case_files.open(ids[1]).materials == (line,)
+    for case_id in ids:
+        assert "move_material" in {each.action for each in desk.case_files.history(case_id)}
+    with pytest.raises(InvalidValueError, match="不在清单中"):
+        desk.materials.move("m1", ids[0], ids[1])
+    with pytest.raises(InvalidValueError, match="另一件"):
+        desk.materials.move("m1", ids[1], ids[1])

@@ -31,6 +31,7 @@ from ui.case.steps import NextStep, StepKind, form_in_work, next_step
 from ui.case.taking import Taking
 from ui.fields.field import Field
 from ui.fields.line_edit import LineEdit
+from ui.intake.first_papers import FirstPapers
 from ui.measures import scaled
 from ui.pages import Message, Tone, Workplace
 from ui.paper.pane import PaperPane
@@ -70,6 +71,8 @@ class CaseView(QWidget):
         )
         self.taking = Taking(self)
         self.banner = StandingBanner()
+        self.first_papers = FirstPapers(place, self)
+        self.first_papers.output.message.connect(self.message)
         self._lay_out()
         self._connect()
         self.show_section("overview")
@@ -150,6 +153,11 @@ class CaseView(QWidget):
         if isinstance(section, ScheduleSection):
             section.plan()
 
+    def step_back(self) -> bool:
+        """Close the card on which a meeting is planned; return False where none is open."""
+        section = self.stack.currentWidget()
+        return isinstance(section, ScheduleSection) and section.step_back()
+
     def print_paper(self) -> None:
         """Print the notices of a meeting where those are in front, else the paper on screen."""
         section = self.stack.currentWidget()
@@ -165,10 +173,19 @@ class CaseView(QWidget):
 
     def add_files(self) -> None:
         """Ask for files that belong to the case."""
+        if (section := self._materials()) is not None:
+            section.choose_files()
+
+    def add_folder(self) -> None:
+        """Ask for a folder of files that belong to the case."""
+        if (section := self._materials()) is not None:
+            section.choose_folder()
+
+    def _materials(self) -> Materials | None:
+        """Bring the materials to the front."""
         self.show_section("materials")
         section = self.section("materials")
-        if isinstance(section, Materials):
-            section.choose_files()
+        return section if isinstance(section, Materials) else None
 
     def undo(self) -> None:
         """Take the last step back and go where it was."""

@@ -15,6 +15,10 @@ class FileAsking(Protocol):
         """Ask for files."""
         ...
 
+    def folder(self, go_on: Callable[[list[Path]], None]) -> None:
+        """Ask for a folder, whose files are meant."""
+        ...
+
     def target(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask where to save a file."""
         ...
@@ -35,6 +39,15 @@ class FileDialogs:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def folder(self, go_on: Callable[[list[Path]], None]) -> None:
+        """Ask for a folder, whose files are meant."""
+        title = QCoreApplication.translate("FileDialogs", "选择材料文件夹")
+        dialog = QFileDialog(self._parent, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda path: go_on(files_of([Path(path)])))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def target(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask where to save a file."""
         title = QCoreApplication.translate("FileDialogs", "材料另存为")
@@ -44,3 +57,16 @@ class FileDialogs:
         dialog.fileSelected.connect(lambda path: go_on(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def files_of(paths: list[Path]) -> list[Path]:
+    """Return the files, with those that lie in a folder in its place; hidden ones are left out."""
+    found: list[Path] = []
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        found += [each for each in inside if each == path or _is_seen(each)]
+    return found
+
+
+def _is_seen(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith(".")

@@ -34,6 +34,8 @@ class FileIntake(QObject):
     progress = Signal()
     message = Signal(object)
     """A ``Message``."""
+    added = Signal(object)
+    """The ids of the lines of files that came in and that nobody has put to a place yet."""
 
     def __init__(self, place: Workplace, editing: CaseEditing) -> None:
         # A child of what lives as long as the window: what was dropped is taken in.
@@ -45,6 +47,7 @@ class FileIntake(QObject):
         self._now: _Wanted | None = None
         self._count = 0
         self._added: list[str] = []
+        self._unplaced: list[str] = []
         self._said: list[str] = []
         self._refused: list[str] = []
 
@@ -103,15 +106,19 @@ class FileIntake(QObject):
     def _on_kept(self, kept: KeptFile) -> None:
         assert self._now is not None
         material_id = self._now.material_id
-        self._added.append(kept.material.file_name)
-        if kept.same_as:
+        if kept.same_as and not material_id:
             self._said.append(
-                self.tr("“{name}”与清单中的“{other}”内容相同，两份都留着").format(
+                self.tr("已存在（同一文件）：“{name}”就是清单中的“{other}”，没有再加").format(
                     name=kept.material.file_name, other=kept.same_as
                 )
             )
+            self._next()
+            return
+        self._added.append(kept.material.file_name)
         if isValid(self._editing):
             case, placed_id = with_file(self._editing.case, kept.material, material_id)
+            if placed_id == kept.material.id:
+                self._unplaced.append(placed_id)
             self._editing.put(case, f"materials/{placed_id}")
             self._editing.store_now()
             self._next()
@@ -137,8 +144,11 @@ class FileIntake(QObject):
             texts.append(self.tr("已加入 {count} 个文件").format(count=len(self._added)))
         tone = Tone.ERROR if self._refused else Tone.WARNING if self._said else Tone.OK
         self._now, self._count = None, 0
-        self._added, self._said, self._refused = [], [], []
+        unplaced = self._unplaced
+        self._added, self._said, self._refused, self._unplaced = [], [], [], []
         self.progress.emit()
+        if unplaced:
+            self.added.emit(unplaced)
         if texts:
             self.message.emit(Message("；".join(texts), tone, topic=TOPIC))
         if not isValid(self._editing):
@@ -161,9 +171,32 @@ def with_file(case: Case, material: Material, material_id: str = "") -> tuple[Ca
     if not slot:
         return replace(case, materials=(*case.materials, material)), material.id
     materials = tuple(
-        replace(material, id=slot, name=each.name.strip() or material.name)
-        if each.id == slot
-        else each
-        for each in case.materials
+        filled(each, material) if each.id == slot else each for each in case.materials
     )
     return replace(case, materials=materials), slot
+
+
+def filled(slot: Material, file: Material) -> Material:
+    """Return a line of the checklist with a file in it; what the line asks for stays."""
+    return replace(
+        file,
+        id=slot.id,
+        name=slot.name.strip() or file.name,
+        need=slot.need,
+        owed_by=slot.owed_by,
+        due_on=slot.due_on,
+    )
+
+
+def with_file_placed(case: Case, material_id: str, slot_id: str) -> Case:
+    """Return the case with a file of a line of its own put into another line."""
+    file = next((each for each in case.materials if each.id == material_id), None)
+    slot = next((each for each in case.materials if each.id == slot_id), None)
+    if file is None or slot is None or slot.has_file:
+        return case
+    materials = tuple(
+        filled(each, file) if each.id == slot_id else each
+        for each in case.materials
+        if each.id != material_id
+    )
+    return replace(case, materials=materials)

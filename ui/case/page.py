@@ -71,6 +71,10 @@ class CasePage(Page):
         else:
             self._place_wanted = place
 
+    def step_back(self) -> bool:
+        """Close what is open on the case."""
+        return self.view is not None and self.view.step_back()
+
     def leave(self) -> None:
         """Hand everything typed to the database."""
         for view in (self.view, *self._leaving):
@@ -223,6 +227,14 @@ class CasePage(Page):
             ),
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
             self._command(self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()),
+            self._command(
+                self.tr("添加材料文件夹"), "Ctrl+Shift+D", lambda view: view.add_folder()
+            ),
+            self._command(
+                self.tr("打印收件凭条和回执"),
+                "Ctrl+Shift+P",
+                lambda view: view.first_papers.print_for(view.case),
+            ),
             self._command(self.tr("打印"), "Ctrl+P", lambda view: view.print_paper()),
             self._command(
                 self.tr("另存为 PDF"), "Ctrl+Shift+S", lambda view: view.paper.save_paper()

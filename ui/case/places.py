@@ -7,14 +7,17 @@ from typing import Any, TypeVar
 
 from mediation_app.domain.agreements import Agreement, InstalmentPlan
 from mediation_app.domain.cases import Case, Termination, Unfinished, Visit
-from mediation_app.domain.sessions import Deal
+from mediation_app.domain.receivables import Receivable
+from mediation_app.domain.sessions import Authority, Deal
 
 Record = TypeVar("Record")
 _NEW: Mapping[str, Any] = MappingProxyType(
     {
         "agreement": Agreement(),
+        "authority": Authority(),
         "deal": Deal(),
         "plan": InstalmentPlan(),
+        "receivable": Receivable(),
         "termination": Termination(),
         "visit": Visit(),
     }

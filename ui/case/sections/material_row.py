@@ -11,8 +11,9 @@ from ui.case.sections.section import CaseContext
 from ui.fields.check_field import CheckField
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
-from ui.measures import limit
-from ui.styling import icon_button, row
+from ui.measures import limit, scaled
+from ui.sentences import term
+from ui.styling import column, icon_button, row, words
 
 EDITOR_PX = 34
 """As high as the editor of the name, so that the tick stands beside its words."""
@@ -27,11 +28,13 @@ class MaterialActions:
         open_file: Callable[[str], None],
         save: Callable[[str], None],
         remove: Callable[[str], None],
+        move: Callable[[str], None],
     ) -> None:
         self.attach = attach
         self.open = open_file
         self.save = save
         self.remove = remove
+        self.move = move
 
 
 class MaterialRow(QWidget):
@@ -58,7 +61,11 @@ class MaterialRow(QWidget):
         layout = row(self.tick, self.name, self.file, buttons)
         layout.setStretch(1, 3)
         layout.setStretch(2, 2 if material.has_file else 0)
-        self.setLayout(layout)
+        asked = asked_words(material)
+        self.asked = words(asked, role="caption", tone="error" if is_lacking(material) else "muted")
+        self.asked.setVisible(bool(asked))
+        self.asked.setContentsMargins(scaled(32), 0, 0, 0)
+        self.setLayout(column(layout, self.asked, spacing=0))
 
     def _buttons(self, actions: MaterialActions, material: Material) -> tuple[QWidget, ...]:
         at = material.id
@@ -68,7 +75,22 @@ class MaterialRow(QWidget):
             return attaching, removing
         opening = icon_button("external", self.tr("打开"), lambda: actions.open(at))
         saving = icon_button("download", self.tr("另存为"), lambda: actions.save(at))
-        return opening, saving, removing
+        moving = icon_button("handshake", self.tr("移到其他案件…"), lambda: actions.move(at))
+        return opening, saving, moving, removing
+
+
+def is_lacking(material: Material) -> bool:
+    """Return whether the file is not complete without this line, which is not there yet."""
+    return material.is_needed and not material.is_received
+
+
+def asked_words(material: Material) -> str:
+    """Return whether it must be there, who brings it and until when: 必须 · 被申请人 · 2026-11-25."""
+    if material.is_received:
+        return term(material.need) if material.need else ""
+    due = material.due_on.isoformat() if material.due_on else ""
+    need = term(material.need) if material.need else ""
+    return " · ".join(each for each in (need, material.owed_by, due) if each)
 
 
 def file_words(material: Material) -> str:

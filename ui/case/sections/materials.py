@@ -16,15 +16,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.material_slots import proposed_slot
 from mediation_app.domain.materials import Material, is_openable, safe_file_name
 from mediation_app.errors import MediationError
-from ui.case.file_asking import FileAsking, FileDialogs
-from ui.case.file_intake import TOPIC, FileIntake
+from ui.case.file_asking import FileAsking, FileDialogs, files_of
+from ui.case.file_intake import TOPIC, FileIntake, with_file_placed
 from ui.case.opened_files import OpenedFiles
 from ui.case.places import without
-from ui.case.sections.material_row import MaterialActions, MaterialRow, file_words
+from ui.case.sections.material_row import (
+    MaterialActions,
+    MaterialRow,
+    asked_words,
+    file_words,
+    is_lacking,
+)
+from ui.case.sections.move_panel import MovePanel
+from ui.case.sections.preparation import (
+    AuthorityForm,
+    ReceivableCard,
+    may_see_authority,
+    need_words,
+)
 from ui.case.sections.section import Cards, Section
+from ui.case.sections.slot_card import SlotCard
 from ui.pages import Message, Tone
 from ui.sentences import told
 from ui.styling import button, column, frame, mark, row, words
@@ -39,8 +54,11 @@ class Materials(Section):
         self.intake = FileIntake(self.context.place, self.context.editing)
         self.intake.progress.connect(self._show_progress)
         self.intake.message.connect(self._pass_on)
+        self.intake.added.connect(self._ask_for_slots)
+        self.slots = SlotCard()
+        self.slots.placed.connect(self._place)
         self._actions = MaterialActions(
-            self.attach, self.open_file, self.save_file, self.remove_material
+            self.attach, self.open_file, self.save_file, self.remove_material, self.move_material
         )
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
@@ -52,13 +70,22 @@ class Materials(Section):
         self.add_files = button(
             self.tr("＋ 文件"), self.choose_files, kind="link", hint="Ctrl+Shift+F"
         )
+        self.add_folder = button(
+            self.tr("＋ 文件夹"), self.choose_folder, kind="link", hint="Ctrl+Shift+D"
+        )
         self.add_line = button(self.tr("＋ 一项材料"), self.add_material, kind="link")
         self.fill = button("", self.add_suggested, kind="link")
         self.drop = self._drop_place()
-        self.body.addLayout(row(self.add_files, self.add_line, self.fill, None, spacing=4))
+        adding = (self.add_files, self.add_folder, self.add_line, self.fill)
+        self.body.addLayout(row(*adding, None, spacing=4))
+        self.body.addWidget(self.slots)
         self.body.addWidget(self.empty)
         self.body.addLayout(self.cards)
         self.body.addWidget(self.drop)
+        self.receivable = ReceivableCard(self.context)
+        self.body.addWidget(self.receivable)
+        if may_see_authority(self.context):
+            self.body.addWidget(AuthorityForm(self.context))
         self._show_progress()
 
     def refresh(self, case: Case) -> None:
@@ -66,9 +93,14 @@ class Materials(Section):
         items = ((each.id, _structure(each)) for each in case.materials)
         self.cards.show_items(items, self._row)
         received = sum(each.is_received for each in case.materials)
-        self.count.setText(
-            self.tr("已收到 {received} / {all}").format(received=received, all=len(case.materials))
-        )
+        told = self.tr("已收到 {received} / {all}")
+        needs = need_words(case, self.tr("必须 {there}/{all}"), self.tr("按需 {there}/{all}"))
+        all_there = told.format(received=received, all=len(case.materials))
+        self.count.setText("　".join(each for each in (all_there, needs) if each))
+        is_complete = bool(needs) and not any(map(is_lacking, case.materials))
+        mark(self.count, tone="ok" if is_complete else "muted")
+        self.slots.show_case(case)
+        self.receivable.show_case(case)
         self.count.setVisible(bool(case.materials))
         self.empty.setVisible(not case.materials)
         self._offer_suggested(case)
@@ -76,6 +108,10 @@ class Materials(Section):
     def choose_files(self) -> None:
         """Ask for files to add."""
         self.asking.files(self.intake.add)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder whose files are added."""
+        self.asking.folder(self.intake.add)
 
     def attach(self, material_id: str) -> None:
         """Ask for the file of one material."""
@@ -90,15 +126,40 @@ class Materials(Section):
     def add_suggested(self) -> None:
         """Add what such a case usually needs; each line can be renamed or removed."""
         case = self.context.case
-        made = tuple(
-            Material(self.context.new_id(), each.name)
-            for each in self.context.place.desk.materials.suggested(case)
-        )
-        self._put((*case.materials, *made))
+        self._put((*case.materials, *self.context.place.desk.materials.listed(case)))
 
     def remove_material(self, material_id: str) -> None:
         """Remove a line with its file; undo brings both back."""
         self._put(without(self.context.case.materials, material_id))
+
+    def move_material(self, material_id: str) -> None:
+        """Ask to which case a file belongs, and move it there."""
+        panel = MovePanel(self.window(), self.context.place, self.context.case.id)
+        panel.chosen.connect(lambda case_id: self._move(material_id, CaseId(case_id)))
+        panel.open_at(self.count)
+
+    def _move(self, material_id: str, to_id: CaseId) -> None:
+        context, name = self.context, self._material(material_id).name
+        context.editing.store_now()
+        move, from_id = context.place.desk.materials.move, context.case.id
+        said = self.tr("“{name}”已移到另一件案件，两件的流水都有记录").format(name=name)
+        context.place.tasks.run(
+            self,
+            lambda: move(material_id, from_id, to_id),
+            lambda _: self._tell(said, Tone.OK),
+            self._on_refused,
+        )
+
+    def _ask_for_slots(self, material_ids: list[str]) -> None:
+        case = self.context.case
+        files = {each.id: each.file_name for each in case.materials}
+        known = [(at, proposed_slot(case, files[at])) for at in material_ids if at in files]
+        self.slots.ask(case, [each for each in known if each[1]])
+
+    def _place(self, material_id: str, slot_id: str) -> None:
+        if slot_id:
+            case = with_file_placed(self.context.case, material_id, slot_id)
+            self.context.editing.put(case, f"materials/{slot_id}")
 
     def open_file(self, material_id: str) -> None:
         """Show a read-only copy with the program of the desktop."""
@@ -151,7 +212,7 @@ class Materials(Section):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files in."""
         mark(self.drop, tone="")
-        self.intake.add(_files_in(event.mimeData()))
+        self.intake.add(files_of(_files_in(event.mimeData())))
         event.acceptProposedAction()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,7 +231,7 @@ class Materials(Section):
             return False
         paths = _files_in(QGuiApplication.clipboard().mimeData())
         if paths:
-            self.intake.add(paths)
+            self.intake.add(files_of(paths))
         return bool(paths)
 
     # --- parts ----------------------------------------------------------------
@@ -252,8 +313,8 @@ class Materials(Section):
         return holder
 
 
-def _structure(material: Material) -> tuple[str, bool]:
-    return file_words(material), material.has_file
+def _structure(material: Material) -> tuple[str, bool, str]:
+    return file_words(material), material.has_file, asked_words(material)
 
 
 def _files_in(data: QMimeData) -> list[Path]:

@@ -1,0 +1,175 @@
+"""J2: the branch prepares the file of a case, with the keyboard alone."""
+
+import shutil
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from mediation_app.bootstrap import LocalStations
+from mediation_app.domain.money import Money
+from mediation_app.domain.sessions import Authority
+from tests.builders import a_branch, a_case, a_person, an_agent
+from tests.ui.case.files_of_case import Chosen, finish, some_files
+from tests.ui.keyboard import focused_name, press, type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+TAB = Qt.Key.Key_Tab
+TODAY = date(2026, 11, 23)
+FILES = ("领用合约", "账单", "息费计算表", "还款流水", "授权委托书", "身份证复印件")
+
+
+@pytest.fixture
+def desk(sample_station, tmp_path):
+    folder = tmp_path / "station"
+    shutil.copytree(sample_station, folder)
+    opened = LocalStations(TODAY).open(folder, None)
+    yield opened
+    opened.close()
+
+
+def begun(desk, name, number):
+    case = a_case(
+        id=desk.ids.new(),
+        number=number,
+        dispute="信用卡纠纷",
+        filed_on=TODAY,
+        accepted_on=TODAY,
+        agreement=None,
+        parties=(
+            a_person(name=name),
+            a_branch(name="海岳银行崂山支行", agents=(an_agent(name="李海涛"),)),
+        ),
+    )
+    return desk.registration.begin(case).case
+
+
+@pytest.fixture
+def case(desk):
+    return begun(desk, "孙浩", "（2026）云临金人调字第901号")
+
+
+@pytest.fixture
+def other(desk):
+    return begun(desk, "赵敏", "（2026）云临金人调字第902号")
+
+
+@pytest.fixture
+def view(window, place, case):
+    window.open_case(case.id)
+    place.tasks.finish()
+    return window.stack.page_in_front().view
+
+
+class Folder(Chosen):
+    def folder(self, go_on):
+        go_on(self.chosen)
+
+
+def go_to(name, limit=80):
+    for _ in range(limit):
+        if focused_name() == name:
+            return
+        press(TAB)
+    raise AssertionError(f"no field {name}, but {focused_name()}")
+
+
+def type_at(name, text):
+    go_to(name)
+    press(Qt.Key.Key_A, CTRL)
+    type_text(text)
+
+
+def test_the_branch_prepares_the_file_without_a_mouse(
+    qtbot, window, view, place, desk, case, other, tmp_path
+):
+    view.show_section("materials")
+    section = view.section("materials")
+    section.fill.setFocus()
+    press(Qt.Key.Key_Return)
+    materials = view.case.materials
+    needed = {each.name for each in materials if each.is_needed}
+    assert needed == {
+        *("身份证明复印件（孙浩）", "授权委托书（李海涛）", "信用卡领用合约"),
+        *("账单", "还款流水", "息费计算表"),
+    }
+    assert len(materials) - len(needed) == 4
+    assert {each.due_on for each in materials} == {date(2026, 11, 25)}
+    assert {each.owed_by for each in materials} == {"申请人", "被申请人"}
+    assert "必须 0/6　按需 0/4" in section.count.text()
+
+    folder = tmp_path / "孙浩"
+    folder.mkdir()
+    section.asking = Folder(some_files(folder, *(f"{name}.pdf" for name in FILES)))
+    press(Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    finish(place)
+    qtbot.waitUntil(section.slots.isVisible)
+    for _ in FILES:
+        if section.slots.isHidden():
+            break
+        assert section.slots.list.hasFocus()
+        press(Qt.Key.Key_Return)
+    files = {each.name: each.file_name for each in view.case.materials if each.has_file}
+    assert files == {
+        "身份证明复印件（孙浩）": "身份证复印件.pdf",
+        "授权委托书（李海涛）": "授权委托书.pdf",
+        "信用卡领用合约": "领用合约.pdf",
+        "账单": "账单.pdf",
+        "还款流水": "还款流水.pdf",
+        "息费计算表": "息费计算表.pdf",
+    }
+    assert "必须 6/6" in section.count.text()
+    assert section.count.property("tone") == "ok"
+
+    told = []
+    view.message.connect(told.append)
+    section.intake.add([folder / "账单.pdf"])
+    finish(place)
+    assert "已存在（同一文件）" in told[-1].text
+    assert len([each for each in view.case.materials if each.has_file]) == 6
+
+    (wrong,) = some_files(tmp_path, "合约.pdf")
+    section.intake.add([wrong])
+    finish(place)
+    if section.slots.isVisible():
+        press(Qt.Key.Key_Escape)
+    section.complete()
+    rows = [each for each in section.findChildren(QToolButton) if each.isVisible()]
+    moving = [each for each in rows if each.accessibleName() == "移到其他案件…"]
+    moving[-1].setFocus()
+    press(Qt.Key.Key_Return)
+    type_text("赵敏")
+    place.tasks.finish()
+    press(Qt.Key.Key_Return)
+    place.tasks.finish()
+    assert [each.file_name for each in desk.case_files.open(other.id).materials] == ["合约.pdf"]
+    assert "合约" not in [each.name for each in view.case.materials]
+    for each in (case, other):
+        actions = {entry.action for entry in desk.case_files.history(each.id)}
+        assert "move_material" in actions
+
+    view.go_to("receivable/total")
+    for name, text in (("应还", "31860.75"), ("本金", "26400"), ("违约金", "4200.25")):
+        type_at(name, text)
+    type_at("利息", "1260.05")
+    assert "差 0.45" in section.receivable.gap.text()
+    type_at("利息", "1260.50")
+    assert "一致" in section.receivable.gap.text()
+
+    for name, text in (
+        *(("可减免至", "6000"), ("可分期至", "24")),
+        *(("授权人", "支行行长"), ("有效期至", "2026-12-31")),
+    ):
+        type_at(name, text)
+    press(TAB)
+    view.editing.store_now()
+    place.tasks.finish()
+    stored = desk.case_files.open(case.id)
+    assert stored.authority == Authority(
+        waives_up_to=Money(600_000),
+        periods_up_to=24,
+        granted_by="支行行长",
+        valid_until_on=date(2026, 12, 31),
+    )
+    assert stored.receivable.gap == Money.zero()
