@@ -42,15 +42,13 @@ class Bin:
         """Bring back a case as it was, or a file into its slot.
 
         Raises:
-            InvalidValueError: It is not in the bin, or its case is in the bin as well.
+            InvalidValueError: It is not in the bin; a file is not while its case is.
         """
         entry = next((each for each in self.entries() if each.id == entry_id), None)
         if entry is None:
             raise InvalidValueError(say("回收站中没有这一项，可能已经恢复、清空或者超过30天"))
         if entry.material is None:
             return self.restore_case(entry.case_id)
-        if self._entry_of(entry.case_id) is not None:
-            raise InvalidValueError(say("文件所在的案件也已删除，请先恢复案件"))
         with self._units() as work:
             case = work.cases.get(entry.case_id)
             wanted = with_file_back(case, entry, self._ids.new())
