@@ -7,6 +7,7 @@ from db.central.client import PostgresCentral
 from tests.soak.adversary import PLANTED
 from tests.soak.checker import Violation
 from tests.soak.ground import PASSWORD, Ground
+from tests.soak.newcomers import first_pull_folded, folded_below_what_waits
 from tests.soak.restores import (
     Found,
     another_feed,
@@ -349,6 +350,8 @@ def copied_lease(ground: Ground) -> Found:
 SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
     each.__name__: each
     for each in (
+        first_pull_folded,
+        folded_below_what_waits,
         same_field,
         strangers,
         answer_lost,
