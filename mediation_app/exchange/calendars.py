@@ -105,7 +105,7 @@ def _zone() -> Any:
 
 
 def _event(booking: Booking, committee: Committee, now: datetime) -> Any:
-    from icalendar import Event  # noqa: PLC0415  as above
+    from icalendar import Alarm, Event  # noqa: PLC0415  as above
 
     planned = booking.appointment
     assert planned.on is not None
@@ -121,6 +121,11 @@ def _event(booking: Booking, committee: Committee, now: datetime) -> Any:
     event.add("LOCATION", _place(planned, committee))
     event.add("STATUS", "CONFIRMED" if planned.cancelled_on is None else "CANCELLED")
     event.add("CLASS", "PRIVATE")
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("TRIGGER", timedelta(days=-1))
+    alarm.add("DESCRIPTION", "调解会")
+    event.add_component(alarm)
     return event
 
 

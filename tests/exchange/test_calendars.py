@@ -55,6 +55,7 @@ def test_an_appointment_is_an_event_of_the_zone_of_the_desk():
         "DTSTART;TZID=Asia/Shanghai:20261126T140000",
         "DTEND;TZID=Asia/Shanghai:20261126T153000",
         "STATUS:CONFIRMED",
+        "TRIGGER:-P1D",
         f"SUMMARY:调解会 {CASE.number}",
     ):
         assert line in lines

@@ -22,7 +22,7 @@ from ui.pages import Message, SaveState, SaveStep, Tone
 
 NOW = datetime(2026, 11, 22, 6, 31, tzinfo=UTC)
 LONG = "滨澜市临江区金融消费纠纷人民调解委员会驻云汀银行股份有限公司临江支行工作站"
-PAGES = ("today", "cases", "intake", "settings", "sync", "conflicts")
+PAGES = ("today", "cases", "schedule", "intake", "settings", "sync", "conflicts")
 SCREENS = {
     "welcome": Welcome,
     "new": NewStation,

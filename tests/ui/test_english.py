@@ -33,7 +33,9 @@ def said(window):
 
 
 @pytest.mark.usefixtures("_english")
-@pytest.mark.parametrize("key", ["today", "cases", "intake", "settings", "sync", "conflicts"])
+@pytest.mark.parametrize(
+    "key", ["today", "cases", "schedule", "intake", "settings", "sync", "conflicts"]
+)
 def test_no_words_of_a_page_are_left_in_chinese(window, chinese, key):
     window.stack.go(key)
     window._place.tasks.finish()

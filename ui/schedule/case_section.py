@@ -61,7 +61,11 @@ class ScheduleSection(Section):
         )
 
     def plan(self) -> None:
-        """Open the card for a new meeting."""
+        """Open the card for a new meeting, as it was left where it was closed before."""
+        if self.planner.is_begun and not self.planner.is_moving:
+            self._reveal()
+            self.planner.when.activate()
+            return
         scheduling = self.context.place.desk.scheduling
         proposed = scheduling.proposal(self.context.case, self.context.committee)
         self._open(proposed, is_moving=False)
@@ -75,14 +79,24 @@ class ScheduleSection(Section):
         return True
 
     def _open(self, appointment: Appointment, *, is_moving: bool) -> None:
+        self._reveal()
+        self.planner.begin(appointment, self.context.committee, is_moving=is_moving)
+
+    def _reveal(self) -> None:
         self.planner.show()
         self._empty.hide()
         self.adding.hide()
-        self.planner.begin(appointment, self.context.committee, is_moving=is_moving)
         inside = self.widget()
         if inside is not None and (layout := inside.layout()) is not None:
             layout.activate()
         self.ensureWidgetVisible(self.planner)
+
+    def step_back(self) -> bool:
+        """Close the card; return False where none is open."""
+        is_open = self.planner.isVisible()
+        if is_open:
+            self._close()
+        return is_open
 
     def _close(self) -> None:
         self.planner.hide()

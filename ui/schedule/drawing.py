@@ -18,7 +18,7 @@ FIRST_MIN, LAST_MIN = 8 * MINUTES_AN_HOUR, 18 * MINUTES_AN_HOUR
 """Office hours: what a day shows at least."""
 WEEKEND = ("星期六", "星期日")
 """Days that rest without a name of their own: the weekday says it."""
-PAD_PX = 6
+PAD_PX = 4
 BAR_PX = 4
 RADIUS_PX = 4
 
@@ -72,10 +72,10 @@ def block_lines(booking: Booking) -> tuple[str, ...]:
 
 
 def short_lines(booking: Booking) -> tuple[str, ...]:
-    """Return what is written where there is little room: when it begins, and who comes."""
+    """Return what is written where there is little room: when it begins, who comes, where."""
     each = booking.appointment
     who = " ".join(booking.applicants) or each.note or _short(booking.number)
-    return clock_text(each.begins_min), who
+    return clock_text(each.begins_min), who, each.room or term(each.way)
 
 
 def spoken_block(booking: Booking) -> str:

@@ -11,6 +11,7 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.schedule import Booking
 from mediation_app.services.scheduling import DayPlan
+from ui.case.elided import Elided
 from ui.empty_state import EmptyState
 from ui.pages import Message, Page, Tone, Workplace
 from ui.schedule.board import Board, Shown
@@ -45,7 +46,7 @@ class SchedulePage(Page):
         self.calendars.message.connect(self.message)
         self.calendars.taken.connect(self._load)
         self.span = words("", role="heading")
-        self.load = words("", tone="muted")
+        self.load = Elided(tone="muted")
         self.empty = EmptyState(
             "calendar",
             self.tr("这几天还没有排期"),
@@ -194,7 +195,7 @@ class SchedulePage(Page):
         self.span.setText(span)
         loads = [plan.load for plan in self._loaded.plans if plan.load.on == self.day]
         texts = [f"{day_words(each.on)} {load_words(each)}" for each in loads if load_words(each)]
-        self.load.setText("".join(texts))
+        self.load.show_text("".join(texts))
 
     def _export(self) -> None:
         first, last = self._days

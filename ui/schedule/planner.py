@@ -84,6 +84,7 @@ class Planner(QFrame):
     def begin(self, before: Appointment, committee: Committee, *, is_moving: bool) -> None:
         """Show an appointment to be planned, or one that is to be moved."""
         self._before, self.is_moving, self._looked = before, is_moving, None
+        self.go.setEnabled(True)
         case = self._case()
         self.when_reader.keeps, self.when_reader.begins_min = before.on, before.begins_min
         self._offer(case, committee)
@@ -155,11 +156,19 @@ class Planner(QFrame):
         elif self.overlaps and not self._reason():
             self.reason.show_lack(self.tr("请改时间，或者写明仍要安排的理由"))
             self.reason.activate()
-        else:
+        elif self.go.isEnabled():
+            # Until the desk has answered: Enter twice plans once.
+            self.go.setEnabled(False)
             self.planned.emit(wanted, self._reason())
+
+    @property
+    def is_begun(self) -> bool:
+        """True where something was typed that is not planned yet."""
+        return bool(self.when.entry().text.strip()) and self.go.isEnabled()
 
     def show_refused(self, sentence: str) -> None:
         """Say beside the time why it was not planned."""
+        self.go.setEnabled(True)
         self.when.show_trouble(sentence)
         self.look()
 

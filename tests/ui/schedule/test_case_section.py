@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Meeting
 from mediation_app.exchange.calendars import read_calendar
 from tests.ui.keyboard import press, type_text
 from tests.ui.schedule.cast import DAY, SUN
-from ui.schedule.calendar_files import CalendarFiles
+from ui.schedule.calendar_files import CalendarDialogs, CalendarFiles
 
 
 @pytest.fixture
@@ -156,3 +156,22 @@ def test_a_notice_needs_somebody_to_be_told(qtbot, planned, in_case):
     with qtbot.waitSignal(planned.notices.message) as told:
         planned.notices.print_all(nobody, "n1")
     assert "没有选择通知谁" in told.args[0].text
+
+
+def test_the_dialogs_of_the_system_ask_without_blocking(window):
+    got, dialogs = [], CalendarDialogs(window)
+    for ask in (dialogs.source, lambda go_on: dialogs.target("a.ics", go_on)):
+        ask(got.append)
+        dialog = window.findChildren(QFileDialog)[-1]
+        dialog.fileSelected.emit("/tmp/a.ics")
+        dialog.reject()
+    assert [path.name for path in got] == ["a.ics", "a.ics"]
+
+
+def test_a_case_without_room_for_a_notice_says_what_is_missing(qtbot, planned, in_case, place):
+    case = replace(in_case.case, appointments=(replace(in_case.case.appointments[0], on=None),))
+    in_case.editing.put(case)
+    with qtbot.waitSignal(planned.notices.message) as told:
+        planned._print("n1")
+        place.tasks.finish()
+    assert "调解通知书" in told.args[0].text

@@ -93,7 +93,7 @@ def test_a_day_is_a_line_of_time(page):
     press_and_load(page, KEY.Key_W)
     press_and_load(page, KEY.Key_Right, 2)
     assert page.span.text() == "2026-11-26 周四"
-    assert page.load.text() == "11-26 周四 4 场 · 4 小时"
+    assert page.load.accessibleName() == "11-26 周四 4 场 · 4 小时"
     placed = sorted(page.board.placed, key=lambda each: each.rect.left())
     assert [each.booking.appointment.begins_min for each in placed] == [510, 630, 840, 990]
     page.grab()
@@ -191,3 +191,20 @@ def test_without_rooms_and_meetings_the_page_teaches(qtbot, empty_place):
     assert wanted == ["cases"]
     made.go_to(DAY + timedelta(1))
     empty_place.tasks.finish()
+
+
+def test_today_has_a_line_at_the_present_time(page):
+    press_and_load(page, KEY.Key_W)
+    board, shown = page.board, page.board._shown
+    board.show_days(shown, TODAY, TODAY, None)
+    before = board.grab().toImage()
+    board.show_days(shown, TODAY, TODAY, 600)
+    assert board.grab().toImage() != before
+    board.show_days(shown, TODAY, TODAY, 120)
+    assert board.grab().toImage() == before
+
+
+def test_other_keys_are_left_to_the_window(page):
+    press(KEY.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    press(KEY.Key_F12)
+    assert page.day == TODAY

@@ -1,7 +1,9 @@
 """What is in the way is seen before a meeting is planned."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from mediation_app.domain.schedule import Ground
 from tests.ui.keyboard import press, type_text
@@ -56,6 +58,11 @@ def test_the_strip_shows_the_day_with_the_meeting_that_is_wanted(planner, place)
     said = planner.strip.accessibleDescription()
     assert said.startswith("11-26 周四 · 4 场 · 4 小时")
     assert "15:30–17:00 第32号" in said
+    planner.strip.grab()
+    (_, rect), *_ = planner.strip._placed()
+    point = rect.center().toPoint()
+    QApplication.sendEvent(planner.strip, QHelpEvent(QEvent.Type.ToolTip, point, QPoint(5, 5)))
+    assert "赵敏" in QToolTip.text()
     type_when(planner, place, "12-1 9:00")
     assert planner.strip.accessibleDescription().startswith("12-01 周二 · 还没有安排")
 
@@ -106,10 +113,26 @@ def test_what_the_desk_refuses_stands_beside_the_time(planner, place):
     assert planner.isVisible()
 
 
-def test_esc_words_close_the_card_and_leave_the_case(in_case, planner):
-    planner.closed.emit()
+def test_esc_closes_the_card_and_keeps_what_was_typed(in_case, planner, place, window):
+    type_when(planner, place, "11-26 9:30")
+    press(Qt.Key.Key_Escape)
     assert planner.isHidden()
     assert in_case.section("schedule").adding.hasFocus()
+    press(Qt.Key.Key_R)
+    assert planner.isVisible()
+    assert planner.when.line.text() == "2026-11-26 9:30"
+    planner.closed.emit()
+    assert window.stack.page_in_front().view is in_case
+    assert not in_case.step_back()
+
+
+def test_enter_twice_plans_once(planner, place, desk):
+    type_when(planner, place, "11-26 15:00")
+    planner.submit()
+    planner.submit()
+    place.tasks.finish()
+    case = desk.case_files.find(SUN)
+    assert (len(case.appointments), len(case.steps)) == (1, 1)
 
 
 def test_bookings_side_by_side_take_as_many_lanes_as_they_need(desk):
