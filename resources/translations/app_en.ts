@@ -169,70 +169,70 @@
     <name>BinModel</name>
     <message>
       <source>保留</source>
-      <translation type="unfinished" />
+      <translation>Kept</translation>
     </message>
     <message>
       <source>删除时间</source>
-      <translation type="unfinished" />
+      <translation>Deleted at</translation>
     </message>
     <message>
       <source>名称</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>恢复</source>
-      <translation type="unfinished" />
+      <translation>Restore</translation>
     </message>
     <message>
       <source>理由</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>类别</source>
-      <translation type="unfinished" />
+      <translation>Kind</translation>
     </message>
     <message>
       <source>谁</source>
-      <translation type="unfinished" />
+      <translation>Who</translation>
     </message>
     <message>
       <source>还有 {days} 天</source>
-      <translation type="unfinished" />
+      <translation>{days} more days</translation>
     </message>
     <message>
       <source>（草稿）</source>
-      <translation type="unfinished" />
+      <translation>(draft)</translation>
     </message>
   </context>
   <context>
     <name>BinPage</name>
     <message>
       <source>保留 {days} 天后不能再恢复；流水始终保留。回车或点“恢复”取回一项。</source>
-      <translation type="unfinished" />
+      <translation>After {days} days nothing can be restored; the journal stays for good. Enter, or a click on “Restore”, brings one back.</translation>
     </message>
     <message>
       <source>删除的案件，以及从案件中移出的文件，在这里保留 {days} 天。恢复时，案件的文件、待办、会期和关联都一起回来。</source>
-      <translation type="unfinished" />
+      <translation>Cases that were deleted, and files that were taken out of a case, are kept here for {days} days. A case comes back with its files, todos, appointments and links.</translation>
     </message>
     <message>
       <source>回收站</source>
-      <translation type="unfinished" />
+      <translation>Bin</translation>
     </message>
     <message>
       <source>回收站是空的</source>
-      <translation type="unfinished" />
+      <translation>The bin is empty</translation>
     </message>
     <message>
       <source>已恢复：{name}</source>
-      <translation type="unfinished" />
+      <translation>Restored: {name}</translation>
     </message>
     <message>
       <source>恢复选中的一项</source>
-      <translation type="unfinished" />
+      <translation>Restore what is selected</translation>
     </message>
     <message>
       <source>打开案件</source>
-      <translation type="unfinished" />
+      <translation>Open the case</translation>
     </message>
   </context>
   <context>
@@ -345,7 +345,7 @@
     <name>CasePage</name>
     <message>
       <source>“{fields}”后来又有修改，撤销没有覆盖它；两个值都保留在流水中</source>
-      <translation type="unfinished" />
+      <translation>“{fields}” was changed again since; undo did not overwrite it, and both values are in the journal</translation>
     </message>
     <message>
       <source>上一栏</source>
@@ -361,11 +361,11 @@
     </message>
     <message>
       <source>仍然撤销</source>
-      <translation type="unfinished" />
+      <translation>Undo it anyway</translation>
     </message>
     <message>
       <source>删除案件 {number}</source>
-      <translation type="unfinished" />
+      <translation>Delete case {number}</translation>
     </message>
     <message>
       <source>另存为 PDF</source>
@@ -373,7 +373,7 @@
     </message>
     <message>
       <source>已放进回收站：{number}</source>
-      <translation type="unfinished" />
+      <translation>Put into the bin: {number}</translation>
     </message>
     <message>
       <source>开始调解</source>
@@ -382,6 +382,10 @@
     <message>
       <source>打印</source>
       <translation>Print</translation>
+    </message>
+    <message>
+      <source>打印收件凭条和回执</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>撤销</source>
@@ -396,6 +400,10 @@
       <translation>Add files to the materials</translation>
     </message>
     <message>
+      <source>添加材料文件夹</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>添加条款</source>
       <translation>Add a term</translation>
     </message>
@@ -405,7 +413,7 @@
     </message>
     <message>
       <source>（草稿）</source>
-      <translation type="unfinished" />
+      <translation>(draft)</translation>
     </message>
   </context>
   <context>
@@ -1225,35 +1233,35 @@
     <name>DeletePanel</name>
     <message>
       <source>为什么删除（必填），例：重复登记</source>
-      <translation type="unfinished" />
+      <translation>Why it is deleted (required), e.g. registered twice</translation>
     </message>
     <message>
       <source>关闭  Esc</source>
-      <translation type="unfinished" />
+      <translation>Close  Esc</translation>
     </message>
     <message>
       <source>删除案件</source>
-      <translation type="unfinished" />
+      <translation>Delete case</translation>
     </message>
     <message>
       <source>删除的理由</source>
-      <translation type="unfinished" />
+      <translation>Reason for deleting</translation>
     </message>
     <message>
       <source>回车</source>
-      <translation type="unfinished" />
+      <translation>Enter</translation>
     </message>
     <message>
       <source>放进回收站</source>
-      <translation type="unfinished" />
+      <translation>Put into the bin</translation>
     </message>
     <message>
       <source>案件连同文件、待办、会期和关联放进回收站，{days} 天内可以恢复。</source>
-      <translation type="unfinished" />
+      <translation>The case goes into the bin with its files, todos, appointments and links; it can be restored for {days} days.</translation>
     </message>
     <message>
       <source>请写明理由；它留在流水和回收站中</source>
-      <translation type="unfinished" />
+      <translation>Please give a reason; it stays in the journal and in the bin</translation>
     </message>
   </context>
   <context>
@@ -1463,6 +1471,109 @@
     <message>
       <source>正在加入 {number} / {count}：{name}</source>
       <translation>Adding {number} / {count}: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandoverPage</name>
+    <message>
+      <source>{first} 至 {last} 由{deputy}代班；到期自动回来</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person} → {deputy}　{first} 至 {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>交接清单 {person}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>从今天起由本人办理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>代班不移动任何案件：这几天的提醒归接手的人，过后自动回来。长期移交改变经办人，可以撤销。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>代班和交接</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>代班已结束，事项回到{person}名下</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>另行通知</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名下 {count} 件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名下没有未办结的事项。写上谁交出，这里会列出案件、答应过的事、日程和在等的人。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>名下的事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已把 {count} 件移交{to}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打印交接清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>提前结束</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最后一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>现在和将来的代班</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>由同事代班</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>空格勾选要长期移交的案件，Enter 打开</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>第一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>说明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>请先在左边选定要移交的案件（空格键勾选）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>谁交出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>谁接手</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>长期移交所选</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>长期移交所选案件</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1896,6 +2007,10 @@
       <translation>Leave anyway</translation>
     </message>
     <message>
+      <source>代班和交接</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>保存</source>
       <translation>Saving</translation>
     </message>
@@ -1937,7 +2052,7 @@
     </message>
     <message>
       <source>撤销</source>
-      <translation type="unfinished" />
+      <translation>Undo</translation>
     </message>
     <message>
       <source>放大</source>
@@ -1993,7 +2108,7 @@
     </message>
     <message>
       <source>重做</source>
-      <translation type="unfinished" />
+      <translation>Redo</translation>
     </message>
     <message>
       <source>金融消费纠纷人民调解工作台</source>
@@ -3593,6 +3708,10 @@
       <translation>Today</translation>
     </message>
     <message>
+      <source>代班和交接</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>冲突</source>
       <translation>Conflicts</translation>
     </message>
@@ -3602,7 +3721,7 @@
     </message>
     <message>
       <source>回收站</source>
-      <translation type="unfinished" />
+      <translation>Bin</translation>
     </message>
     <message>
       <source>日程</source>
@@ -3726,94 +3845,94 @@
     <name>Recovered</name>
     <message>
       <source>上次没有正常关闭；一切都在</source>
-      <translation type="unfinished" />
+      <translation>The program was not closed properly; everything is there</translation>
     </message>
     <message>
       <source>上次没有正常关闭；以下内容已恢复：{records} 件 {fields} 处</source>
-      <translation type="unfinished" />
+      <translation>The program was not closed properly; recovered: {fields} fields in {records} records</translation>
     </message>
     <message>
       <source>名册和其他</source>
-      <translation type="unfinished" />
+      <translation>Roster and other</translation>
     </message>
     <message>
       <source>地址</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>工作站</source>
-      <translation type="unfinished" />
+      <translation>Station</translation>
     </message>
     <message>
       <source>查看</source>
-      <translation type="unfinished" />
+      <translation>Show</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>管辖法院</source>
-      <translation type="unfinished" />
+      <translation>Court</translation>
     </message>
     <message>
       <source>调委会名称</source>
-      <translation type="unfinished" />
+      <translation>Committee</translation>
     </message>
     <message>
       <source>，其中未登记的草稿 {drafts} 件</source>
-      <translation type="unfinished" />
+      <translation>, {drafts} of them drafts not registered yet</translation>
     </message>
   </context>
   <context>
     <name>RecoveredPanel</name>
     <message>
       <source>一切都在：上次没有尚未保存的输入。</source>
-      <translation type="unfinished" />
+      <translation>Everything is there: nothing was typed that had not been stored.</translation>
     </message>
     <message>
       <source>一切都在：最后一次输入于 {at} 写入数据库，现在仍是这样。</source>
-      <translation type="unfinished" />
+      <translation>Everything is there: what was typed last was stored at {at} and is still so.</translation>
     </message>
     <message>
       <source>上次没有正常关闭；以下内容已恢复</source>
-      <translation type="unfinished" />
+      <translation>The program was not closed properly; this was recovered</translation>
     </message>
     <message>
       <source>关闭  Esc</source>
-      <translation type="unfinished" />
+      <translation>Close  Esc</translation>
     </message>
     <message>
       <source>到这一栏</source>
-      <translation type="unfinished" />
+      <translation>Go to this field</translation>
     </message>
     <message>
       <source>另有 {count} 处</source>
-      <translation type="unfinished" />
+      <translation>{count} more</translation>
     </message>
     <message>
       <source>后来又有修改</source>
-      <translation type="unfinished" />
+      <translation>changed again since</translation>
     </message>
     <message>
       <source>打开，继续填写</source>
-      <translation type="unfinished" />
+      <translation>Open and go on</translation>
     </message>
     <message>
       <source>最后一次输入于 {at} 写入数据库；标出的几处后来又有修改，两个值都在流水中。</source>
-      <translation type="unfinished" />
+      <translation>What was typed last was stored at {at}; what is marked was changed again since, both values are in the journal.</translation>
     </message>
     <message>
       <source>未登记的草稿 {names}（点这里继续填写）</source>
-      <translation type="unfinished" />
+      <translation>Draft not registered yet {names} (click to go on)</translation>
     </message>
     <message>
       <source>设置：调解委员会</source>
-      <translation type="unfinished" />
+      <translation>Settings: committee</translation>
     </message>
     <message>
       <source>（清空）</source>
-      <translation type="unfinished" />
+      <translation>(emptied)</translation>
     </message>
   </context>
   <context>
@@ -5086,7 +5205,7 @@
     </message>
     <message>
       <source>回收站中没有这一项，可能已经恢复、清空或者超过30天</source>
-      <translation type="unfinished" />
+      <translation>This is not in the bin; it may have been restored or emptied, or 30 days are over</translation>
     </message>
     <message>
       <source>回访</source>
@@ -5653,10 +5772,6 @@
       <translation>The content of the file has not come from the centre yet; open it after the next sync</translation>
     </message>
     <message>
-      <source>文件所在的案件也已删除，请先恢复案件</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>文件是 Excel 工作簿或者压缩文件，不是 JSON 交换文件</source>
       <translation>The file is a workbook or an archive, not a JSON exchange file</translation>
     </message>
@@ -5982,7 +6097,7 @@
     </message>
     <message>
       <source>案件已经在回收站中</source>
-      <translation type="unfinished" />
+      <translation>The case is in the bin already</translation>
     </message>
     <message>
       <source>案件编号“{number}”已存在，不能重复登记</source>
@@ -6642,7 +6757,7 @@
     </message>
     <message>
       <source>请写明删除的理由</source>
-      <translation type="unfinished" />
+      <translation>Please give the reason for deleting</translation>
     </message>
     <message>
       <source>请写明取消的理由</source>
@@ -7803,11 +7918,11 @@
     <name>TakingBack</name>
     <message>
       <source>已撤销：{deed}</source>
-      <translation type="unfinished" />
+      <translation>Undone: {deed}</translation>
     </message>
     <message>
       <source>已重做：{deed}</source>
-      <translation type="unfinished" />
+      <translation>Done again: {deed}</translation>
     </message>
   </context>
   <context>
