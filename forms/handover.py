@@ -32,8 +32,14 @@ _COLUMNS = (
     Column(2.0),
 )
 _HEAD = (
-    *("number", "parties", "stage", "next_step", "next_on"),
-    *("promised", "waits_for", "received"),
+    "handover.number",
+    "handover.parties",
+    "handover.stage",
+    "handover.next_step",
+    "handover.next_on",
+    "handover.promised",
+    "handover.waits_for",
+    "handover.received",
 )
 
 
@@ -44,7 +50,7 @@ def handover(sheet: HandoverSheet, wording: Wording) -> Iterator[Block]:
     yield _line(_heading(sheet, wording))
     yield Space(_GAP_PT)
     if sheet.rows:
-        head = tuple((Run(wording.text(f"handover.{key}"), _LABEL),) for key in _HEAD)
+        head = tuple((Run(wording.text(key), _LABEL),) for key in _HEAD)
         yield Table(_COLUMNS, head, tuple(map(_row, sheet.rows)), _LEADING_PT)
     else:
         yield _line(wording.text("handover.none"))

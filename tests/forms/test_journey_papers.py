@@ -327,6 +327,22 @@ def test_forms_about_nothing_are_about_the_first_paper_of_their_kind():
     assert about_of(FormKind.MEETING_NOTICE, chen()) == About()
 
 
+def test_a_draft_leaves_lines_where_nothing_is_known(renderer):
+    bank_only = replace(BANK, agents=())
+    bare = replace(chen(claim=None, mediators=()), parties=(chen().parties[0], bank_only))
+    receipt = packed("".join(page_texts(renderer.render(drawn(FormKind.INTAKE_RECEIPT, bare)))))
+    assert "请求金额" not in receipt
+    record = packed("".join(page_texts(renderer.render(drawn(FormKind.RECORD, bare)))))
+    assert "参加人" not in record
+    agreement = replace(wang().agreement, amount=None)
+    plain = packed(
+        "".join(
+            page_texts(renderer.render(drawn(FormKind.PLAIN_SUMMARY, wang(agreement=agreement))))
+        )
+    )
+    assert "什么时候最晚2026年12月9日" in plain
+
+
 def test_a_large_draft_of_a_form_without_its_subject_still_prints(renderer):
     for kind in (FormKind.MEETING_NOTICE, FormKind.SERVICE_RECEIPT, FormKind.RECORD):
         page = packed("".join(page_texts(renderer.render(drawn(kind, chen(), About("x", "x"))))))

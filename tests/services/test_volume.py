@@ -136,7 +136,8 @@ def test_what_cannot_be_bound_is_listed_apart(sample_desk, case):
     ]
     stored = with_files(sample_desk, case, files)
     on_paper = replace(stored.materials[-1], id="paper", name="收据", file_name="", blob_id="")
-    materials = (*stored.materials, on_paper)
+    awaited = replace(on_paper, id="awaited", name="账单", is_received=False)
+    materials = (*stored.materials, on_paper, awaited)
     stored = sample_desk.case_files.save(stored, replace(stored, materials=materials)).case
     volume = sample_desk.volumes.bind(stored.id)
     assert volume.apart == ("录音", "加密", "破损", "收据")

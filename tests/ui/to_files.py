@@ -10,10 +10,12 @@ class ToFiles:
         self._folder = folder
         self.printed = None
         self.copies = 0
+        self.page_size = None
         self.saved = None
 
     def printer(self, printer, go_on):
         self.copies = printer.copyCount()
+        self.page_size = printer.pageLayout().pageSize().id()
         self.printed = self._folder / "printed.pdf"
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.printed))

@@ -1,14 +1,17 @@
 from dataclasses import replace
+from datetime import date
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QPageSize, QWheelEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.documents import FormKind
+from mediation_app.domain.query_codes import new_query_code
 from tests.ui.clipping import cut_off
 from tests.ui.to_files import ToFiles
 from ui.pages import Tone
@@ -152,6 +155,54 @@ def test_another_form_is_chosen(pane):
     assert "司法确认" in words_of(pane.live.pdf)
     pane.choose_kind(FormKind.ORAL_AGREEMENT)
     assert pane.kind is FormKind.CONFIRMATION
+
+
+def with_a_notice(case):
+    people = tuple(party.id for party in case.parties)
+    planned = Appointment("ap1", date(2026, 11, 26), room="调解室1", invited=people)
+    return replace(case, appointments=(planned,), query_code=new_query_code("a test"))
+
+
+def test_each_paper_is_listed_with_whom_it_is_for(pane, case, committee):
+    pane.show_case(with_a_notice(case), committee)
+    finish(pane)
+    titles = [pane.form_box.itemText(at) for at in range(pane.form_box.count())]
+    names = [party.name for party in case.parties]
+    assert titles[:2] == ["收件凭条", "收件回执"]
+    for name in names:
+        assert f"调解通知书（{name}）" in titles
+        assert f"送达回证（{name}）" in titles
+    assert pane.kind is FormKind.SLIP
+
+
+def test_large_print_is_chosen_and_stays_chosen_while_people_type(pane, case, committee):
+    usual = pane.view.page_count
+    pane.large_box.click()
+    finish(pane)
+    assert pane.view.page_count > usual
+    pane.show_case(replace(case, facts="改过的事实。"), committee)
+    finish(pane)
+    assert pane.large_box.isChecked()
+    renamed = replace(case.parties[0], name="顾喆平")
+    pane.show_case(replace(case, parties=(renamed, *case.parties[1:])), committee)
+    finish(pane)
+    assert pane.large_box.isChecked()
+    pane.choose_kind(FormKind.PLAIN_SUMMARY)
+    assert not pane.large_box.isEnabled()
+    assert not pane.large_box.isChecked()
+    finish(pane)
+
+
+def test_a_slip_is_printed_on_a6(pane, desk, case, committee):
+    stored = desk.case_files.save(case, with_a_notice(case)).case
+    pane.show_case(stored, committee)
+    pane.choose_kind(FormKind.SLIP)
+    finish(pane)
+    pane.print_paper()
+    finish(pane)
+    with pypdfium2.PdfDocument(pane.output.asking.printed.read_bytes()) as document:
+        assert tuple(map(round, document[0].get_size())) == (298, 420)
+    assert pane.output.asking.page_size == QPageSize.PageSizeId.A6
 
 
 def test_what_is_missing_is_listed_as_links(pane, case, committee):
