@@ -7,7 +7,13 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
+from keyring.backends.fail import Keyring as NoKeyring
+
+from db.remembered import Remembered
+from db.station import Station, Surroundings
 from mediation_app.bootstrap import LocalStations
+from mediation_app.system import SystemClock, TimeOrderedIds
+from tests.db.stations import CHEAP
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "Kai-2026-Men"
@@ -21,7 +27,10 @@ class Program:
         self.centre = centre
         self.person = person
         self.port = port or centre.database.port
-        self("init")
+        # As ``init`` does, but with a cheap key: each command and each desk derives it again.
+        remembered = Remembered(NoKeyring())
+        around = Surroundings(SystemClock(), TimeOrderedIds(), lambda: remembered, CHEAP)
+        Station(folder, around).create(PASSWORD)
 
     def __call__(self, *words, status=0):
         """Run a command as a process of its own; return what it printed as JSON."""
