@@ -33,7 +33,16 @@ _COLUMNS = (
     Column(2.2),
     Column(3.0),
 )
-_HEAD = ("number", "parties", "limit", "started_on", "due_on", "source", "handler", "signature")
+_HEAD = (
+    "register.number",
+    "register.parties",
+    "register.limit",
+    "register.started_on",
+    "register.due_on",
+    "register.source",
+    "register.handler",
+    "register.signature",
+)
 
 
 def limit_register(register: LimitRegister, wording: Wording) -> Iterator[Block]:
@@ -56,7 +65,7 @@ def register_imprint(register: LimitRegister) -> Imprint:
 
 
 def _table(register: LimitRegister, wording: Wording) -> Table:
-    head = tuple((Run(wording.text(f"register.{key}"), _LABEL),) for key in _HEAD)
+    head = tuple((Run(wording.text(key), _LABEL),) for key in _HEAD)
     return Table(_COLUMNS, head, tuple(map(_row, register.rows)), _LEADING_PT)
 
 
