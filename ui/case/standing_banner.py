@@ -26,7 +26,7 @@ class StandingBanner(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._layout = QVBoxLayout(self)
-        space(self._layout, 6, (20, 8, 20, 0))
+        space(self._layout, 6, (20, 8, 20, 8))
         self._told: object = None
         self.hide()
 

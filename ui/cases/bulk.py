@@ -10,10 +10,12 @@ from mediation_app.domain.transitions import TABLE, Action, Transition
 from mediation_app.services.steps import StepsReport
 from ui.case.step_panel import StepPanel
 from ui.case.step_words import about_step
+from ui.cases.bulk_step import BulkStep
 from ui.cases.rows import Row
 from ui.pages import Message, Tone, Workplace
 from ui.sentences import spoken, term
 from ui.styling import button, mark, row, words
+from ui.undo import Deed
 
 ALONE = frozenset(
     {
@@ -22,7 +24,7 @@ ALONE = frozenset(
     }
 )
 """Steps whose facts are those of one case: they are taken on its page."""
-MOST_NAMED = 5
+MOST_NAMED = 3
 
 
 class BulkBar(QFrame):
@@ -64,6 +66,11 @@ class BulkBar(QFrame):
             self.menu.addAction(text, self._asker(transition))
         self.actions_button.setEnabled(not self.menu.isEmpty())
 
+    def open_menu(self) -> None:
+        """Show the steps below their button."""
+        below = self.actions_button.rect().bottomLeft()
+        self.menu.popup(self.actions_button.mapToGlobal(below))
+
     def _offered(self) -> list[tuple[Transition, int]]:
         """Return each step that at least one of the cases can take, with how many can."""
         duty = self._place.desk.worker.duty()
@@ -97,13 +104,24 @@ class BulkBar(QFrame):
 
     def take(self, action: Action, reason: str = "") -> None:
         """Take the step in all cases, and tell what became of it."""
-        steps, case_ids = self._place.desk.steps, [CaseId(each.line.id) for each in self._rows]
-        self._place.tasks.run(self, lambda: steps.take_all(case_ids, action, reason), self._tell)
+        case_ids = [CaseId(each.line.id) for each in self._rows]
+        step = BulkStep(self._place.desk, case_ids, action, reason)
 
-    def _tell(self, report: StepsReport) -> None:
-        done = self.tr("“{step}”：已办理 {count} 件").format(
+        def taken(report: StepsReport) -> None:
+            if report.done:
+                words = self._done_words(report)
+                self._place.undo.did(Deed(words, step.back, step.take))
+            self._tell(report)
+
+        self._place.tasks.run(self, step.take, taken)
+
+    def _done_words(self, report: StepsReport) -> str:
+        return self.tr("“{step}”：已办理 {count} 件").format(
             step=term(report.action.value), count=len(report.done)
         )
+
+    def _tell(self, report: StepsReport) -> None:
+        done = self._done_words(report)
         if not report.refused:
             self.message.emit(Message(done, Tone.OK, topic="bulk"))
             return

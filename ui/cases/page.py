@@ -198,7 +198,7 @@ class CasesPage(Page):
 
     def _on_bulk(self) -> None:
         if self.bulk.isVisible():
-            self.bulk.actions_button.showMenu()
+            self.bulk.open_menu()
 
     def _choose_one(self) -> None:
         self.table.selectRow(max(0, self.table.currentIndex().row()))
