@@ -35,14 +35,15 @@ def booking_of_row(row: AnyRow) -> Booking:
     """Return the booking that a row of ``bookings_wanted`` holds."""
     facts = json.loads(row.facts)
     called_off = facts["cancelled_on"]
+    rest: dict[str, Any] = {name: facts[name] for name in _FACTS}
+    rest |= {name: tuple(facts[name]) for name in _LISTS}
     appointment = Appointment(
         row.appointment_id,
         date.fromisoformat(row.on_day),
         row.begins_min,
         row.lasts_min,
         cancelled_on=None if called_off is None else date.fromisoformat(called_off),
-        **{name: facts[name] for name in _FACTS},
-        **{name: tuple(facts[name]) for name in _LISTS},
+        **rest,
     )
     return Booking(
         appointment,

@@ -3,6 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from sqlalchemy import delete
+
+from db.tables import APPOINTMENT_LINE
+from db.upgrading import index_appointments
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.schedule import Booking, booking_of
@@ -89,3 +93,15 @@ def test_appointments_come_to_other_desks(a, b, shared):
     assert found.appointment == PLANNED
     assert found.case_id == CaseId(CASE.id)
     assert case.bookings(DAY, DAY) == (found,)
+
+
+def test_appointments_that_came_before_the_index_are_listed_by_the_upgrade(a, b, shared):
+    a.edit(appointments=(PLANNED,))
+    for each in (a, b):
+        each.sync(shared)
+    there = b.queries.bookings(DAY, DAY)
+    with b.database.engine.connect() as connection:
+        connection.execute(delete(APPOINTMENT_LINE))
+        index_appointments(connection)
+        connection.commit()
+    assert b.queries.bookings(DAY, DAY) == there != ()
