@@ -50,6 +50,11 @@ def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry,
 
         return ConflictsPage(place)
 
+    def handover() -> Page:
+        from ui.handover.page import HandoverPage  # noqa: PLC0415
+
+        return HandoverPage(place)
+
     translate = QCoreApplication.translate
     return (
         PageEntry("today", translate("Rail", "今日"), "clock", today),
@@ -70,6 +75,9 @@ def page_entries(place: Workplace, preferences: Preferences) -> tuple[PageEntry,
             is_on_rail=False,
         ),
         PageEntry("conflicts", translate("Rail", "冲突"), "conflict", conflicts, is_on_rail=False),
+        PageEntry(
+            "handover", translate("Rail", "代班和交接"), "people", handover, is_on_rail=False
+        ),
     )
 
 

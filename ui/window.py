@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self.conflict_banner = ConflictBanner()
         self.stack = PageStack(entries)
         self.status = StatusLine()
-        self.search = SearchBox(place.desk.lookup, place.tasks, self._searchable_actions)
+        self.search = SearchBox(place.desk, place.tasks, self._searchable_actions)
         self.top_bar = TopBar(self.search, place.desk.author, self._person_actions())
         self.setCentralWidget(self._body())
         self._connect()
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         return body
 
     def _make_commands(self) -> list[QAction]:
-        self._command(self.tr("搜索案件和命令"), "Ctrl+K", self._on_search)
+        self._command(self.tr("搜索案件和命令"), "Ctrl+K", lambda: self.search.open_hits())
         self._command(self.tr("登记新的纠纷"), "Ctrl+N", self._on_intake)
         for number, entry in enumerate(self._entries, 1):
             text = self.tr("打开“{page}”").format(page=entry.title)
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self._command(self.tr("缩小"), "Ctrl+-", lambda: self._zoom_by(-1))
         self._command(self.tr("原始大小"), "Ctrl+0", self._on_zoom_reset)
         self._command(self.tr("切换浅色和深色"), "Ctrl+Shift+L", self._on_scheme)
+        self._command(self.tr("代班和交接"), "Ctrl+Shift+H", self._opener("handover"))
         self._command(self.tr("快捷键"), "? Shift+? F1", self._on_keys)
         self._command(self.tr("后退一步"), "Esc", self._on_step_back)
         self._command(self.tr("退出"), "Ctrl+Q", self.close)
@@ -152,7 +153,7 @@ class MainWindow(QMainWindow):
         return lambda: self.stack.go(key)
 
     def _person_actions(self) -> list[QAction]:
-        keys = {"Ctrl+Shift+L", "?", "Ctrl+Q"}
+        keys = {"Ctrl+Shift+H", "Ctrl+Shift+L", "?", "Ctrl+Q"}
         chosen = [each for each in self._commands if each.shortcut().toString() in keys]
         settings = self._command_for("settings")
         return [settings, *chosen] if settings is not None else chosen
@@ -311,9 +312,6 @@ class MainWindow(QMainWindow):
                 self.messages.clear_topic(notice.message.topic)
 
     # --- details --------------------------------------------------------------
-
-    def _on_search(self) -> None:
-        self.search.open_hits()
 
     def _on_keys(self) -> None:
         groups = [(self.tr("这一页"), self._actions_here()), (self.tr("到处"), self._commands)]

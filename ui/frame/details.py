@@ -65,18 +65,19 @@ class KeyList(Panel):
         grid = QGridLayout(table)
         space(grid, 8, (0, 4, 12, 4))
         for heading, actions in groups:
-            keyed = [each for each in actions if not each.shortcut().isEmpty()]
-            if not keyed:
+            named = [each for each in actions if each.text()]
+            if not named:
                 continue
             grid.addWidget(words(heading, role="caption"), grid.rowCount(), 0, 1, 2)
-            for action in keyed:
+            for action in named:
                 self._add_row(grid, action)
         grid.setRowStretch(grid.rowCount(), 1)
         grid.setColumnStretch(0, 1)
         return table
 
     def _add_row(self, grid: QGridLayout, action: QAction) -> None:
-        key: QLabel = words(key_text(action), role="key")
+        # What has no key of its own is found with the key of the search box.
+        key: QLabel = words(key_text(action) or "Ctrl+K", role="key")
         at = grid.rowCount()
         grid.addWidget(words(action.text(), wraps=True), at, 0)
         grid.addWidget(key, at, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -6,14 +6,17 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from mediation_app.domain.query_codes import group_query_code, read_query_code
 from mediation_app.ports.queries import CaseLine
-from mediation_app.services.lookup import Lookup
+from mediation_app.services.desk import Desk
 from ui.fields.composing import ComposingLine
+from ui.frame.details import Details
 from ui.icons import set_icon
 from ui.measures import scaled
 from ui.panel import Panel
 from ui.search.hit_list import HitList
 from ui.search.hits import Hit, case_hit, command_hits, fitting, sounds_of
+from ui.sentences import spoken, told
 from ui.styling import column, words
 from ui.tasks import Tasks
 
@@ -32,9 +35,10 @@ class SearchBox(ComposingLine):
     focus_returned = Signal()
     """The search is over; the page goes on."""
 
-    def __init__(self, lookup: Lookup, tasks: Tasks, actions: Callable[[], list[QAction]]) -> None:
+    def __init__(self, desk: Desk, tasks: Tasks, actions: Callable[[], list[QAction]]) -> None:
         super().__init__()
-        self._lookup = lookup
+        self._lookup = desk.lookup
+        self._progress = desk.progress
         self._tasks = tasks
         self._actions = actions
         self._sounds: dict[str, tuple[str, ...]] = {}
@@ -139,7 +143,29 @@ class SearchBox(ComposingLine):
         hits = [*commands, *cases] if not typed.strip() else [*cases, *commands]
         if typed.strip() and cases:
             hits = [*cases, *commands[:MOST_COMMANDS_WITH_CASES]]
-        self._show_hits(hits)
+        codes = self._code_hits(typed)
+        # Nine letters may be the pinyin of a name as well.
+        is_sure = any(sign.isdigit() for sign in typed)
+        self._show_hits([*codes, *hits] if is_sure else [*hits, *codes])
+
+    def _code_hits(self, typed: str) -> list[Hit]:
+        """Return the way to the four lines for whoever shows the code that was typed."""
+        code = read_query_code(typed)
+        if not code:
+            return []
+        text = self.tr("查询码 {code}").format(code=group_query_code(code))
+        return [Hit(text, self.tr("看办理进度"), "", lambda: self._tell_progress(code))]
+
+    def _tell_progress(self, code: str) -> None:
+        self._tasks.run(
+            self,
+            lambda: self._progress.of_code(code).lines(),
+            lambda lines: self._show_lines([spoken(each) for each in lines]),
+            lambda error: self._show_lines([told(error)]),
+        )
+
+    def _show_lines(self, lines: list[str]) -> None:
+        Details(self.window(), self.tr("办理进度"), lines).open_at(self)
 
     def _show_hits(self, hits: list[Hit]) -> None:
         panel = self._panel or self._make_panel()

@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+
+from mediation_app.domain.query_codes import new_query_code
+from ui.frame.details import Details
 
 
 @pytest.fixture
@@ -123,3 +126,32 @@ def test_a_click_elsewhere_closes_the_hits(window, search, qtbot):
     ctrl_k(window)
     qtbot.mouseClick(window.stack.page_in_front(), Qt.MouseButton.LeftButton)
     assert not search.are_hits_open()
+
+
+def type_code(window, search, code):
+    ctrl_k(window)
+    search.setText(code)
+    search.textEdited.emit(code)
+    return found(search, window)
+
+
+def test_a_query_code_tells_four_lines_and_leads_to_the_case(window, search, desk):
+    line = next(each for each in desk.lookup.lines("", 50) if each.number)
+    case = desk.registration.give_code(line.id).case
+    code = case.query_code if any(map(str.isdigit, case.query_code)) else case.query_code.lower()
+    hits = type_code(window, search, code)
+    assert {"看办理进度", case.number} <= {hit.detail for hit in hits}
+    next(hit for hit in hits if hit.detail == "看办理进度").choose()
+    window._place.tasks.finish()
+    (details,) = [each for each in window.findChildren(Details) if each.isVisible()]
+    said = [label.text() for label in details.findChildren(QLabel)]
+    assert sum(text.startswith(("收到日期", "现在哪一步", "下一日期", "找谁")) for text in said) == 4
+    assert not any(party.name in text for party in case.parties for text in said if party.name)
+
+
+def test_a_code_that_nobody_has_is_told_beside_the_box(window, search):
+    hits = type_code(window, search, new_query_code("of nobody in this test"))
+    next(hit for hit in hits if hit.detail == "看办理进度").choose()
+    window._place.tasks.finish()
+    (details,) = [each for each in window.findChildren(Details) if each.isVisible()]
+    assert any("本站没有" in label.text() for label in details.findChildren(QLabel))
