@@ -76,6 +76,8 @@ class Desktop(QObject):
         place = Workplace(desk, self.tasks, self._paper_tasks, self._sync_tasks, news)
         entries = page_entries(place, self.preferences)
         self.window = MainWindow(place, self.preferences, entries)
+        # With its window it goes: else it would go on asking a database that was given back.
+        news.setParent(self.window)
         self.window.own_station_wanted.connect(self._on_own_station_wanted)
         self.window.gone.connect(self._on_window_gone)
         self.window.show()

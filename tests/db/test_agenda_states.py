@@ -39,7 +39,7 @@ def told(queries, wish):
 owners = st.none() | st.sets(st.sampled_from(PEOPLE)).map(frozenset)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(
     states=st.lists(cases, max_size=6, unique_by=lambda case: case.id),
     owners=owners,

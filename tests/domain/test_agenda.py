@@ -209,7 +209,7 @@ def test_a_case_belongs_to_its_handler_else_to_its_first_mediator():
     assert owner_of(replace(ACCEPTED, handler="", mediators=())) == ""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(case=cases)
 def test_every_open_case_has_something_that_a_board_shows(case):
     found = items(case)
