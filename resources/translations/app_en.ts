@@ -4243,6 +4243,10 @@
   <context>
     <name>SearchBox</name>
     <message>
+      <source>办理进度</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>姓名 / 拼音 / 案号 / 电话尾号 / 命令</source>
       <translation>Name / pinyin / case number / digits / command</translation>
     </message>
@@ -4255,8 +4259,16 @@
       <translation>Search cases and commands  Ctrl+K</translation>
     </message>
     <message>
+      <source>查询码 {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有找到，换一个姓名、案号或电话尾号试试</source>
       <translation>Nothing found; try another name, case number or phone digits</translation>
+    </message>
+    <message>
+      <source>看办理进度</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6384,6 +6396,10 @@
       <translation>Transferred to court</translation>
     </message>
     <message>
+      <source>移送的法院</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>程序内部出错，这一步没有完成；输入的内容仍在屏幕上</source>
       <translation>Something went wrong inside the program and this step was not completed; what you typed is still on the screen</translation>
     </message>
@@ -7956,19 +7972,19 @@
     <name>Today</name>
     <message>
       <source>{days} 天</source>
-      <translation>{days} days</translation>
+      <translation>{days} d</translation>
     </message>
     <message>
       <source>{day} 剩 {days} 天</source>
-      <translation>{day}, {days} days left</translation>
+      <translation>{day}, {days} d left</translation>
     </message>
     <message>
       <source>{day} 已过 {days} 天</source>
-      <translation>{day}, {days} days ago</translation>
+      <translation>{day}, {days} d ago</translation>
     </message>
     <message>
       <source>{day} 逾期 {days} 天</source>
-      <translation>{day}, {days} days overdue</translation>
+      <translation>{day}, {days} d late</translation>
     </message>
     <message>
       <source>{what}（节假日表未导入，日期可能变化）</source>
