@@ -38,6 +38,8 @@ CARELESS = {
     "log_min_messages": "warning",
 }
 
+_SCRAM_IS_TUNABLE = 160_000
+
 
 @dataclass(frozen=True, slots=True)
 class TestDatabase:
@@ -218,11 +220,20 @@ def central() -> Iterator[CentralServer]:
         server = Server(folder / "server", installation)
         server.create(SystemClock().now(), CARELESS)
         server.start()
+        _make_passwords_cheap(server)
         try:
             yield CentralServer(server, installation, folder)
         finally:
             if server.pid is not None:
                 server.stop(is_abrupt=True)
+
+
+def _make_passwords_cheap(server: Server) -> None:
+    """Let logins be quick: tests make thousands, and none is about guessing passwords."""
+    with closing(psycopg.connect(server.dsn(), autocommit=True)) as connection:
+        if connection.info.server_version >= _SCRAM_IS_TUNABLE:
+            connection.execute("ALTER SYSTEM SET scram_iterations = 64")
+            connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture
