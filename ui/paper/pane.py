@@ -242,7 +242,7 @@ class PaperPane(QWidget):
         )
         saving = icon_button("download", self.tr("另存为 PDF Ctrl+Shift+S"), self.save_paper)
         head = frame("bar")
-        head.setLayout(row(self.form_box, printing, saving, margins=(12, 6, 8, 6)))
+        head.setLayout(row(self.form_box, self.large_box, printing, saving, margins=(12, 6, 8, 6)))
         lacks = QWidget()
         lacks.setLayout(column(self.missing_line, margins=(12, 4, 12, 4)))
         foot = frame("foot")
@@ -253,7 +253,6 @@ class PaperPane(QWidget):
             row(
                 self.page_label,
                 None,
-                self.large_box,
                 smaller,
                 self.zoom_label,
                 larger,
