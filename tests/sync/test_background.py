@@ -54,6 +54,32 @@ def test_a_centre_that_does_not_answer_is_told_and_the_next_round_heals_it(machi
     assert state.trouble is None
 
 
+def test_where_the_doorbell_does_not_answer_a_round_finds_out_why(machine):
+    scissors = Scissors()
+    here = machine(call=lambda *given: scissors.line(PostgresCentral(*given)))
+    case = here.new_case()
+    here.round()
+    heard = started(here)
+    scissors.cut("bell", 1)
+    here.sync.open_case(case.id)
+    heard.wait_for("state", lambda state: state.link is Link.SYNCING)
+    heard.wait_for("state", lambda state: state.link is Link.ONLINE)
+    assert "hello" in scissors.calls
+
+
+def test_that_nobody_can_say_who_is_here_hinders_nobody(machine):
+    scissors = Scissors()
+    here = machine(call=lambda *given: scissors.line(PostgresCentral(*given)))
+    case = here.new_case()
+    here.round()
+    heard = started(here)
+    scissors.cut("here", 1)
+    here.sync.open_case(case.id)
+    here.sync.sync_now()
+    assert heard.wait_for("present") == (case.id, ())
+    assert here.sync.state().trouble is None
+
+
 def test_a_bug_ends_a_round_and_not_the_thread(machine):
     scissors = Scissors()
     here = machine(call=lambda *given: scissors.line(PostgresCentral(*given)))
