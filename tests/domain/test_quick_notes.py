@@ -1,7 +1,10 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediation_app.domain.cases import Meeting, Outcome
 from mediation_app.domain.money import Money
 from mediation_app.domain.quick_notes import (
     NoteKind,
@@ -12,6 +15,9 @@ from mediation_app.domain.quick_notes import (
     read_quick_note,
     read_sum,
 )
+from mediation_app.domain.session_records import drafted_record
+from mediation_app.domain.sessions import SessionNote
+from tests.builders import a_case
 
 
 @pytest.mark.parametrize(
@@ -38,6 +44,54 @@ def test_everything_typed_apart_is_private(text, marks):
 
 def test_what_a_line_says_shows_in_no_repr():
     assert "MARK" not in repr(read_quick_note("@我 MARK-7731"))
+
+
+TYPED = """\
+@甲 #诉求 赔52000
+@甲 #事实 2025年3月在柜面买的
+@乙 #理由 双录完整
+@我 客户其实最在意道歉
+@甲 #回应 录像里没有讲风险
+@乙 #方案 5000
+@甲 #方案 52000
+@乙 #事实 风险测评为稳健型
+@甲 #无争议 合同签于2025年3月1日
+@乙 #无争议 亏损为52000元
+双方同意不公开
+@我 #底线 银行能到20000
+@甲 #让步 三万也可以谈
+@乙 #底线 最多两万
+@乙 #理由 产品等级为R3
+@甲 不认可测评结果
+@乙 #方案 12000
+@甲 #方案 30000
+@我 下午再谈
+@乙 愿意当面说明"""
+
+RECORD = """\
+申请人（诉求）：赔52000。
+申请人（事实）：2025年3月在柜面买的。
+被申请人（理由）：双录完整。
+申请人（回应）：录像里没有讲风险。
+被申请人（事实）：风险测评为稳健型。
+双方：双方同意不公开。
+被申请人（理由）：产品等级为R3。
+申请人：不认可测评结果。
+被申请人：愿意当面说明。
+双方无争议的事实：1. 合同签于2025年3月1日；2. 亏损为52000元。"""
+
+
+def test_twenty_lines_make_the_record_without_offers_concessions_and_private_words():
+    quick = [read_quick_note(line) for line in TYPED.splitlines()]
+    joint = [each for each in quick if each.kind is NoteKind.JOINT]
+    notes = tuple(
+        SessionNote(str(no), each.side, each.tag, each.text) for no, each in enumerate(joint)
+    )
+    meeting = Meeting("m1", date(2026, 11, 25), notes=notes)
+    case = a_case(parties=(), meetings=(meeting,), outcome=Outcome.PENDING, agreement=None)
+    assert drafted_record(case, meeting) == RECORD
+    kinds = [each.kind for each in quick]
+    assert (kinds.count(NoteKind.PRIVATE), kinds.count(NoteKind.OFFER)) == (3, 4)
 
 
 @pytest.mark.parametrize(

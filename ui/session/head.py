@@ -50,9 +50,10 @@ class SessionHead(QFrame):
         first = row(
             self.number, self.sides, back, None, self.time, self.pause, self.end, spacing=12
         )
+        self._for_whom = words(self.tr("给客户看"), tone="muted")
         second = row(
-            self.apart, None, words(self.tr("给客户看"), tone="muted"), *self.topics.values(),
-            self._back, self._on, self.shown, self.opener, spacing=6,
+            self.apart, None, self._for_whom, *self.topics.values(),
+            self._back, self._on, self.shown, self.opener, spacing=3,
         )  # fmt: skip
         self.setLayout(column(first, second, spacing=6, margins=(20, 8, 12, 8)))
 
@@ -85,7 +86,10 @@ class SessionHead(QFrame):
         has_pages = len(view.pages) > 1
         self._back.setVisible(has_pages)
         self._on.setVisible(has_pages)
-        self.shown.setText(self.tr("客户屏空白") if is_open and view.is_blank else "")
+        self._for_whom.setVisible(not has_pages)
+        is_empty = is_open and view.is_blank and not is_apart
+        self.shown.setText(self.tr("客户屏空白") if is_empty else "")
+        self.shown.setVisible(is_empty)
         self.opener.setText(self.tr("关闭客户屏") if is_open else self.tr("打开客户屏"))
 
     def _topic(self, topic: Topic) -> QPushButton:

@@ -11,7 +11,7 @@ from mediation_app.errors import MediationError
 from ui.pages import SaveState, SaveStep, Workplace
 from ui.sentences import told
 
-SAVE_AFTER_MS = 600
+SAVE_AFTER_MS = 400
 RETRY_AFTER_MS = 3000
 
 
@@ -77,7 +77,7 @@ class PrivateNotes(QObject):
     def store_now(self) -> None:
         """Hand everything that is not stored to the database thread."""
         self._timer.stop()
-        caucus, run = self._place.desk.caucus, self._place.tasks.run
+        caucus, run = self._place.desk.caucus, self._place.tasks.run_first
         for note in tuple(self._unsaved.values()):
             run(self, partial(caucus.keep, note), self._on_kept, self._on_failed)
         if self._typed is not None:
