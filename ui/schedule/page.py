@@ -66,7 +66,7 @@ class SchedulePage(Page):
             self.day = date.fromisoformat(subject)
         self._load()
 
-    def go_to(self, day: date) -> None:
+    def show_day(self, day: date) -> None:
         """Show another day."""
         self.day = day
         self._load()
@@ -74,9 +74,9 @@ class SchedulePage(Page):
     # --- building -------------------------------------------------------------
 
     def _make_commands(self) -> None:
-        self.add_command(self.tr("今天"), "T", lambda: self.go_to(self._today))
-        self.add_command(self.tr("下一周"), "PgDown", lambda: self.go_to(self.day + WEEK))
-        self.add_command(self.tr("上一周"), "PgUp", lambda: self.go_to(self.day - WEEK))
+        self.add_command(self.tr("今天"), "T", lambda: self.show_day(self._today))
+        self.add_command(self.tr("下一周"), "PgDown", lambda: self.show_day(self.day + WEEK))
+        self.add_command(self.tr("上一周"), "PgUp", lambda: self.show_day(self.day - WEEK))
         self.add_command(self.tr("按周或按天"), "W", self._switch_view)
         self.add_command(self.tr("按调解室或按调解员"), "V", self._switch_rows)
         self.add_command(self.tr("新的排期"), "N", self._on_new)
@@ -91,7 +91,9 @@ class SchedulePage(Page):
             row(
                 *(self.span, self.load, None),
                 icon_button("chevron-left", self.tr("上一周  PgUp"), self._earlier),
-                button(self.tr("今天"), lambda: self.go_to(self._today), kind="quiet", hint="T"),
+                button(
+                    self.tr("今天"), lambda: self.show_day(self._today), kind="quiet", hint="T"
+                ),
                 icon_button("chevron-right", self.tr("下一周  PgDn"), self._later),
                 *(self.view_button, self.rows_button),
                 icon_button("download", self.tr("导出日历（.ics）  Ctrl+E"), self._export),
@@ -130,10 +132,10 @@ class SchedulePage(Page):
         return last - WEEK + timedelta(days=1), last
 
     def _earlier(self) -> None:
-        self.go_to(self.day - WEEK)
+        self.show_day(self.day - WEEK)
 
     def _later(self) -> None:
-        self.go_to(self.day + WEEK)
+        self.show_day(self.day + WEEK)
 
     def _switch_view(self) -> None:
         self.is_week = not self.is_week

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.ui.schedule import cast
+from ui.case.page import CasePage
 
 
 @pytest.fixture
@@ -18,15 +19,23 @@ def sun(desk):
 
 
 @pytest.fixture
-def in_case(qtbot, window, place, sun):
-    """The window with the case of 孙浩 in front."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.open_case(sun.id)
+def case_page(qtbot, place, sun, look):  # noqa: ARG001  the look is on the application
+    """The page of a case, without the window around it, with that of 孙浩."""
+    made = CasePage(place)
+    qtbot.addWidget(made)
+    made.resize(1294, 672)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.enter(sun.id)
     place.tasks.finish()
-    page = window.stack.page_in_front()
-    page.view.list.setFocus()
-    return page.view
+    made.view.list.setFocus()
+    return made
+
+
+@pytest.fixture
+def in_case(case_page):
+    return case_page.view
 
 
 @pytest.fixture

@@ -141,8 +141,8 @@ def test_one_meeting_leaves_as_a_calendar(planned, place, tmp_path):
     assert planned.calendars.asking.name == f"{SUN}-2026-11-26.ics"
 
 
-def test_a_calendar_that_is_none_is_refused_in_the_bar(qtbot, place, window, tmp_path):
-    files = CalendarFiles(place, window)
+def test_a_calendar_that_is_none_is_refused_in_the_bar(qtbot, place, case_page, tmp_path):
+    files = CalendarFiles(place, case_page)
     files.asking = Chosen(tmp_path / "missing.ics")
     with qtbot.waitSignal(files.message) as told:
         files.take()
@@ -158,11 +158,11 @@ def test_a_notice_needs_somebody_to_be_told(qtbot, planned, in_case):
     assert "没有选择通知谁" in told.args[0].text
 
 
-def test_the_dialogs_of_the_system_ask_without_blocking(window):
-    got, dialogs = [], CalendarDialogs(window)
+def test_the_dialogs_of_the_system_ask_without_blocking(case_page):
+    got, dialogs = [], CalendarDialogs(case_page)
     for ask in (dialogs.source, lambda go_on: dialogs.target("a.ics", go_on)):
         ask(got.append)
-        dialog = window.findChildren(QFileDialog)[-1]
+        dialog = case_page.findChildren(QFileDialog)[-1]
         dialog.fileSelected.emit("/tmp/a.ics")
         dialog.reject()
     assert [path.name for path in got] == ["a.ics", "a.ics"]

@@ -189,7 +189,7 @@ def test_without_rooms_and_meetings_the_page_teaches(qtbot, empty_place):
     made.page_wanted.connect(wanted.append)
     made.empty.button.click()
     assert wanted == ["cases"]
-    made.go_to(DAY + timedelta(1))
+    made.show_day(DAY + timedelta(1))
     empty_place.tasks.finish()
 
 

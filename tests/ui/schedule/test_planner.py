@@ -113,17 +113,16 @@ def test_what_the_desk_refuses_stands_beside_the_time(planner, place):
     assert planner.isVisible()
 
 
-def test_esc_closes_the_card_and_keeps_what_was_typed(in_case, planner, place, window):
+def test_esc_closes_the_card_and_keeps_what_was_typed(in_case, planner, place, case_page):
     type_when(planner, place, "11-26 9:30")
-    press(Qt.Key.Key_Escape)
+    assert case_page.step_back()
     assert planner.isHidden()
     assert in_case.section("schedule").adding.hasFocus()
     press(Qt.Key.Key_R)
     assert planner.isVisible()
     assert planner.when.line.text() == "2026-11-26 9:30"
     planner.closed.emit()
-    assert window.stack.page_in_front().view is in_case
-    assert not in_case.step_back()
+    assert not case_page.step_back()
 
 
 def test_enter_twice_plans_once(planner, place, desk):
