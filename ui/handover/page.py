@@ -54,6 +54,8 @@ class HandoverPage(Page):
         self.output.message.connect(self.message)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("名下的事项"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._open)
         self.count = words("", role="title")
         self.nothing = words(

@@ -12,6 +12,7 @@ from ui.styling import column, mark, words
 
 _ROW_PX = 26
 _MOST_ROWS = 7
+_FRAME_PX = 4
 
 
 class SlotList(QListWidget):
@@ -92,7 +93,8 @@ class SlotCard(QFrame):
             self.list.addItem(item)
         rows = [at for _, at in slots]
         self.list.setCurrentRow(rows.index(slot_id) if slot_id in rows else len(rows))
-        self.list.setFixedHeight(scaled(_ROW_PX) * min(len(rows) + 1, _MOST_ROWS) + scaled(8))
+        row_px = max(self.list.sizeHintForRow(0), scaled(_ROW_PX))
+        self.list.setFixedHeight(row_px * min(len(rows) + 1, _MOST_ROWS) + scaled(_FRAME_PX))
         self.list.setFocus()
 
     def _on_chosen(self, slot_id: str) -> None:
