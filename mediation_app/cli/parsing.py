@@ -5,9 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from mediation_app.cli import bin_words, handover_words, step_words
-from mediation_app.cli.schedule_words import add_schedule
-from mediation_app.cli.today_words import add_today
+from mediation_app.cli import bin_words, handover_words, schedule_words, step_words, today_words
 
 PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
 DSN_VARIABLE = "MEDIATION_CENTRAL_DSN"
@@ -382,8 +380,8 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("step", "按案件转换表办理一步", step_words.add_step),
     ("steps", "列出案件现在可以办理的步骤", step_words.add_steps),
     ("forms", "把案件的文书写成 PDF", _forms),
-    ("today", "今日：各看板的数目、清单和时限登记表", add_today),
-    ("schedule", "排期：列出、安排、改期、取消，导出和导入日历", add_schedule),
+    ("today", "今日：各看板的数目、清单和时限登记表", today_words.add_today),
+    ("schedule", "排期：列出、安排、改期、取消，导出和导入日历", schedule_words.add_schedule),
     ("deadline", "推算期限", _deadline),
     ("handover", "代班和交接：列出名下事项、由同事代班或者长期移交", handover_words.add_handover),
     ("status", "凭查询码查询办理进度（四行，不含当事人信息）", handover_words.add_status),
