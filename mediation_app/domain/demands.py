@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from mediation_app.domain.cases import Case, Outcome
+from mediation_app.domain.cases import Case, Outcome, Termination
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.effect import effective_on, signatures_lacking
 from mediation_app.domain.missing import Missing, missing_for_registration
@@ -88,14 +88,17 @@ def agreement_issued(dossier: Dossier) -> Iterator[Missing]:
 
 
 def ending_told(dossier: Dossier) -> Iterator[Missing]:
-    """调解不成的：终止原因，以及告知当事人的救济途径（人民调解法第二十六条）."""
+    """调解不成、移送的：终止原因，以及告知当事人的救济途径（人民调解法第二十六条）或者移送的法院."""
     case = dossier.case
     if case.outcome not in (Outcome.FAILED, Outcome.TRANSFERRED):
         return
-    if case.termination is None or not case.termination.reason.strip():
+    ending = case.termination or Termination()
+    if not ending.reason.strip():
         yield Missing("termination/reason", say("终止原因"))
-    is_told = FormKind.TERMINATION in dossier.issued
-    if not is_told and (case.termination is None or not case.termination.notice.strip()):
+    if case.outcome is Outcome.TRANSFERRED:
+        if not ending.court.strip():
+            yield Missing("termination/court", say("移送的法院"))
+    elif FormKind.TERMINATION not in dossier.issued and not ending.notice.strip():
         yield Missing("termination/notice", say("告知当事人的救济途径"))
 
 

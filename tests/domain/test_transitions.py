@@ -52,7 +52,9 @@ def prepared(case, action):
     if action is Action.APPLY:
         return replace(case, confirmation=replace(case.confirmation, court="某法院"))
     if action is Action.ARCHIVE and case.termination:
-        return replace(case, termination=replace(case.termination, notice="可依法起诉"))
+        return replace(
+            case, termination=replace(case.termination, notice="可依法起诉", court="某法院")
+        )
     return case
 
 
@@ -181,6 +183,9 @@ def test_a_case_is_archived_with_its_papers_only():
     assert said == ["“归档”还缺告知当事人的救济途径"]
     unsaid = replace(failed, termination=None)
     assert len(refusal(unsaid, Action.ARCHIVE, Duty.CLERK, "")) == 2
+    sent = AT[Stage.TRANSFERRED]
+    (said,) = refusal(sent, Action.ARCHIVE, Duty.CLERK, "")
+    assert str(said) == "“归档”还缺移送的法院"
 
 
 def test_an_oral_agreement_takes_effect_unsigned_by_parties_and_goes_to_no_court():

@@ -131,7 +131,7 @@ class LifeOfCases(RuleBasedStateMachine):
             self._take(self.known[case.id], action, "因故", None)
 
     def _help_along(self, case, action):
-        told = case.termination and replace(case.termination, notice="可依法起诉")
+        told = case.termination and replace(case.termination, notice="可依法起诉", court="某法院")
         asked = replace(case.confirmation, court=case.confirmation.court or "某法院")
         agreed = case.agreement
         if agreed is not None and not agreed.terms:
