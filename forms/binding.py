@@ -194,11 +194,11 @@ def _label(volume: pikepdf.Pdf, first: int) -> None:
     labels = [0, dictionary(S=name.r)]
     if len(volume.pages) > first:
         labels.extend((first, dictionary(S=name.D, St=1)))
-    volume.Root.PageLabels = dictionary(Nums=pikepdf.Array(labels))
+    volume.Root["/PageLabels"] = dictionary(Nums=pikepdf.Array(labels))
 
 
 def _sign(volume: pikepdf.Pdf, imprint: Imprint) -> None:
-    volume.Root.Lang = pikepdf.String("zh-CN")
+    volume.Root["/Lang"] = pikepdf.String("zh-CN")
     volume.docinfo["/Title"] = imprint.title
     volume.docinfo["/Author"] = imprint.author
     volume.docinfo["/Subject"] = imprint.subject

@@ -37,17 +37,16 @@ def _stream(
     """Return a picture as an object of the PDF with its size; a photograph keeps its own bytes."""
     upright = ImageOps.exif_transpose(frame)
     is_upright = frame.getexif().get(_ORIENTATION, 1) == 1
+    facts = {"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Image, "/BitsPerComponent": 8}
+    facts["/Width"], facts["/Height"] = upright.size
     if frame.format == "JPEG" and frame.mode in _KEPT_AS_IT_IS and is_upright:
-        mode = frame.mode
-        stream = document.make_stream(content, Filter=pikepdf.Name.DCTDecode)
+        mode, data = frame.mode, content
+        facts["/Filter"] = pikepdf.Name.DCTDecode
     else:
         mode = "L" if upright.mode in {"1", "L"} else "RGB"
-        stream = document.make_stream(upright.convert(mode).tobytes())
-    stream.Type, stream.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
-    stream.Width, stream.Height = upright.size
-    stream.ColorSpace = pikepdf.Name.DeviceGray if mode == "L" else pikepdf.Name.DeviceRGB
-    stream.BitsPerComponent = 8
-    return stream, *upright.size
+        data = upright.convert(mode).tobytes()
+    facts["/ColorSpace"] = pikepdf.Name.DeviceGray if mode == "L" else pikepdf.Name.DeviceRGB
+    return document.make_stream(data, facts), *upright.size
 
 
 def _add_page(document: pikepdf.Pdf, picture: pikepdf.Stream, width: int, height: int) -> None:
@@ -70,6 +69,6 @@ def _add_page(document: pikepdf.Pdf, picture: pikepdf.Stream, width: int, height
     left = margins[0] + (room[0] - size[0]) / 2
     bottom = margins[1] + (room[1] - size[1]) / 2
     page = document.add_blank_page(page_size=sheet)
-    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=picture))
+    page.obj["/Resources"] = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=picture))
     operators = f"q {size[0]:.3f} 0 0 {size[1]:.3f} {left:.3f} {bottom:.3f} cm /Im0 Do Q"
-    page.Contents = document.make_stream(operators.encode("ascii"))
+    page.obj["/Contents"] = document.make_stream(operators.encode("ascii"))

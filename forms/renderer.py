@@ -8,9 +8,9 @@ from forms.agreement import agreement
 from forms.application import application
 from forms.confirmation import confirmation
 from forms.ending import other_ways, termination, undisputed_facts
+from forms.handover import HANDOVER_SHEET, handover, handover_imprint
 from forms.large_print import enlarged
 from forms.letters import LETTER_SHEET
-from forms.handover import HANDOVER_SHEET, handover, handover_imprint
 from forms.limit_register import REGISTER_SHEET, limit_register, register_imprint
 from forms.notices import meeting_notice, service_receipt
 from forms.oral_agreement import oral_agreement

@@ -43,6 +43,10 @@ WORDING = Wording.read(wording("2026-01"))
 PRIVATE = ("MARK-7731", "15000", "12000", "30000", "12,000", "30,000")
 
 
+def _value(kind: FormKind) -> str:
+    return kind.value
+
+
 @pytest.fixture(scope="module")
 def printed(renderer):
     return {name: renderer.render(snapshot) for name, snapshot in SNAPSHOTS.items()}
@@ -96,9 +100,10 @@ def test_the_code_holds_the_query_code_and_nothing_else(name, sheet, faces):
     assert any(found[at : at + len(shape)] == pytest.approx(shape) for at in starts)
 
 
-@pytest.mark.parametrize("kind", sorted(ALWAYS_LARGE, key=lambda kind: kind.value))
+@pytest.mark.parametrize("kind", sorted(ALWAYS_LARGE, key=_value))
 def test_what_is_for_the_customer_alone_is_set_in_eighteen_points_at_least(kind, faces):
-    case = {FormKind.INTAKE_RECEIPT: chen, FormKind.PLAIN_SUMMARY: wang}.get(kind, li)()
+    cases = {FormKind.INTAKE_RECEIPT: chen, FormKind.PLAIN_SUMMARY: wang, FormKind.OTHER_WAYS: li}
+    case = cases[kind]()
     pages = PaperWriter(faces).pages(blocks_of(issued(kind, case), WORDING))
     sizes = {
         letters.size_pt for page in pages for one in page for letters in one.strip.ink.letters
@@ -114,8 +119,8 @@ def test_any_form_can_be_set_in_large_print(faces):
         assert min(each.size_pt for each in letters) >= LEAST_PT, name
     large = issued(FormKind.AGREEMENT, sun_pays(), About(is_large=True))
     usual = issued(FormKind.AGREEMENT, sun_pays(), About())
-    pages = [len(PaperWriter(faces).pages(blocks_of(each, WORDING))) for each in (large, usual)]
-    assert pages[0] > pages[1]
+    counts = [len(PaperWriter(faces).pages(blocks_of(each, WORDING))) for each in (large, usual)]
+    assert counts[0] > counts[1]
     assert usual.subject is None
 
 

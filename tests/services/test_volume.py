@@ -34,7 +34,7 @@ def a_pdf(pages, *, turned=0, password=""):
         for _ in range(pages):
             page = document.add_blank_page(page_size=(595, 842))
             page.obj.Contents = document.make_stream(b"q 0.8 g 50 50 200 200 re f Q")
-            page.obj.Rotate = turned
+            page.obj["/Rotate"] = turned
             link = pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Rect=[0, 0, 9, 9])
             link.A = pikepdf.Dictionary(S=pikepdf.Name.JavaScript)
             page.obj.Annots = pikepdf.Array([link])
