@@ -23,6 +23,8 @@ from mediation_app.errors import MediationError
 from mediation_app.sentences import say
 
 Result = TypeVar("Result")
+_ONE_MORE = 0
+"""No number of a job: something is to be done first."""
 OnError = Callable[[MediationError], None]
 
 
@@ -69,6 +71,7 @@ class Tasks(QObject):
         self._newest: dict[tuple[int, str], int] = {}
         self._last_number = 0
         self._waiting: SimpleQueue[int | None] = SimpleQueue()
+        self._first: SimpleQueue[int] = SimpleQueue()
         self._outcomes: SimpleQueue[_Outcome] = SimpleQueue()
         self._outcome_ready.connect(self._on_outcome_ready, Qt.ConnectionType.QueuedConnection)
         self._thread = Thread(target=self._work_until_closed, name=name, daemon=True)
@@ -83,6 +86,19 @@ class Tasks(QObject):
     ) -> None:
         """Do the work after all that waits already, then answer in the owner's thread."""
         self._enqueue(_Job(owner, work, on_done, on_error, None))
+
+    def run_first(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_error: OnError | None = None,
+    ) -> None:
+        """Do the work before all that waits, but after what else was to be done first.
+
+        For what somebody typed: it must not wait until all lists are read.
+        """
+        self._enqueue(_Job(owner, work, on_done, on_error, None), is_first=True)
 
     def run_latest(
         self,
@@ -106,17 +122,32 @@ class Tasks(QObject):
         self._waiting.put(None)
         self._thread.join()
 
-    def _enqueue(self, job: _Job) -> None:
+    def _enqueue(self, job: _Job, *, is_first: bool = False) -> None:
         self._last_number += 1
         self._jobs[self._last_number] = job
         if job.kind is not None:
             self._newest[job.kind] = self._last_number
-        self._waiting.put(self._last_number)
+        if is_first:
+            self._first.put(self._last_number)
+        self._waiting.put(_ONE_MORE if is_first else self._last_number)
 
     def _work_until_closed(self) -> None:
         while (number := self._waiting.get()) is not None:
-            self._outcomes.put(self._outcome_of(number))
-            self._outcome_ready.emit()
+            self._work_first()
+            if number != _ONE_MORE:
+                self._work(number)
+        self._work_first()
+
+    def _work_first(self) -> None:
+        while True:
+            try:
+                self._work(self._first.get_nowait())
+            except Empty:
+                return
+
+    def _work(self, number: int) -> None:
+        self._outcomes.put(self._outcome_of(number))
+        self._outcome_ready.emit()
 
     def _outcome_of(self, number: int) -> _Outcome:
         job = self._jobs[number]

@@ -128,3 +128,16 @@ def test_finishing_also_does_what_the_answers_ask_for(tasks):
     tasks.run(owner, lambda: 1, lambda _: tasks.run(owner, lambda: 2, done.append))
     tasks.finish()
     assert done == [2]
+
+
+def test_what_is_first_goes_before_all_that_waits_and_in_its_own_order(tasks):
+    began, gate, done = threading.Event(), threading.Event(), []
+    tasks.run(tasks, lambda: began.set() or gate.wait(), lambda _: done.append("began"))
+    began.wait()
+    for number in range(3):
+        tasks.run(tasks, lambda: None, lambda _, n=number: done.append(f"list {n}"))
+    for number in range(2):
+        tasks.run_first(tasks, lambda: None, lambda _, n=number: done.append(f"typed {n}"))
+    gate.set()
+    tasks.finish()
+    assert done == ["began", "typed 0", "typed 1", "list 0", "list 1", "list 2"]

@@ -21,7 +21,7 @@ from ui.pages import SaveState, SaveStep, Workplace
 from ui.sentences import told
 from ui.undo import Edit, subject_of_case
 
-SAVE_AFTER_MS = 600
+SAVE_AFTER_MS = 400
 """From the first unsaved key press; not put off by the next one."""
 RETRY_AFTER_MS = 3000
 
@@ -248,7 +248,7 @@ class CaseEditing(QObject):
         self._place.tasks.run(self, lambda: files.open(case_id), self.take_stored, _pass_over)
 
     def _run(self, work: Callable[[], SavedCase], sending: "_Sending") -> None:
-        self._place.tasks.run(
+        self._place.tasks.run_first(
             self,
             work,
             lambda saved: self._on_saved(sending.wanted, saved),

@@ -22,7 +22,7 @@ from ui.undo import COMMITTEE, Edit
 WIDTH_PX = 720
 WHOLE = 1000
 """A stretch that leaves nothing to the margin until the column is as wide as it may be."""
-SAVE_AFTER_MS = 600
+SAVE_AFTER_MS = 400
 RETRY_AFTER_MS = 3000
 
 
@@ -165,7 +165,7 @@ class SettingsPage(Page):
         wanted = self._wanted(shown)
         setup = self.place.desk.setup
         self._stored = wanted
-        self.place.tasks.run(
+        self.place.tasks.run_first(
             self,
             lambda: setup.save(shown, wanted),
             lambda _: self._on_saved(),
