@@ -9,9 +9,10 @@ import pytest
 from forms.large_print import LEAST_PT, enlarged
 from forms.plain_summary import readable
 from forms.receipts import A6
-from forms.renderer import ALWAYS_LARGE, blocks_of
+from forms.renderer import ALWAYS_LARGE, SHEETS, blocks_of
 from forms.typesetting.codes import code_ink
 from forms.typesetting.paper import PaperWriter, Sheet
+from forms.typesetting.strips import StripKind
 from forms.wording import Wording
 from mediation_app.domain.agreements import InstalmentPlan, PlannedLine, Term
 from mediation_app.domain.appointments import Appointment
@@ -19,6 +20,7 @@ from mediation_app.domain.case_papers import about_of
 from mediation_app.domain.cases import Meeting, Termination
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import About, FormKind
+from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Guardian
 from mediation_app.domain.query_codes import group_query_code
@@ -352,3 +354,30 @@ def test_a_large_draft_of_a_form_without_its_subject_still_prints(renderer):
     for kind in (FormKind.MEETING_NOTICE, FormKind.SERVICE_RECEIPT, FormKind.RECORD):
         page = packed("".join(page_texts(renderer.render(drawn(kind, chen(), About("x", "x"))))))
         assert packed(kind.title) in page
+
+
+@pytest.mark.parametrize("count", range(0, 24, 2))
+def test_signatures_stand_under_body_and_nothing_hangs_over_however_long_it_is(count, faces):
+    facts = tuple(f"双方于2023年{no % 12 + 1}月1日对第{no}笔往来没有争议" for no in range(count))
+    end = Termination(date(2026, 11, 27), reason="分歧较大", undisputed=facts)
+    meeting = replace(
+        wang().meetings[0], record="\n".join(each + "，均无异议。" for each in facts)
+    )
+    for kind, case in (
+        (FormKind.UNDISPUTED_FACTS, li(termination=end)),
+        (FormKind.TERMINATION, li(termination=end, requests=facts)),
+        (FormKind.RECORD, wang(meetings=(meeting,))),
+        (FormKind.MEETING_NOTICE, sun(materials=tuple(map(_wanted, facts)))),
+    ):
+        sheet = SHEETS.get(kind, Sheet())
+        for page in PaperWriter(faces, sheet).pages(blocks_of(issued(kind, case), WORDING)):
+            kinds = [one.strip.kind for one in page]
+            if StripKind.SIGNATURE in kinds:
+                above = kinds[: kinds.index(StripKind.SIGNATURE)]
+                assert sum(each in {StripKind.BODY, StripKind.TABLE} for each in above) >= 2
+            lowest = max(one.y_pt + one.strip.height_pt for one in page if one.strip.ink.letters)
+            assert lowest <= sheet.type_height_pt + 0.01
+
+
+def _wanted(name):
+    return Material(name, name, need="必须", owed_by="申请人")
