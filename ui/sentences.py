@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from mediation_app.errors import MediationError, MissingFactsError
+from mediation_app.errors import MediationError, MissingFactsError, UnlawfulStepError
 from mediation_app.sentences import Sentence
 
 CONTEXT = "Sentence"
@@ -13,8 +13,15 @@ def spoken(sentence: Sentence | str) -> str:
     """Return the sentence in the language of the window; plain text stays as it is."""
     if isinstance(sentence, str):
         return sentence
-    gaps = {name: term(value) for name, value in sentence.gaps.items()}
+    gaps = {name: _listed(value) for name, value in sentence.gaps.items()}
     return QCoreApplication.translate(CONTEXT, sentence.template).format(**gaps)
+
+
+def _listed(value: str) -> str:
+    """Return what fills a gap, each of several fixed words in the language of the window."""
+    words = value.split("、")
+    spoken_words = [term(each) for each in words]
+    return value if spoken_words == words else ", ".join(spoken_words)
 
 
 def term(word: str) -> str:
@@ -30,4 +37,6 @@ def told(error: MediationError) -> str:
         )
         gaps = {**error.sentence.gaps, "missing": missing}
         return spoken(Sentence(error.sentence.template, gaps))
+    if isinstance(error, UnlawfulStepError):
+        return QCoreApplication.translate("Errors", "；").join(map(spoken, error.reasons))
     return spoken(error.sentence)

@@ -239,7 +239,7 @@
     <name>Binding</name>
     <message>
       <source>{why}；输入的内容先记在这里</source>
-      <translation type="unfinished" />
+      <translation>{why}; what you typed is kept here</translation>
     </message>
     <message>
       <source>缺少{what}</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
       <source>；</source>
-      <translation type="unfinished" />
+      <translation>; </translation>
     </message>
   </context>
   <context>
@@ -283,43 +283,43 @@
     <name>BulkBar</name>
     <message>
       <source>{done}，未办理 {count} 件。{why}</source>
-      <translation type="unfinished" />
+      <translation>{done}; not taken in {count}. {why}</translation>
     </message>
     <message>
       <source>{number}：{reason}</source>
-      <translation type="unfinished" />
+      <translation>{number}: {reason}</translation>
     </message>
     <message>
       <source>{step}（{count} 件）</source>
-      <translation type="unfinished" />
+      <translation>{step} ({count} cases)</translation>
     </message>
     <message>
       <source>“{step}”：已办理 {count} 件</source>
-      <translation type="unfinished" />
+      <translation>{step}: taken in {count} cases</translation>
     </message>
     <message>
       <source>一起办理</source>
-      <translation type="unfinished" />
+      <translation>Take a step in all</translation>
     </message>
     <message>
       <source>取消选择</source>
-      <translation type="unfinished" />
+      <translation>Choose none</translation>
     </message>
     <message>
       <source>另有 {count} 件</source>
-      <translation type="unfinished" />
+      <translation>and {count} more</translation>
     </message>
     <message>
       <source>对选中的案件办理同一步  Ctrl+J</source>
-      <translation type="unfinished" />
+      <translation>Take one step in all chosen cases  Ctrl+J</translation>
     </message>
     <message>
       <source>草稿</source>
-      <translation type="unfinished" />
+      <translation>Draft</translation>
     </message>
     <message>
       <source>选中 {count} 件</source>
-      <translation type="unfinished" />
+      <translation>{count} chosen</translation>
     </message>
   </context>
   <context>
@@ -510,7 +510,7 @@
     </message>
     <message>
       <source>一起办理选中的案件</source>
-      <translation type="unfinished" />
+      <translation>Take a step in the chosen cases</translation>
     </message>
     <message>
       <source>可以用姓名、拼音首字母、案号的一部分、电话或证件号的末几位来找。</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
       <source>法院裁定</source>
-      <translation type="unfinished" />
+      <translation>Ruling of the court</translation>
     </message>
     <message>
       <source>申请日期</source>
@@ -713,15 +713,15 @@
     </message>
     <message>
       <source>裁定文号</source>
-      <translation type="unfinished" />
+      <translation>Number of the ruling</translation>
     </message>
     <message>
       <source>裁定日期</source>
-      <translation type="unfinished" />
+      <translation>Day of the ruling</translation>
     </message>
     <message>
       <source>裁定结果</source>
-      <translation type="unfinished" />
+      <translation>What it ruled</translation>
     </message>
   </context>
   <context>
@@ -1886,11 +1886,11 @@
     </message>
     <message>
       <source>办理“{step}”</source>
-      <translation type="unfinished" />
+      <translation>Took the step “{step}”</translation>
     </message>
     <message>
       <source>办理“{step}”，理由：{note}</source>
-      <translation type="unfinished" />
+      <translation>Took the step “{step}”, because: {note}</translation>
     </message>
     <message>
       <source>增加{name}</source>
@@ -2990,15 +2990,15 @@
     </message>
     <message>
       <source>办理人</source>
-      <translation type="unfinished" />
+      <translation>taken by</translation>
     </message>
     <message>
       <source>办理日期</source>
-      <translation type="unfinished" />
+      <translation>taken on</translation>
     </message>
     <message>
       <source>办理步骤</source>
-      <translation type="unfinished" />
+      <translation>steps</translation>
     </message>
     <message>
       <source>办理渠道</source>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
       <source>原阶段</source>
-      <translation type="unfinished" />
+      <translation>came from</translation>
     </message>
     <message>
       <source>发生日期</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
       <source>步骤</source>
-      <translation type="unfinished" />
+      <translation>step</translation>
     </message>
     <message>
       <source>民族</source>
@@ -3442,15 +3442,15 @@
     </message>
     <message>
       <source>裁定文号</source>
-      <translation type="unfinished" />
+      <translation>number of the ruling</translation>
     </message>
     <message>
       <source>裁定日期</source>
-      <translation type="unfinished" />
+      <translation>day of the ruling</translation>
     </message>
     <message>
       <source>裁定结果</source>
-      <translation type="unfinished" />
+      <translation>ruling</translation>
     </message>
     <message>
       <source>计算方式</source>
@@ -4321,7 +4321,7 @@
     </message>
     <message>
       <source>{day} 早于申请日期 {filed_on}</source>
-      <translation type="unfinished" />
+      <translation>{day} is before the day of filing, {filed_on}</translation>
     </message>
     <message>
       <source>{day} 是{name}，表中没有写成休息</source>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
       <source>{day} 还没有到，不能写成已办理</source>
-      <translation type="unfinished" />
+      <translation>{day} has not come yet, so the step cannot bear it</translation>
     </message>
     <message>
       <source>{first} 至 {last} 中止（{reason}），{days} 天不计入</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
       <source>{name}</source>
-      <translation type="unfinished" />
+      <translation>{name}</translation>
     </message>
     <message>
       <source>{name}至少休息 {least} 天，表中有 {found} 天</source>
@@ -4409,7 +4409,7 @@
     </message>
     <message>
       <source>{reasons}</source>
-      <translation type="unfinished" />
+      <translation>{reasons}</translation>
     </message>
     <message>
       <source>{reason}。请改时间，或者写明仍要安排的理由</source>
@@ -4525,35 +4525,35 @@
     </message>
     <message>
       <source>“{step}”不能在“{now}”阶段办理</source>
-      <translation type="unfinished" />
+      <translation>“{step}” cannot be taken at the stage “{now}”</translation>
     </message>
     <message>
       <source>“{step}”不能在这里办理</source>
-      <translation type="unfinished" />
+      <translation>“{step}” cannot be taken here</translation>
     </message>
     <message>
       <source>“{step}”之后案件又有变动，不能撤销</source>
-      <translation type="unfinished" />
+      <translation>The case changed after “{step}”, which cannot be taken back any more</translation>
     </message>
     <message>
       <source>“{step}”只能在“{stages}”阶段办理，本案现在是“{now}”</source>
-      <translation type="unfinished" />
+      <translation>“{step}” can only be taken at {stages}; this case is at {now}</translation>
     </message>
     <message>
       <source>“{step}”只能由办理人在当日撤销；之后请用“重开”</source>
-      <translation type="unfinished" />
+      <translation>“{step}” is taken back only by whoever took it, on the same day; later reopen the case</translation>
     </message>
     <message>
       <source>“{step}”由{who}办理</source>
-      <translation type="unfinished" />
+      <translation>“{step}” is for {who}</translation>
     </message>
     <message>
       <source>“{step}”要写明理由</source>
-      <translation type="unfinished" />
+      <translation>“{step}” needs a reason</translation>
     </message>
     <message>
       <source>“{step}”还缺{what}</source>
-      <translation type="unfinished" />
+      <translation>“{step}” still lacks: {what}</translation>
     </message>
     <message>
       <source>“{text}”不是利率，请写百分数，例如 3.6</source>
@@ -4981,7 +4981,7 @@
     </message>
     <message>
       <source>准备司法确认</source>
-      <translation type="unfinished" />
+      <translation>Prepare confirmation</translation>
     </message>
     <message>
       <source>减免</source>
@@ -5029,7 +5029,7 @@
     </message>
     <message>
       <source>办理步骤只能逐一办理，不能直接改写</source>
-      <translation type="unfinished" />
+      <translation>Steps are taken one by one and never rewritten</translation>
     </message>
     <message>
       <source>协议</source>
@@ -5061,15 +5061,15 @@
     </message>
     <message>
       <source>协议没有生效，却已回访</source>
-      <translation type="unfinished" />
+      <translation>There was a visit, but the agreement has no effect</translation>
     </message>
     <message>
       <source>协议没有生效，却已开始履行</source>
-      <translation type="unfinished" />
+      <translation>Performance began, but the agreement has no effect</translation>
     </message>
     <message>
       <source>协议没有生效，却已申请司法确认</source>
-      <translation type="unfinished" />
+      <translation>Confirmation was applied for, but the agreement has no effect</translation>
     </message>
     <message>
       <source>协议生效</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
       <source>口头协议不能申请司法确认，却写了申请日期</source>
-      <translation type="unfinished" />
+      <translation>An oral agreement cannot be confirmed, but there is a day of application</translation>
     </message>
     <message>
       <source>另一台电脑正以同一设备编号写入，本机将改用新的编号后继续</source>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
       <source>只读</source>
-      <translation type="unfinished" />
+      <translation>Reader</translation>
     </message>
     <message>
       <source>台湾居民居住证</source>
@@ -5181,7 +5181,7 @@
     </message>
     <message>
       <source>告知当事人的救济途径</source>
-      <translation type="unfinished" />
+      <translation>what the parties were told of other ways</translation>
     </message>
     <message>
       <source>周一</source>
@@ -5261,7 +5261,7 @@
     </message>
     <message>
       <source>备卷</source>
-      <translation type="unfinished" />
+      <translation>Prepared</translation>
     </message>
     <message>
       <source>备卷，等确认材料齐全</source>
@@ -5393,7 +5393,7 @@
     </message>
     <message>
       <source>已出具的{form}</source>
-      <translation type="unfinished" />
+      <translation>an issued {form}</translation>
     </message>
     <message>
       <source>已暂停休息</source>
@@ -5401,7 +5401,7 @@
     </message>
     <message>
       <source>已登记的案件缺少{what}</source>
-      <translation type="unfinished" />
+      <translation>A registered case lacks: {what}</translation>
     </message>
     <message>
       <source>已登记，等决定是否受理</source>
@@ -5477,7 +5477,7 @@
     </message>
     <message>
       <source>归档</source>
-      <translation type="unfinished" />
+      <translation>Archive</translation>
     </message>
     <message>
       <source>当事人</source>
@@ -5485,7 +5485,7 @@
     </message>
     <message>
       <source>当事人、调解员签名和盖章的日期</source>
-      <translation type="unfinished" />
+      <translation>the days on which parties, mediators and seal signed</translation>
     </message>
     <message>
       <source>当事人中没有“{signer}”，或者不止一人</source>
@@ -5529,7 +5529,7 @@
     </message>
     <message>
       <source>恢复调解</source>
-      <translation type="unfinished" />
+      <translation>Resume</translation>
     </message>
     <message>
       <source>您可以接受调解、拒绝调解，也可以随时要求终止调解。</source>
@@ -5589,11 +5589,11 @@
     </message>
     <message>
       <source>把“{text}”填完整</source>
-      <translation type="unfinished" />
+      <translation>complete “{text}”</translation>
     </message>
     <message>
       <source>投诉专员</source>
-      <translation type="unfinished" />
+      <translation>Complaint specialist</translation>
     </message>
     <message>
       <source>投诉处理期限（事实清楚、争议简单）</source>
@@ -5621,7 +5621,7 @@
     </message>
     <message>
       <source>拟定协议</source>
-      <translation type="unfinished" />
+      <translation>Draft the agreement</translation>
     </message>
     <message>
       <source>损失分担</source>
@@ -5805,7 +5805,7 @@
     </message>
     <message>
       <source>文员</source>
-      <translation type="unfinished" />
+      <translation>Clerk</translation>
     </message>
     <message>
       <source>文字中有不能使用的字符 {code}，请删去后重新填写</source>
@@ -6101,7 +6101,7 @@
     </message>
     <message>
       <source>案件已“{stage}”，改动请先“补录”或者“重开”</source>
-      <translation type="unfinished" />
+      <translation>The case is over ({stage}); supplement or reopen it first</translation>
     </message>
     <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
@@ -6117,7 +6117,7 @@
     </message>
     <message>
       <source>案件编号由“登记”给出，不能改写</source>
-      <translation type="unfinished" />
+      <translation>The case number is given by registration and never rewritten</translation>
     </message>
     <message>
       <source>案件编号（请先登记）</source>
@@ -6125,7 +6125,7 @@
     </message>
     <message>
       <source>案件还没有办完，却已归档</source>
-      <translation type="unfinished" />
+      <translation>The case is archived, but it is not finished</translation>
     </message>
     <message>
       <source>正在上传附件</source>
@@ -6173,15 +6173,15 @@
     </message>
     <message>
       <source>没有受理日期，却已写“{outcome}”</source>
-      <translation type="unfinished" />
+      <translation>There is no day of acceptance, but the outcome is “{outcome}”</translation>
     </message>
     <message>
       <source>没有受理日期，却已开过调解会</source>
-      <translation type="unfinished" />
+      <translation>There is no day of acceptance, but there was a meeting</translation>
     </message>
     <message>
       <source>没有受理日期，却已签署协议</source>
-      <translation type="unfinished" />
+      <translation>There is no day of acceptance, but the agreement is signed</translation>
     </message>
     <message>
       <source>没有填写金额，请填写以元为单位的数字，例如 8765.43</source>
@@ -6209,7 +6209,7 @@
     </message>
     <message>
       <source>没有申请日期，却写了法院裁定的日期</source>
-      <translation type="unfinished" />
+      <translation>There is no day of application, but a ruling of the court</translation>
     </message>
     <message>
       <source>没有登录名为“{login}”的人员</source>
@@ -6217,15 +6217,15 @@
     </message>
     <message>
       <source>没有登记编号，却写了受理日期</source>
-      <translation type="unfinished" />
+      <translation>There is no case number, but a day of acceptance</translation>
     </message>
     <message>
       <source>没有登记编号，却已写“{outcome}”</source>
-      <translation type="unfinished" />
+      <translation>There is no case number, but the outcome is “{outcome}”</translation>
     </message>
     <message>
       <source>没有登记编号，却已签署协议</source>
-      <translation type="unfinished" />
+      <translation>There is no case number, but the agreement is signed</translation>
     </message>
     <message>
       <source>没有第{number}个方案</source>
@@ -6237,7 +6237,7 @@
     </message>
     <message>
       <source>没有调解会，却已签署协议</source>
-      <translation type="unfinished" />
+      <translation>There was no meeting, but the agreement is signed</translation>
     </message>
     <message>
       <source>法人</source>
@@ -6353,15 +6353,15 @@
     </message>
     <message>
       <source>登记回访</source>
-      <translation type="unfinished" />
+      <translation>Record the visit</translation>
     </message>
     <message>
       <source>登记签署</source>
-      <translation type="unfinished" />
+      <translation>Record signatures</translation>
     </message>
     <message>
       <source>登记裁定</source>
-      <translation type="unfinished" />
+      <translation>Record the ruling</translation>
     </message>
     <message>
       <source>知道权利受到损害</source>
@@ -6397,7 +6397,7 @@
     </message>
     <message>
       <source>移送的法院</source>
-      <translation type="unfinished" />
+      <translation>the court it goes to</translation>
     </message>
     <message>
       <source>程序内部出错，这一步没有完成；输入的内容仍在屏幕上</source>
@@ -6405,7 +6405,7 @@
     </message>
     <message>
       <source>站长</source>
-      <translation type="unfinished" />
+      <translation>Head of station</translation>
     </message>
     <message>
       <source>笔录内容</source>
@@ -6537,11 +6537,11 @@
     </message>
     <message>
       <source>签署完成</source>
-      <translation type="unfinished" />
+      <translation>Close the agreement</translation>
     </message>
     <message>
       <source>签署完成（锁定协议）</source>
-      <translation type="unfinished" />
+      <translation>the closed agreement</translation>
     </message>
     <message>
       <source>签署日期 {day} 与签署记录不符，应为 {right}</source>
@@ -6549,7 +6549,7 @@
     </message>
     <message>
       <source>管理员</source>
-      <translation type="unfinished" />
+      <translation>Administrator</translation>
     </message>
     <message>
       <source>管理员已停用这台电脑的同步；本机内容未动，请联系管理员</source>
@@ -6573,7 +6573,7 @@
     </message>
     <message>
       <source>终止原因</source>
-      <translation type="unfinished" />
+      <translation>the reason of the end</translation>
     </message>
     <message>
       <source>终止调解告知书</source>
@@ -6593,15 +6593,15 @@
     </message>
     <message>
       <source>结果写“{outcome}”，协议却已由各方签署生效</source>
-      <translation type="unfinished" />
+      <translation>The outcome is “{outcome}”, but the agreement was signed by all and has effect</translation>
     </message>
     <message>
       <source>结果写“不予受理”，却有受理日期</source>
-      <translation type="unfinished" />
+      <translation>The outcome is “not accepted”, but there is a day of acceptance</translation>
     </message>
     <message>
       <source>结果由“{before}”改为“{after}”，要通过办理步骤并写明理由</source>
-      <translation type="unfinished" />
+      <translation>From “{before}” to “{after}” leads only a step with its reason</translation>
     </message>
     <message>
       <source>统一社会信用代码</source>
@@ -6705,11 +6705,11 @@
     </message>
     <message>
       <source>补录</source>
-      <translation type="unfinished" />
+      <translation>Supplement</translation>
     </message>
     <message>
       <source>补录不改变案件的阶段；要改变的，请先“重开”</source>
-      <translation type="unfinished" />
+      <translation>A supplement does not move the case; reopen it for that</translation>
     </message>
     <message>
       <source>被申请人</source>
@@ -6741,7 +6741,7 @@
     </message>
     <message>
       <source>记录调解会</source>
-      <translation type="unfinished" />
+      <translation>Record a meeting</translation>
     </message>
     <message>
       <source>设置没有保存：配置文件夹不能写入，下次启动时将恢复原来的设置</source>
@@ -6833,7 +6833,7 @@
     </message>
     <message>
       <source>调解会的日期</source>
-      <translation type="unfinished" />
+      <translation>the day of a meeting</translation>
     </message>
     <message>
       <source>调解卷宗</source>
@@ -6841,7 +6841,7 @@
     </message>
     <message>
       <source>调解员</source>
-      <translation type="unfinished" />
+      <translation>Mediator</translation>
     </message>
     <message>
       <source>调解地点</source>
@@ -7337,7 +7337,7 @@
     </message>
     <message>
       <source>；</source>
-      <translation type="unfinished" />
+      <translation>; </translation>
     </message>
   </context>
   <context>
@@ -7464,23 +7464,23 @@
     <name>StandingBanner</name>
     <message>
       <source>去核对</source>
-      <translation type="unfinished" />
+      <translation>Go and check</translation>
     </message>
     <message>
       <source>案件已“{stage}”，内容只供查看；改动请先补录或者重开。</source>
-      <translation type="unfinished" />
+      <translation>This case is over ({stage}) and can only be read; supplement or reopen it to change anything.</translation>
     </message>
     <message>
       <source>正在补录；改完后请按“补录完毕”。</source>
-      <translation type="unfinished" />
+      <translation>This case is being supplemented; press “Supplemented” when you are done.</translation>
     </message>
     <message>
       <source>理由：{reason}</source>
-      <translation type="unfinished" />
+      <translation> Reason: {reason}</translation>
     </message>
     <message>
       <source>调解已中止，调解期限停止计算。</source>
-      <translation type="unfinished" />
+      <translation>The mediation is suspended; its limit stands still.</translation>
     </message>
   </context>
   <context>
@@ -7561,70 +7561,70 @@
     <name>StepPanel</name>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Enter</translation>
     </message>
     <message>
       <source>Esc</source>
-      <translation type="unfinished" />
+      <translation>Esc</translation>
     </message>
     <message>
       <source>关闭  Esc</source>
-      <translation type="unfinished" />
+      <translation>Close  Esc</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Day</translation>
     </message>
     <message>
       <source>理由</source>
-      <translation type="unfinished" />
+      <translation>Reason</translation>
     </message>
     <message>
       <source>请写日期</source>
-      <translation type="unfinished" />
+      <translation>Write the day</translation>
     </message>
     <message>
       <source>请写明理由</source>
-      <translation type="unfinished" />
+      <translation>Write the reason</translation>
     </message>
     <message>
       <source>返回</source>
-      <translation type="unfinished" />
+      <translation>Back</translation>
     </message>
   </context>
   <context>
     <name>StepWords</name>
     <message>
       <source>当事人撤回申请，调解结束。</source>
-      <translation type="unfinished" />
+      <translation>The parties withdraw; the mediation ends.</translation>
     </message>
     <message>
       <source>案件不予受理；理由写进终止原因。</source>
-      <translation type="unfinished" />
+      <translation>The case is not accepted; the reason becomes that of its end.</translation>
     </message>
     <message>
       <source>案件重新办理；已出具的文书和已归档的卷宗保持原样。</source>
-      <translation type="unfinished" />
+      <translation>The case goes on; issued documents and the archived file stay as they are.</translation>
     </message>
     <message>
       <source>约定调解会的日期，可写“下周三”或者“+15”。</source>
-      <translation type="unfinished" />
+      <translation>The day of the meeting; “+15” works too.</translation>
     </message>
     <message>
       <source>终结调解；并告知当事人可以通过仲裁、行政、司法途径维护权利。</source>
-      <translation type="unfinished" />
+      <translation>The mediation ends without agreement; tell the parties of arbitration, authorities and courts.</translation>
     </message>
     <message>
       <source>补充或者更正案件内容，案件的结果不变；完成后按“补录完毕”。</source>
-      <translation type="unfinished" />
+      <translation>Add or correct facts; how the case ended stays. Press “Supplemented” when you are done.</translation>
     </message>
     <message>
       <source>调解中止，调解期限从这一天起停止计算，恢复后继续。</source>
-      <translation type="unfinished" />
+      <translation>The mediation rests; its limit stands still from this day until it is resumed.</translation>
     </message>
     <message>
       <source>调解结束，材料移送人民法院。</source>
-      <translation type="unfinished" />
+      <translation>The mediation ends, and its papers go to the court.</translation>
     </message>
   </context>
   <context>
