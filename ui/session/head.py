@@ -35,7 +35,8 @@ class SessionHead(QFrame):
         self.time.setAccessibleName(self.tr("会议用时"))
         self.pause = button("", self.pause_wanted.emit)
         self.end = button(self.tr("结束会议"), self.end_wanted.emit)
-        back = button(self.tr("回到案件"), self.case_wanted.emit, kind="link")
+        self._to_case = button(self.tr("回到案件"), self.case_wanted.emit, kind="link", hint="Esc")
+        self._is_narrow = False
         hint = self.tr("F8：客户屏清空，之后的快记只有您能看到")
         self.apart = button(self.tr("背靠背　F8"), self.apart_wanted.emit, hint=hint)
         self.apart.setCheckable(True)
@@ -48,7 +49,14 @@ class SessionHead(QFrame):
         self._back.setAccessibleName(self.tr("客户屏上一页"))
         self._on.setAccessibleName(self.tr("客户屏下一页"))
         first = row(
-            self.number, self.sides, back, None, self.time, self.pause, self.end, spacing=12
+            self.number,
+            self.sides,
+            self._to_case,
+            None,
+            self.time,
+            self.pause,
+            self.end,
+            spacing=12,
         )
         self._for_whom = words(self.tr("给客户看"), tone="muted")
         second = row(
@@ -86,11 +94,17 @@ class SessionHead(QFrame):
         has_pages = len(view.pages) > 1
         self._back.setVisible(has_pages)
         self._on.setVisible(has_pages)
-        self._for_whom.setVisible(not has_pages)
+        self._for_whom.setVisible(not has_pages and not self._is_narrow)
         is_empty = is_open and view.is_blank and not is_apart
         self.shown.setText(self.tr("客户屏空白") if is_empty else "")
         self.shown.setVisible(is_empty)
         self.opener.setText(self.tr("关闭客户屏") if is_open else self.tr("打开客户屏"))
+
+    def share_room(self, *, is_narrow: bool) -> None:
+        """Leave out, where there is little room, what can be done or known otherwise."""
+        self._is_narrow = is_narrow
+        self._to_case.setVisible(not is_narrow)
+        self._for_whom.setVisible(not is_narrow)
 
     def _topic(self, topic: Topic) -> QPushButton:
         made = button(term(topic.value), lambda: self.topic_chosen.emit(topic), kind="quiet")

@@ -265,6 +265,7 @@ class SessionView(QWidget):
         self._share_room()
 
     def _share_room(self) -> None:
+        self.head.share_room(is_narrow=self._is_narrow)
         self._left.setVisible(not self._is_narrow or not self._prefers_forms)
         self._right.setVisible(not self._is_narrow or self._prefers_forms)
 
