@@ -118,7 +118,7 @@ class Board(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of all rows; narrower blocks say less."""
-        return QSize(scaled(420), self.sizeHint().height())
+        return QSize(scaled(320), self.sizeHint().height())
 
     # --- hands ----------------------------------------------------------------
 

@@ -125,10 +125,12 @@ def _draw_words(painter: QPainter, rect: QRectF, booking: Booking, colours: Colo
     painter.save()
     top = inside.top()
     lines = block_lines(booking)
-    if painter.fontMetrics().horizontalAdvance(lines[0]) > inside.width():
+    is_short = painter.fontMetrics().horizontalAdvance(lines[0]) > inside.width()
+    if is_short:
         lines = short_lines(booking)
     for no, line in enumerate(lines):
-        font.setBold(no == 0)
+        # Where there is hardly room for the time, bold digits would cost its last ones.
+        font.setBold(no == 0 and not is_short)
         painter.setFont(font)
         metrics = painter.fontMetrics()
         if no and top + metrics.height() > inside.bottom() + 1:

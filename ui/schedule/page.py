@@ -196,7 +196,9 @@ class SchedulePage(Page):
         span = f"{first} – {last:%m-%d}" if self.is_week else f"{first.year}-{day_words(first)}"
         self.span.setText(span)
         loads = [plan.load for plan in self._loaded.plans if plan.load.on == self.day]
-        texts = [f"{day_words(each.on)} {load_words(each)}" for each in loads if load_words(each)]
+        texts = [load_words(each) for each in loads if load_words(each)]
+        if self.is_week:
+            texts = [f"{day_words(self.day)} {each}" for each in texts]
         self.load.show_text("".join(texts))
 
     def _export(self) -> None:
