@@ -132,6 +132,7 @@ class Commuter:
         with self.desk.database.engine.connect() as connection:
             stored, open_ones = load(connection, *C1), waiting(connection, [C1]).get(C1, [])
             if open_ones:
+                assert stored is not None
                 short = only_placed(connection, stored, open_ones, ops)
                 self.short_ways += short is not None and len(ops) < len(open_ones)
 
@@ -139,6 +140,7 @@ class Commuter:
 def assert_as_folded_with_what_waits(desk):
     with desk.database.engine.connect() as connection:
         stored, entries = load(connection, *C1), local_entries(connection, C1)
+        assert stored is not None
         placed = fold_placed(connection, stored, stored.seq)
         known = Known(stored.seq, stored.chain)
         state = fold_local(Causes(connection, *C1), entries, placed, known)

@@ -4,8 +4,9 @@ import ast
 
 import pytest
 
+from tests.house.checkout import ROOT
 from tests.soak.mutant_list import MUTANTS
-from tests.soak.mutants import ROOT, hunt, occurrences
+from tests.soak.mutants import hunt, occurrences
 from tests.soak.scenarios import SCENARIOS
 
 

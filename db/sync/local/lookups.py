@@ -146,8 +146,8 @@ def _rows(
     of_these = wanted.where(*of_records)
     for kind, ids in by_kind.items():
         for some in portions(ids):
-            keys = {"of_kind": kind.value, **many(some)}
-            yield from connection.execute(of_these, keys).all()
+            named = {"of_kind": kind.value, **many(some)}
+            yield from connection.execute(of_these, named).all()
 
 
 def _key(row: AnyRow) -> Key:
