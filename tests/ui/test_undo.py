@@ -14,6 +14,8 @@ from mediation_app.domain.agreements import Agreement, Term
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.parties import Party, PartyRole
 from mediation_app.domain.todos import Todo
+from mediation_app.errors import StorageError
+from mediation_app.sentences import say
 from tests.builders import a_case, a_person
 from tests.db.records import BASIC, amounts, days, ids, listed, optional, texts
 from ui.case.merging import taken_back
@@ -203,6 +205,20 @@ small_cases = st.builds(
     todos=listed(st.builds(Todo, id=ids, text=texts)),
     filed_on=optional(days),
 )
+
+
+def test_a_deed_that_cannot_be_taken_back_says_why_and_is_a_step_no_more(undo, tasks):
+    refused = []
+    tasks.refused.connect(refused.append)
+
+    def back():
+        raise StorageError(say("磁盘已满"))
+
+    undo.did(Deed("删除案件", back, back))
+    undo.undo()
+    tasks.finish()
+    assert "磁盘已满" in str(refused[0])
+    assert not undo.can_undo
 
 
 @st.composite
