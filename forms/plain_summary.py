@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from forms.entries import known, name
-from forms.house_style import BODY, BODY_LEADING_PT, GAP_PT, HEADING, body, flush, title
+from forms.house_style import BODY, BODY_LEADING_PT, HEADING, body, flush, title
 from forms.letters import addressee_of, contact, subject_of
 from forms.register_form import OVER_TABLE_PT, wide_entry
 from forms.signers import Signers
@@ -23,14 +23,14 @@ def plain_summary(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     """Return the five answers; the renderer sets them in large print."""
     addressee = addressee_of(snapshot)
     yield title(snapshot.kind.title)
-    yield Space(GAP_PT)
     greeting = wording.inlines("plain.greeting", BODY, name=name(_called(addressee)))
     yield flush(greeting, leading_pt=BODY_LEADING_PT)
     yield body(wording.text("plain.opening"), keep_with_next=True)
     yield Space(OVER_TABLE_PT)
     for key, texts in _rows(snapshot, wording):
         yield wide_entry(wording.text(key), texts, wording)
-    yield Space(GAP_PT)
+    yield Space(OVER_TABLE_PT)
+    yield body(wording.text("plain.again"))
     yield body(wording.text("plain.understood"), keep_with_next=True)
     signers = Signers(snapshot, wording, signs_agreement=False)
     yield from signers.block((signers.field(wording.text("plain.sign"), _called(addressee)),))
