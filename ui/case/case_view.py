@@ -25,6 +25,7 @@ from ui.case.section_list import SectionList
 from ui.case.sections.agreement import AgreementSection
 from ui.case.sections.materials import Materials
 from ui.case.sections.mediation import Mediation
+from ui.case.sections.schedule import ScheduleSection
 from ui.case.sections.section import CaseContext, Section
 from ui.case.standing_banner import StandingBanner
 from ui.case.steps import NextStep, StepKind, form_in_work, next_step
@@ -35,7 +36,6 @@ from ui.intake.first_papers import FirstPapers
 from ui.measures import scaled
 from ui.pages import Message, Tone, Workplace
 from ui.paper.pane import PaperPane
-from ui.schedule.case_section import ScheduleSection
 from ui.sentences import told
 
 NARROW_PX = 1000

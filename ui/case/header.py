@@ -11,10 +11,10 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
 from mediation_app.domain.syncing import Present
-from ui.case.elided import Elided
 from ui.case.limit_button import LimitButton, words_of_limit
 from ui.case.stage_bar import StageBar
 from ui.case.steps import KEYS, NextStep, StepKind
+from ui.elided import Elided
 from ui.frame.details import Details
 from ui.icons import set_icon
 from ui.measures import space

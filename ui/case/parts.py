@@ -11,10 +11,10 @@ from ui.case.sections.materials import Materials
 from ui.case.sections.mediation import Mediation
 from ui.case.sections.overview import Overview
 from ui.case.sections.parties import Parties
+from ui.case.sections.schedule import ScheduleSection
 from ui.case.sections.section import Section
 from ui.case.sections.signing import Signing
 from ui.case.sections.visit import VisitSection
-from ui.schedule.case_section import ScheduleSection
 
 SECTIONS: Mapping[str, type[Section]] = {
     "overview": Overview,

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 from mediation_app.domain.conflicts import Conflict, ConflictKind
 from mediation_app.domain.journal import FieldValue
 from ui.buttons import PushButton, is_enter
-from ui.case.elided import Elided
 from ui.conflicts.differences import Piece, blended, pieces
 from ui.conflicts.side_card import SideCard, SideShown
 from ui.conflicts.telling import (
@@ -25,6 +24,7 @@ from ui.conflicts.telling import (
     side_words,
     title_of,
 )
+from ui.elided import Elided
 from ui.fields.line_field import LineField
 from ui.fields.text_field import LongTextField
 from ui.measures import scaled, space

@@ -11,7 +11,7 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.schedule import Booking
 from mediation_app.services.scheduling import DayPlan
-from ui.case.elided import Elided
+from ui.elided import Elided
 from ui.empty_state import EmptyState
 from ui.pages import Message, Page, Tone, Workplace
 from ui.schedule.board import Board, Shown

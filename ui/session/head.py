@@ -7,7 +7,7 @@ from mediation_app.domain.cases import Case, Meeting
 from mediation_app.domain.customer_view import CustomerView, Topic
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.session_time import is_running
-from ui.case.elided import Elided
+from ui.elided import Elided
 from ui.sentences import term
 from ui.styling import button, column, mark, row, words
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.materials import Material
-from ui.case.elided import Elided
 from ui.case.sections.section import CaseContext
+from ui.elided import Elided
 from ui.fields.check_field import CheckField
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
@@ -62,7 +62,9 @@ class MaterialRow(QWidget):
         layout.setStretch(1, 3)
         layout.setStretch(2, 2 if material.has_file else 0)
         asked = asked_words(material)
-        self.asked = words(asked, role="caption", tone="error" if is_lacking(material) else "muted")
+        self.asked = words(
+            asked, role="caption", tone="error" if is_lacking(material) else "muted"
+        )
         self.asked.setVisible(bool(asked))
         self.asked.setContentsMargins(scaled(32), 0, 0, 0)
         self.setLayout(column(layout, self.asked, spacing=0))
@@ -85,7 +87,7 @@ def is_lacking(material: Material) -> bool:
 
 
 def asked_words(material: Material) -> str:
-    """Return whether it must be there, who brings it and until when: 必须 · 被申请人 · 2026-11-25."""
+    """Return what is asked for: 必须 · 被申请人 · 2026-11-25."""
     if material.is_received:
         return term(material.need) if material.need else ""
     due = material.due_on.isoformat() if material.due_on else ""

@@ -10,9 +10,9 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.missing import ADULT_AGE
 from mediation_app.domain.parties import Party, PartyKind
 from ui.case.editing import Cause
-from ui.case.elided import Elided
 from ui.case.sections.person_fields import PersonFields
 from ui.case.sections.section import CaseContext, field_grid
+from ui.elided import Elided
 from ui.sentences import term
 from ui.styling import button, column, icon_button, line, mark, row, words
 
