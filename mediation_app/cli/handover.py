@@ -54,9 +54,7 @@ def _write(pdf: bytes, path: Path) -> None:
     try:
         path.write_bytes(pdf)
     except OSError as error:
-        raise InvalidValueError(
-            say("{path} 无法写入，请核对文件夹和权限", path=path)
-        ) from error
+        raise InvalidValueError(say("{path} 无法写入，请核对文件夹和权限", path=path)) from error
 
 
 def _json(wanted: StandIn, owned: tuple[OwnedCase, ...], done: str) -> dict[str, Any]:

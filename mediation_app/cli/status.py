@@ -6,6 +6,7 @@ from mediation_app.cli.printing import Printer
 from mediation_app.cli.stations import open_desk
 from mediation_app.cli.surroundings import Surroundings
 
+
 def status(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
     """Print the four neutral lines."""
     with open_desk(arguments, surroundings) as desk:

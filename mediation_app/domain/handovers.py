@@ -12,7 +12,7 @@ from mediation_app.domain.stages import CLOSED, stage_of
 
 HANDED_OVER = "交接"
 """What a lasting hand-over is called among the steps of a case."""
-_PROMISES = frozenset({AgendaKind.TODO})
+_PROMISES = frozenset({AgendaKind.PROMISE})
 _WAITS = frozenset({AgendaKind.WAIT, AgendaKind.ANSWER, AgendaKind.MATERIAL, AgendaKind.PAUSE})
 
 

@@ -18,7 +18,9 @@ def open_slots(case: Case) -> tuple[Material, ...]:
 def proposed_slot(case: Case, file_name: str) -> str:
     """Return the id of the line that the file is probably for; empty where none is like it."""
     wanted = name_of_file(file_name).strip()
-    ranked = [(likeness(each.name, wanted), no, each.id) for no, each in enumerate(open_slots(case))]
+    ranked = [
+        (likeness(each.name, wanted), no, each.id) for no, each in enumerate(open_slots(case))
+    ]
     best = max(ranked, key=lambda each: (each[0], -each[1]), default=(0.0, 0, ""))
     return best[2] if best[0] >= _LIKE_ENOUGH else ""
 

@@ -112,7 +112,10 @@ def test_a_walk_in_is_registered_in_ninety_seconds_without_a_mouse(qtbot, window
 
     view = window.stack.page_in_front().view
     case = desk.case_files.open(view.case.id)
-    person, bank = case.parties_in(PartyRole.APPLICANT)[0], case.parties_in(PartyRole.RESPONDENT)[0]
+    person, bank = (
+        case.parties_in(PartyRole.APPLICANT)[0],
+        case.parties_in(PartyRole.RESPONDENT)[0],
+    )
     assert (person.name, person.sex, person.age) == ("陈国强", "男", 67)
     assert (bank.name, case.channel, case.subcategory) == ("崂山支行", "来访", "信用卡")
     assert (case.cause, case.claim, case.needs) == ("息费争议", Money(620_008), ("老年", "大字"))

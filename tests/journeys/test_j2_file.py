@@ -1,7 +1,10 @@
 """J2: the branch prepares the file of a case, with the keyboard alone."""
 
 import shutil
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -81,11 +84,29 @@ def type_at(name, text):
     type_text(text)
 
 
-def test_the_branch_prepares_the_file_without_a_mouse(
-    qtbot, window, view, place, desk, case, other, tmp_path
-):
+@dataclass
+class Branch:
+    """Where the specialist of the branch sits."""
+
+    view: Any
+    place: Any
+    desk: Any
+    folder: Path
+    qtbot: Any
+
+    @property
+    def section(self):
+        return self.view.section("materials")
+
+
+@pytest.fixture
+def branch(qtbot, view, place, desk, tmp_path):
+    return Branch(view, place, desk, tmp_path, qtbot)
+
+
+def takes_the_usual_list(branch):
+    view, section = branch.view, branch.section
     view.show_section("materials")
-    section = view.section("materials")
     section.fill.setFocus()
     press(Qt.Key.Key_Return)
     materials = view.case.materials
@@ -99,12 +120,15 @@ def test_the_branch_prepares_the_file_without_a_mouse(
     assert {each.owed_by for each in materials} == {"申请人", "被申请人"}
     assert "必须 0/6　按需 0/4" in section.count.text()
 
-    folder = tmp_path / "孙浩"
+
+def takes_the_folder_in(branch):
+    view, section = branch.view, branch.section
+    folder = branch.folder / "孙浩"
     folder.mkdir()
     section.asking = Folder(some_files(folder, *(f"{name}.pdf" for name in FILES)))
     press(Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    finish(place)
-    qtbot.waitUntil(section.slots.isVisible)
+    finish(branch.place)
+    branch.qtbot.waitUntil(section.slots.isVisible)
     for _ in FILES:
         if section.slots.isHidden():
             break
@@ -122,16 +146,22 @@ def test_the_branch_prepares_the_file_without_a_mouse(
     assert "必须 6/6" in section.count.text()
     assert section.count.property("tone") == "ok"
 
+
+def takes_nothing_twice(branch):
+    view, section = branch.view, branch.section
     told = []
     view.message.connect(told.append)
-    section.intake.add([folder / "账单.pdf"])
-    finish(place)
+    section.intake.add([branch.folder / "孙浩" / "账单.pdf"])
+    finish(branch.place)
     assert "已存在（同一文件）" in told[-1].text
     assert len([each for each in view.case.materials if each.has_file]) == 6
 
-    (wrong,) = some_files(tmp_path, "合约.pdf")
+
+def moves_what_is_of_another_case(branch, case, other):
+    view, section = branch.view, branch.section
+    (wrong,) = some_files(branch.folder, "合约.pdf")
     section.intake.add([wrong])
-    finish(place)
+    finish(branch.place)
     if section.slots.isVisible():
         press(Qt.Key.Key_Escape)
     section.complete()
@@ -140,15 +170,20 @@ def test_the_branch_prepares_the_file_without_a_mouse(
     moving[-1].setFocus()
     press(Qt.Key.Key_Return)
     type_text("赵敏")
-    place.tasks.finish()
+    branch.place.tasks.finish()
     press(Qt.Key.Key_Return)
-    place.tasks.finish()
-    assert [each.file_name for each in desk.case_files.open(other.id).materials] == ["合约.pdf"]
+    branch.place.tasks.finish()
+    assert [each.file_name for each in branch.desk.case_files.open(other.id).materials] == [
+        "合约.pdf"
+    ]
     assert "合约" not in [each.name for each in view.case.materials]
     for each in (case, other):
-        actions = {entry.action for entry in desk.case_files.history(each.id)}
+        actions = {entry.action for entry in branch.desk.case_files.history(each.id)}
         assert "move_material" in actions
 
+
+def types_the_sums(branch):
+    view, section = branch.view, branch.section
     view.go_to("receivable/total")
     for name, text in (("应还", "31860.75"), ("本金", "26400"), ("违约金", "4200.25")):
         type_at(name, text)
@@ -157,6 +192,9 @@ def test_the_branch_prepares_the_file_without_a_mouse(
     type_at("利息", "1260.50")
     assert "一致" in section.receivable.gap.text()
 
+
+def fills_the_authority(branch, case):
+    view = branch.view
     for name, text in (
         *(("可减免至", "6000"), ("可分期至", "24")),
         *(("授权人", "支行行长"), ("有效期至", "2026-12-31")),
@@ -164,8 +202,8 @@ def test_the_branch_prepares_the_file_without_a_mouse(
         type_at(name, text)
     press(TAB)
     view.editing.store_now()
-    place.tasks.finish()
-    stored = desk.case_files.open(case.id)
+    branch.place.tasks.finish()
+    stored = branch.desk.case_files.open(case.id)
     assert stored.authority == Authority(
         waives_up_to=Money(600_000),
         periods_up_to=24,
@@ -173,3 +211,12 @@ def test_the_branch_prepares_the_file_without_a_mouse(
         valid_until_on=date(2026, 12, 31),
     )
     assert stored.receivable.gap == Money.zero()
+
+
+def test_the_branch_prepares_the_file_without_a_mouse(branch, case, other):
+    takes_the_usual_list(branch)
+    takes_the_folder_in(branch)
+    takes_nothing_twice(branch)
+    moves_what_is_of_another_case(branch, case, other)
+    types_the_sums(branch)
+    fills_the_authority(branch, case)

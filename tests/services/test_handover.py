@@ -56,7 +56,7 @@ def fourteen(desk):
     ]  # fmt: skip
 
 
-def seen(stations_on, folder, person, day):
+def seen(folder, person, day):
     """Return the cases that a person sees as the own ones on the boards of a day."""
     desk = LocalStations(day).open(folder, None)
     try:
@@ -89,19 +89,19 @@ def test_fourteen_cases_go_to_the_deputy_and_come_back_by_themselves(stations, f
     assert [desk.case_files.open(each.id) for each in cases] == cases
     desk.close()
 
-    reminded = {
-        (case.id, AgendaKind.TODO, date(2026, 11, 16)) for case in cases
-    }
-    assert reminded <= seen(stations, folder, ZHOU, FIRST_ON)
-    assert reminded <= seen(stations, folder, ZHOU, LAST_ON)
-    assert seen(stations, folder, ZHOU, BACK_ON) == set()
-    assert reminded <= seen(stations, folder, LIU, BACK_ON)
+    reminded = {(case.id, AgendaKind.PROMISE, date(2026, 11, 16)) for case in cases}
+    assert reminded <= seen(folder, ZHOU, FIRST_ON)
+    assert reminded <= seen(folder, ZHOU, LAST_ON)
+    assert seen(folder, ZHOU, BACK_ON) == set()
+    assert reminded <= seen(folder, LIU, BACK_ON)
 
 
 def test_the_list_holds_cases_promises_meetings_and_what_is_waited_for(desk):
     add(desk, 1, todos=(Todo("t1", "寄清单", promised_to="顾喆安", due_on=date(2026, 11, 25)),))
     add(desk, 2, handler=ZHOU, todos=(Todo("t2", "补章", owner=LIU, waits_for="银行"),))
-    add(desk, 3, handler="", mediators=(LIU,), appointments=(Appointment("m", date(2026, 11, 24)),))
+    add(
+        desk, 3, handler="", mediators=(LIU,), appointments=(Appointment("m", date(2026, 11, 24)),)
+    )
     add(desk, 4, handler=ZHOU)
     add(desk, 5, outcome=Outcome.WITHDRAWN)
     owned = {each.number: each for each in desk.handover.everything(LIU)}

@@ -64,7 +64,9 @@ def test_the_list_of_keys_and_the_search_box_hold_every_action(open_page, window
 
 def fields_in_order(page, names):
     """Return the places on the screen of what Tab reaches, in the order of Tab."""
-    first = next(each for each in page.findChildren(QLineEdit) if each.accessibleName() == names[0])
+    first = next(
+        each for each in page.findChildren(QLineEdit) if each.accessibleName() == names[0]
+    )
     seen, widget = [], first
     while True:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -76,7 +78,18 @@ def fields_in_order(page, names):
 
 def test_tab_goes_through_intake_as_one_reads(open_page):
     page = open_page("intake")
-    names = ("证件号码", "姓名", "联系电话", "渠道", "业务", "原因", "机构", "金额", "诉求", "事实")
+    names = (
+        "证件号码",
+        "姓名",
+        "联系电话",
+        "渠道",
+        "业务",
+        "原因",
+        "机构",
+        "金额",
+        "诉求",
+        "事实",
+    )
     order = [each.accessibleName() for each in fields_in_order(page, names)]
     places = [order.index(name) for name in names]
     assert places == sorted(places)

@@ -89,14 +89,12 @@ class ChoiceField(LineField):
         if self.line.isReadOnly():
             return False
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._steer(event)
+            return not self.line.is_composing and self._steer(event)
         if event.type() is QEvent.Type.MouseButtonPress and self.line.isEnabled():
             self._offer("")
         return super().eventFilter(watched, event)
 
     def _steer(self, event: QKeyEvent) -> bool:
-        if self.line.is_composing:
-            return False
         is_open = self._suggestions is not None and self._suggestions.isVisible()
         key = Qt.Key(event.key())
         if key in _MOVES and not event.modifiers():

@@ -23,9 +23,7 @@ _KINDS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 def is_for_input_method(event: QEvent) -> bool:
     """Return whether a key belongs to the input method while characters are composed."""
-    return (
-        event.type() in _KINDS and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _KEYS
-    )
+    return event.type() in _KINDS and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _KEYS
 
 
 class ComposingLine(QLineEdit):

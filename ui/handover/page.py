@@ -59,7 +59,9 @@ class HandoverPage(Page):
         self.list.itemActivated.connect(self._open)
         self.count = words("", role="title")
         self.nothing = words(
-            self.tr("名下没有未办结的事项。写上谁交出，这里会列出案件、答应过的事、日程和在等的人。"),
+            self.tr(
+                "名下没有未办结的事项。写上谁交出，这里会列出案件、答应过的事、日程和在等的人。"
+            ),
             tone="muted",
             wraps=True,
         )
@@ -147,9 +149,7 @@ class HandoverPage(Page):
             item = QListWidgetItem(_line(each))
             item.setData(Qt.ItemDataRole.UserRole, each.case_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(
-                Qt.CheckState.Checked if each.is_owned else Qt.CheckState.Unchecked
-            )
+            item.setCheckState(Qt.CheckState.Checked if each.is_owned else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         self.count.setText(self.tr("名下 {count} 件").format(count=len(shown.owned)))
         self.list.setVisible(bool(shown.owned))
@@ -219,13 +219,13 @@ class HandoverPage(Page):
         self.add_command(self.tr("打印交接清单"), "Ctrl+P", self.print_sheet)
 
     def _lay_out(self) -> None:
-        standing = button(
-            self.tr("由同事代班"), self.stand_in, kind="primary", hint="Ctrl+Enter"
-        )
+        standing = button(self.tr("由同事代班"), self.stand_in, kind="primary", hint="Ctrl+Enter")
         moving = button(self.tr("长期移交所选"), self.hand_over, hint="Ctrl+Shift+M")
         printing = button(self.tr("打印交接清单"), self.print_sheet, hint="Ctrl+P")
         told_words = words(
-            self.tr("代班不移动任何案件：这几天的提醒归接手的人，过后自动回来。长期移交改变经办人，可以撤销。"),
+            self.tr(
+                "代班不移动任何案件：这几天的提醒归接手的人，过后自动回来。长期移交改变经办人，可以撤销。"
+            ),
             tone="muted",
             wraps=True,
         )

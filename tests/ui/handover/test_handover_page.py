@@ -42,9 +42,7 @@ def test_all_that_a_person_owns_stands_on_one_page(page, desk):
     assert cut_off(page) == []
 
 
-def test_a_colleague_stands_in_and_comes_back_early_without_a_mouse(
-    page, desk, place, messages
-):
+def test_a_colleague_stands_in_and_comes_back_early_without_a_mouse(page, desk, place, messages):
     type_text("陆则安")
     press(TAB, times=2)
     type_text("2099-12-31")

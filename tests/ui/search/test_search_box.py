@@ -145,7 +145,9 @@ def test_a_query_code_tells_four_lines_and_leads_to_the_case(window, search, des
     window._place.tasks.finish()
     (details,) = [each for each in window.findChildren(Details) if each.isVisible()]
     said = [label.text() for label in details.findChildren(QLabel)]
-    assert sum(text.startswith(("收到日期", "现在哪一步", "下一日期", "找谁")) for text in said) == 4
+    assert (
+        sum(text.startswith(("收到日期", "现在哪一步", "下一日期", "找谁")) for text in said) == 4
+    )
     assert not any(party.name in text for party in case.parties for text in said if party.name)
 
 

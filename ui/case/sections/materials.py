@@ -82,11 +82,15 @@ class Materials(Section):
         self.body.addWidget(self.empty)
         self.body.addLayout(self.cards)
         self.body.addWidget(self.drop)
+        self._prepare()
+        self._show_progress()
+
+    def _prepare(self) -> None:
+        """Make the cards of what is owed, and of the authority where it may be seen."""
         self.receivable = ReceivableCard(self.context)
         self.body.addWidget(self.receivable)
         if may_see_authority(self.context):
             self.body.addWidget(AuthorityForm(self.context))
-        self._show_progress()
 
     def refresh(self, case: Case) -> None:
         """Show the lines, and how many are ticked."""

@@ -53,9 +53,7 @@ class SlotCard(QFrame):
         self.list.chosen.connect(self._on_chosen)
         self.list.itemClicked.connect(lambda _: self.list.choose_current())
         hint = words(self.tr("Enter 确认　↑↓ 另选　Esc 单独列一项"), tone="muted")
-        self.setLayout(
-            column(self.heading, self.list, hint, spacing=6, margins=(12, 10, 12, 10))
-        )
+        self.setLayout(column(self.heading, self.list, hint, spacing=6, margins=(12, 10, 12, 10)))
         self.hide()
 
     def ask(self, case: Case, proposals: list[tuple[str, str]]) -> None:
