@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from ui.case.merging import merged, taken_back
+from ui.merging import merged, taken_back
 from ui.tasks import Tasks
 
 MOST_STEPS = 200

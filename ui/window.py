@@ -19,13 +19,13 @@ from ui.frame.details import Details, KeyList
 from ui.frame.message_bar import MessageBar
 from ui.frame.page_stack import PageStack
 from ui.frame.rail import PageEntry, Rail
-from ui.frame.recovered import RecoveredPanel, recovery_message
 from ui.frame.status_line import StatusLine, worst_of
 from ui.frame.top_bar import TopBar
 from ui.keeping import Keeping
 from ui.pages import Message, Page, SaveState, SaveStep, Tone, Workplace
 from ui.panel import Panel
 from ui.preferences import Preferences
+from ui.recovered import RecoveredPanel, recovery_message
 from ui.search.search_box import SearchBox
 from ui.sentences import told
 from ui.styling import column, row

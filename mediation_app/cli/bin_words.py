@@ -1,18 +1,15 @@
 """The words of the commands about what was deleted."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mediation_app.cli.parsing import Parser
+from typing import Any
 
 
-def add_delete(command: "Parser") -> None:
+def add_delete(command: Any) -> None:
     """Add a case and the reason why it is deleted."""
     command.words.add_argument("case", metavar="CASE", help="案件编号，或者其中不会混淆的一部分")
     command.options.add_argument("--reason", metavar="TEXT", required=True, help="为什么删除")
 
 
-def add_bin(command: "Parser") -> None:
+def add_bin(command: Any) -> None:
     """Add what can be done with the bin; without a word it is listed."""
     command.words.add_argument(
         "verb",

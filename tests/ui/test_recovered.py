@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from mediation_app.domain.cases import Unfinished
 from tests.services.test_recovery import crash
-from ui.frame.recovered import RecoveredPanel, changed_parts
 from ui.pages import Tone
+from ui.recovered import RecoveredPanel, changed_parts
 
 
 @pytest.fixture

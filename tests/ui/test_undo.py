@@ -18,7 +18,7 @@ from mediation_app.errors import StorageError
 from mediation_app.sentences import say
 from tests.builders import a_case, a_person
 from tests.db.records import BASIC, amounts, days, ids, listed, optional, texts
-from ui.case.merging import taken_back
+from ui.merging import taken_back
 from ui.undo import MOST_STEPS, SAME_STEP_MS, Deed, Edit, Undo, subject_of_case
 
 

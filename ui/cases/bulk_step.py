@@ -8,7 +8,7 @@ from mediation_app.domain.transitions import Action
 from mediation_app.errors import MediationError
 from mediation_app.services.desk import Desk
 from mediation_app.services.steps import StepsReport
-from ui.case.merging import taken_back
+from ui.merging import taken_back
 
 
 class BulkStep:

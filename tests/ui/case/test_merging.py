@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from mediation_app.domain.money import Money
 from tests.builders import a_case, a_person
-from ui.case.merging import merged
 from ui.case.places import value_at, with_value
+from ui.merging import merged
 
 PLACES = ("facts", "issues", "parties/p1/name", "parties/p2/phone", "agreement/manner")
 EDITS = st.dictionaries(st.sampled_from(PLACES), st.text(min_size=1, max_size=5))
