@@ -184,8 +184,8 @@ def test_a_case_is_archived_with_its_papers_only():
     unsaid = replace(failed, termination=None)
     assert len(refusal(unsaid, Action.ARCHIVE, Duty.CLERK, "")) == 2
     sent = AT[Stage.TRANSFERRED]
-    (said,) = refusal(sent, Action.ARCHIVE, Duty.CLERK, "")
-    assert str(said) == "“归档”还缺移送的法院"
+    (lack,) = refusal(sent, Action.ARCHIVE, Duty.CLERK, "")
+    assert str(lack) == "“归档”还缺移送的法院"
 
 
 def test_an_oral_agreement_takes_effect_unsigned_by_parties_and_goes_to_no_court():

@@ -143,7 +143,8 @@ class CaseView(QWidget):
                 self._print(step.form)
             case StepKind.READ:
                 self.show_section("journal")
-            case _ if step.action is not None:
+            case StepKind.TAKE:
+                assert step.action is not None
                 self.taking.do(step.action)
 
     def plan_meeting(self) -> None:

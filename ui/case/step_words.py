@@ -28,7 +28,7 @@ _ABOUT = {
 
 def about_step(action: Action) -> str:
     """Return what a step does; nothing where its name says all."""
-    return QCoreApplication.translate(CONTEXT, _ABOUT[action]) if action in _ABOUT else ""
+    return QCoreApplication.translate(CONTEXT, str(_ABOUT[action])) if action in _ABOUT else ""
 
 
 def words_of_step(step: LawfulStep) -> str:

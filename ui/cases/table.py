@@ -145,7 +145,7 @@ class CasesTable(QTableView):
 
     def chosen_rows(self) -> list[int]:
         """Return the numbers of the first rows that are chosen, in their order."""
-        ranges = sorted(self.selectionModel().selection(), key=lambda each: each.top())
+        ranges = sorted(self.selectionModel().selection().toList(), key=lambda each: each.top())
         rows = (row for each in ranges for row in range(each.top(), each.bottom() + 1))
         return list(islice(rows, MOST_TOGETHER))
 
