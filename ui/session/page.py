@@ -208,7 +208,7 @@ class SessionPage(Page):
 
     def _make_commands(self) -> None:
         self._command(self.tr("背靠背"), "F8", lambda view: view.toggle_apart())
-        self._command(self.tr("快记"), "Ctrl+J", lambda view: view.line.line.setFocus())
+        self._command(self.tr("快记"), "Ctrl+J", lambda view: view.go_to_line())
         self._command(self.tr("暂停或继续"), "F6", lambda view: view.toggle_pause())
         self._command(self.tr("客户屏"), "F4", lambda view: view.toggle_window())
         self._command(self.tr("快记或表单"), "F9", lambda view: view.toggle_forms())

@@ -141,6 +141,12 @@ class SessionView(QWidget):
             self.private.take_back(note)
         else:
             self.remove_note(note)
+        self.go_to_line()
+
+    def go_to_line(self) -> None:
+        """Put the person into the line for quick notes."""
+        if self._is_narrow and self._prefers_forms:
+            self.toggle_forms()
         self.line.line.setFocus()
 
     def remove_note(self, note: SessionNote) -> None:
@@ -167,7 +173,7 @@ class SessionView(QWidget):
         self.line.show_apart(is_apart=self.is_apart)
         self.pane("offers").setEnabled(not self.is_apart)
         self._show_screen()
-        self.line.line.setFocus()
+        self.go_to_line()
 
     def toggle_window(self) -> None:
         """Open the window on the second monitor, or close it."""

@@ -207,8 +207,9 @@ def test_with_little_room_notes_or_forms_are_shown(page, started):
     assert not started.stack.isVisible()
     started.go_to(f"{started.table.place}/record")
     assert started.stack.isVisible()
-    started.toggle_forms()
+    started.toggle_apart()
     assert started.board.isVisible()
+    assert started.line.line.isVisible()
 
 
 def test_another_case_leaves_nothing_of_the_first(page, started, desk):
