@@ -72,12 +72,24 @@ class SqlReplica:
         now = self._clock.now()
         with self._writing() as connection:
             greeting.keep(connection, hello, now)
-            lost = greeting.lost_records(connection, hello)
-            for key in lost:
-                leave(connection, key, now)
-            if lost:
-                purge_words(connection)
+            self._let_go(connection, greeting.lost_records(connection, hello))
             tell_of_old_documents(connection, self._journal(connection, hello.person))
+
+    def drop_unfed(self) -> Changes:
+        """Let go of what came ahead of a page that the feeds, read to their heads, do not have."""
+        with self._reading() as connection:
+            if not greeting.unfed_records(connection):
+                return Changes()
+        with self._writing() as connection:
+            unfed = greeting.unfed_records(connection)
+            self._let_go(connection, unfed)
+            return _changes(connection, unfed)
+
+    def _let_go(self, connection: Connection, keys: Sequence[Key]) -> None:
+        for key in keys:
+            leave(connection, key, self._clock.now())
+        if keys:
+            purge_words(connection)
 
     def epoch(self) -> int:
         """Return the epoch that this machine knows, 0 before the first round."""

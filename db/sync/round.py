@@ -28,6 +28,9 @@ _BATCHES = 10
 _CHUNKS = 8
 """After so many portions of a long transfer what others did is taken over."""
 
+_COMPARING = "comparing"
+"""The note that stands while records are compared after a restore; it outlives a cut."""
+
 
 class Depth(Enum):
     """How much a round checks."""
@@ -109,6 +112,7 @@ class Round:
         self._orgs = tuple(org.org_id for org in hello.orgs)
         self._receive(dict.fromkeys((*plan.feeds, *again)))
         if plan.may_push:
+            self._tidy(hello)
             self._send()
         self._go_on(hello)
 
@@ -152,11 +156,16 @@ class Round:
     def _recover(self, hello: Hello, plan: Plan) -> Iterable[int]:
         """Compare the records where the centre was put back; return which feeds begin anew.
 
-        The new epoch is noted after this only: a round that is cut off here does it again.
+        The new epoch is noted after this only: a round that is cut off here does it again. It does
+        so too where the feeds look right by then, since others have given back what was lost; what
+        was rolled back here is then found by reading them from the beginning.
         """
-        is_again = self._intent.depth is Depth.AGAIN and plan.may_push
+        notes = self._line.notes
+        is_cut_off = notes.get(_COMPARING) is not None
+        is_again = plan.may_push and (is_cut_off or self._intent.depth is Depth.AGAIN)
         if not plan.must_compare and not is_again:
             return ()
+        notes.put(_COMPARING, "")
         org_ids = tuple(org.org_id for org in hello.orgs)
         self._line.replica.doubt_contents()
         compare_records(self._line, org_ids, is_rollback=plan.must_compare)
@@ -164,6 +173,7 @@ class Round:
         for org_id in anew:
             self._first_pulls.keep(org_id, FirstPull(is_whole=True))
             self._line.replica.reset_cursor(org_id, Cursor())
+        notes.drop(_COMPARING)
         return anew
 
     def _begin(self, hello: Hello, plan: Plan) -> None:
@@ -178,6 +188,11 @@ class Round:
 
     def _receive(self, org_ids: Iterable[int]) -> None:
         self.receiving.do(lambda: pull_feeds(self._line, org_ids))
+
+    def _tidy(self, hello: Hello) -> None:
+        """Let go of records that were fetched for a page which a restore has undone since."""
+        if self.receiving.trouble is None and not hello.is_recovering:
+            self._line.took_over(self._line.replica.drop_unfed())
 
     def _send(self) -> None:
         """Send what waits; what has a place and is not echoed then is sent once more.

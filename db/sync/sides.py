@@ -156,6 +156,10 @@ class Replica(Protocol):
         """Keep who one is, which organisations one sees, the epoch and the clock's offset."""
         ...
 
+    def drop_unfed(self) -> Changes:
+        """Let go of what came ahead of a page that the feeds, read to their heads, do not have."""
+        ...
+
     def epoch(self) -> int:
         """Return the epoch that this machine knows, 0 before the first round."""
         ...

@@ -179,6 +179,8 @@ class Witness:
     """Edits whose every copy was put back to before them: no protocol could keep these."""
     centre_age: int = 0
     silent_restores: int = 0
+    ended_early: int = 0
+    """Recoveries that were declared finished before every machine had met the centre."""
     """How often the centre was put back without the runbook, which closes numbering."""
     seen_amiss: list[tuple[str, str]] = field(default_factory=list)
     """Invariant and detail of what was seen to be wrong on the way."""

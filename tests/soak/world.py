@@ -52,6 +52,8 @@ class World:
     steps: list[str] = field(default_factory=list)
     marks: int = 0
     mark_prefix: str = ""
+    unmet: set[str] = field(default_factory=set)
+    """Machines that have not met the centre since it was put back."""
 
     # --- machines
 
@@ -90,11 +92,17 @@ class World:
         before = self.home.all_ops()
         self.home.restore(backup)
         self.witness.centre_age += 1
+        self.unmet = {each.name for each in self.machines}
         self.witness.silent_restores += not with_runbook
         if with_runbook:
             self.home.begin_recovery()
         self._excuse(before - self.home.all_ops())
         self._see_owners()
+
+    def end_recovery(self) -> None:
+        """Declare a recovery finished; with machines unheard the runbook promises no number."""
+        self.witness.ended_early += bool(self.unmet)
+        self.home.end_recovery()
 
     def _see_owners(self) -> None:
         """Look whose each case is: a restore may forget a move, and must invent no owner."""
@@ -245,6 +253,8 @@ class World:
         central = self.home.central(machine.person)
         with self._at(machine):
             trouble = run_round(machine, FaultyCentral(central, self.weather))
+            if not trouble:
+                self.unmet.discard(machine.name)
         self.look_at(machine)
         return trouble
 
@@ -280,6 +290,8 @@ class World:
         self.weather.mix = CALM
         while self.weather.late:
             self.weather.deliver_late()
+        for machine in self.machines:
+            self.round(machine)
         self.home.end_recovery()
         troubles = [""]
         for _ in range(ENOUGH_ROUNDS):

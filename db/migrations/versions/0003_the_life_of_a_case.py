@@ -72,6 +72,7 @@ def upgrade() -> None:
     _caucus()
     _schedule()
     _bin()
+    _unfed()
     op.execute("PRAGMA user_version = 3")
 
 
@@ -126,4 +127,11 @@ def _bin() -> None:
             is_freed INTEGER NOT NULL
         ) WITHOUT ROWID
         """
+    )
+
+
+def _unfed() -> None:
+    # Looked at in every round, and empty nearly always.
+    op.execute(
+        "CREATE INDEX record_in_no_feed ON record (record_id) WHERE orgs = '[]' AND seq > 0"
     )

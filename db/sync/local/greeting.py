@@ -50,6 +50,15 @@ def lost_records(connection: Connection, hello: Hello) -> list[Key]:
     return [key for org_id in lost for key in _without(connection, org_id)]
 
 
+def unfed_records(connection: Connection) -> list[Key]:
+    """Return records that have a place at the centre and are in no feed.
+
+    They came ahead of a page that never did, since the line broke between the two.
+    """
+    rows = connection.execute(_IN_NO_FEED)
+    return [(RecordKind(row.record_kind), row.record_id) for row in rows]
+
+
 def _without(connection: Connection, org_id: int) -> Iterator[Key]:
     for row in connection.execute(_IN_FEED, {"org_id": org_id}).all():
         left = [each for each in json.loads(row.orgs) if each != org_id]
@@ -78,3 +87,4 @@ _IN_FEED = text(
     WHERE :org_id IN (SELECT value FROM json_each(record.orgs))
     """
 )
+_IN_NO_FEED = text("SELECT record_kind, record_id FROM record WHERE orgs = '[]' AND seq > 0")
