@@ -9,29 +9,22 @@ from db.blobs import chunks_of, id_of
 from db.canonical import canonical
 from db.differences import differing
 from db.document_lines import registers_of
-from db.fold import DELETED, Edit, Write, disputes, fold, shown
+from db.fold import DELETED, Edit, Write, fold, shown
 from db.records import TYPES, Stored
 from db.registers import from_registers, to_registers
 from db.search_words import number_key
-from mediation_app.domain.agenda import agenda_of
-from mediation_app.domain.boards import Wish, place_of
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.case_numbers import CaseNumber, read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
-from mediation_app.domain.documents import IssuedDocument, IssuedLine
+from mediation_app.domain.conflicts import Conflict, ConflictKind
+from mediation_app.domain.documents import IssuedDocument
 from mediation_app.domain.journal import (
     Changes,
     FieldChange,
     FieldValue,
     JournalEntry,
-    RecordKind,
-    Verification,
 )
-from mediation_app.domain.parties import PartyRole
-from mediation_app.domain.schedule import Booking, bookings_of, in_order
-from mediation_app.domain.stages import stage_of
 from mediation_app.errors import (
     AmbiguousCaseError,
     CaseNotFoundError,
@@ -40,10 +33,9 @@ from mediation_app.errors import (
     DuplicateCaseError,
     SealedAgreementError,
 )
-from mediation_app.ports.queries import AgendaLine, CaseLine
 from mediation_app.ports.storage import UnitsOfWork
 from tests.fakes.environment import CountedIds, SteppingClock
-from tests.fakes.memory_search import fits, is_alike
+from tests.fakes.memory_queries import MemoryQueries
 from tests.fakes.memory_state import OWN, Kept, Key, Seen, State, cases_in, key_of
 
 
@@ -333,105 +325,3 @@ class MemoryCommittees:
         seen = _seen_by(self._work.kept(OWN), shown)
         self._work.put(OWN, changes, action, seen, wanted)
         return self.get()
-
-
-class MemoryQueries:
-    def __init__(self, memory: Memory):
-        self._memory = memory
-
-    def case_lines(
-        self, text: str = "", limit: int = 200, offset: int = 0
-    ) -> tuple[CaseLine, ...]:
-        found = [case for case in reversed(cases_in(self._memory.state)) if fits(case, text)]
-        return tuple(self._line(case) for case in found[offset : offset + limit])
-
-    def count(self, text: str = "") -> int:
-        return sum(fits(case, text) for case in cases_in(self._memory.state))
-
-    def similar(self, name: str, identity_number: str, phone: str) -> tuple[CaseLine, ...]:
-        asked = (name, identity_number, phone)
-        found = [
-            case
-            for case in reversed(cases_in(self._memory.state))
-            if any(is_alike(party, *asked) for party in case.parties)
-        ]
-        return tuple(self._line(case) for case in found[:10])
-
-    def agenda(self, wish: Wish, limit: int = 200, offset: int = 0) -> tuple[AgendaLine, ...]:
-        limits = self._memory.state.limits
-        lines = [
-            AgendaLine(item, line.number, line.stage, line.applicants, line.respondents)
-            for case in cases_in(self._memory.state)
-            for line in [self._line(case)]
-            for item in agenda_of(case, limits.of_case(case), limits.calendar)
-            if wish.fits(item)
-        ]
-        lines.sort(key=lambda line: place_of(line.item, wish.board))
-        return tuple(lines[offset : offset + limit])
-
-    def agenda_count(self, wish: Wish) -> int:
-        return len(self.agenda(wish, 1_000_000))
-
-    def unarranged(self, limits: Limits) -> int:
-        return 0 if limits is self._memory.state.limits else self.count()
-
-    def bookings(self, first_on, last_on) -> tuple[Booking, ...]:
-        ours = [each for case in cases_in(self._memory.state) for each in bookings_of(case)]
-        taken = [each for some in self._memory.state.calendars.values() for each in some]
-        return in_order(e for e in [*ours, *taken] if first_on <= e.appointment.on <= last_on)
-
-    def case_of_appointment(self, appointment_id: str) -> CaseId | None:
-        cases = cases_in(self._memory.state)
-        ids = {planned.id: case.id for case in cases for planned in case.appointments}
-        return ids.get(appointment_id)
-
-    def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
-        return tuple(
-            IssuedLine(d.id, d.kind, d.version, d.issued_at, d.content_digest, d.about)
-            for d in self._memory.state.documents.values()
-            if d.case_id == case_id
-        )
-
-    def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
-        key = key_of(case_id)
-        entries = self._memory.state.entries
-        return tuple(each for each in entries if (each.record_kind, each.record_id) == key)
-
-    def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
-        found = [
-            self._conflict(CaseId(record_id), dispute)
-            for (kind, record_id), kept in self._memory.state.records.items()
-            if kind is RecordKind.CASE and case_id in (None, record_id)
-            for dispute in disputes(kept.state)
-        ]
-        return tuple(sorted(found, key=lambda each: max(s.saved_at for s in each.sides)))
-
-    def _conflict(self, case_id: CaseId, dispute) -> Conflict:
-        kept = self._memory.state.records[key_of(case_id)]
-        number = from_registers(Case, shown(kept.state)).number
-        sides = tuple(self._side(write) for write in dispute.writes)
-        return Conflict(case_id, number, dispute.path, dispute.kind, dispute.before, sides)
-
-    def _side(self, write) -> ConflictSide:
-        entry = self._memory.state.entries[-write.by - 1]
-        return ConflictSide(entry.op_id, write.value, entry.author, "", entry.saved_at)
-
-    def verify(self) -> Verification:
-        state = self._memory.state
-        bad = [d.id for d in state.documents.values() if sha256(d.pdf).hexdigest() != d.sha256]
-        return Verification(not bad, len(state.entries), next(iter(bad), None))
-
-    def _line(self, case: Case) -> CaseLine:
-        agreed = case.agreement.amount if case.agreement else None
-        return CaseLine(
-            case.id,
-            case.number,
-            stage_of(case),
-            tuple(party.name for party in case.parties_in(PartyRole.APPLICANT)),
-            tuple(party.name for party in case.parties_in(PartyRole.RESPONDENT)),
-            case.dispute,
-            case.category,
-            case.claim if agreed is None else agreed,
-            case.filed_on,
-            self.history(case.id)[-1].saved_at,
-        )
