@@ -31,7 +31,8 @@ def test_a_line_tells_the_case_at_a_glance(units, queries):
     assert line.filed_on == date(2026, 2, 24)
     assert line.saved_at == queries.history(case.id)[0].saved_at
     with units() as work:
-        work.cases.save(case, replace(case, agreement=an_agreement(), filed_on=None), "edit")
+        agreed = replace(case, agreement=an_agreement(), accepted_on=date(2026, 2, 25))
+        work.cases.save(case, replace(agreed, filed_on=None), "edit")
         work.commit()
     (line,) = queries.case_lines()
     assert (line.stage, line.amount, line.filed_on) == (Stage.AGREEMENT, Money(10000), None)

@@ -1,17 +1,32 @@
 """What no lawful way leads to is told in words."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from mediation_app.domain.agreements import Sealed
 from mediation_app.domain.appointments import Appointment
-from mediation_app.domain.cases import Confirmation, Meeting, Outcome, Termination, Visit
-from mediation_app.domain.demands import Dossier, all_signed, mediators_named, terms_written
+from mediation_app.domain.cases import (
+    Confirmation,
+    Meeting,
+    Outcome,
+    Termination,
+    Unfinished,
+    Visit,
+)
+from mediation_app.domain.demands import (
+    Dossier,
+    all_readable,
+    all_signed,
+    mediators_named,
+    meeting_held,
+    terms_written,
+)
 from mediation_app.domain.irregularities import facts_skipped, irregularities
 from mediation_app.domain.lawful_changes import Hand, is_resting, unlawful_change
 from mediation_app.domain.steps import StepTaken
-from mediation_app.domain.transitions import Action, Duty, lawful, refusal
+from mediation_app.domain.transitions import Action, Duty, lawful, next_action, refusal
 from tests.builders import a_case, signed
 
 DAY = date(2026, 3, 2)
@@ -96,7 +111,7 @@ def test_an_edit_that_does_nothing_is_lawful_even_for_a_reader():
 
 def test_two_steps_at_once_are_no_edit():
     twice = replace(SIGNED, steps=(StepTaken("a", "开始履行"), StepTaken("b", "归档")))
-    (said,) = unlawful_change(SIGNED, twice, Hand())
+    said, *_ = unlawful_change(SIGNED, twice, Hand())
     assert str(said) == "办理步骤只能逐一办理，不能直接改写"
 
 
@@ -116,6 +131,24 @@ def test_demands_name_what_is_missing():
     assert [str(each.sentence) for each in terms_written(bare)] == ["协议内容"]
     assert [str(each.sentence) for each in all_signed(bare)] == ["当事人、调解员签名和盖章的日期"]
     assert list(all_signed(Dossier(SIGNED))) == []
+    assert [each.place for each in meeting_held(bare)] == ["meetings"]
+    half = Dossier(replace(SIGNED, unfinished=(Unfinished("claim", "一万"),)))
+    assert [str(each.sentence) for each in all_readable(half)] == ["把“一万”填完整"]
+
+
+def test_a_day_typed_too_early_is_refused_with_what_its_step_lacks():
+    bare = replace(ACCEPTED, mediators=(), agreement=a_case().agreement)
+    signing = replace(SIGNED.agreement, signatures=SIGNED.agreement.signatures[:1])
+    (said,) = unlawful_change(bare, replace(bare, agreement=signing), Hand())
+    assert str(said) == "“登记签署”还缺人民调解员"
+
+
+def test_what_was_asked_for_at_the_court_is_applied_for_next():
+    asked = Confirmation(is_requested=True, court="某法院")
+    closed = replace(
+        SIGNED, confirmation=asked, sealed=Sealed(datetime(2026, 3, 9, tzinfo=UTC), "")
+    )
+    assert next_action(closed) is Action.APPLY
 
 
 def test_the_seal_and_the_wish_for_confirmation_are_offered_once():

@@ -8,6 +8,7 @@ import pytest
 
 from mediation_app.domain.agreements import Signature, SignatureKind
 from mediation_app.domain.cases import Confirmation, Outcome, Visit
+from mediation_app.domain.lawful_changes import Hand
 from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.domain.transitions import Action, Duty
 from mediation_app.errors import CaseNotFoundError, UnlawfulStepError
@@ -16,7 +17,7 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.registration import Registration
 from mediation_app.services.steps import Doors, Steps
 from mediation_app.services.storage import Storage
-from mediation_app.services.workers import Worker
+from mediation_app.services.workers import ALONE, Worker
 from tests.builders import a_case, an_agreement
 
 TODAY = date(2026, 11, 23)
@@ -190,3 +191,22 @@ def test_typing_several_days_at_once_is_taking_several_steps(sample_desk):
     asked = replace(fresh.confirmation, applied_on=TODAY, ruled_on=TODAY)
     wanted = replace(fresh, confirmation=asked, visit=Visit(TODAY))
     assert stage_of(files.save(fresh, wanted).case) is Stage.VISITED
+
+
+def test_a_step_bears_no_day_to_come_and_none_before_the_case_was_filed(sample_desk):
+    case = sample_desk.case_files.find("第20号")
+    for day, said in ((date(2026, 12, 1), "还没有到"), (date(2026, 1, 1), "早于申请日期")):
+        with pytest.raises(UnlawfulStepError, match=said):
+            sample_desk.steps.take(case.id, Action.DRAFT_AGREEMENT, on=day)
+    later = date(2026, 12, 1)
+    assert (
+        sample_desk.steps.take(case.id, Action.SCHEDULE, on=later).case.appointments[-1].on
+        == later
+    )
+
+
+def test_whoever_is_alone_at_a_desk_may_do_everything(sample_desk):
+    assert ALONE.duty() is Duty.LEADER
+    assert CaseFiles(
+        Storage(sample_desk.case_files._units, sample_desk.case_files._queries), sample_desk.clock
+    ).hand(sample_desk.case_files.find("第1号").id) == Hand(Duty.LEADER, "", TODAY)
