@@ -134,35 +134,35 @@
     <name>AuthorityForm</name>
     <message>
       <source>只给银行一方和调解员看，不打印，不给对方当事人看</source>
-      <translation type="unfinished" />
+      <translation>Only for the bank's side and the mediator; never printed, never shown to the other party</translation>
     </message>
     <message>
       <source>可减免至</source>
-      <translation type="unfinished" />
+      <translation>May waive up to</translation>
     </message>
     <message>
       <source>可分期至</source>
-      <translation type="unfinished" />
+      <translation>Instalments up to</translation>
     </message>
     <message>
       <source>可补偿至</source>
-      <translation type="unfinished" />
+      <translation>May pay up to</translation>
     </message>
     <message>
       <source>授权人</source>
-      <translation type="unfinished" />
+      <translation>Granted by</translation>
     </message>
     <message>
       <source>授权区间卡</source>
-      <translation type="unfinished" />
+      <translation>Authority card</translation>
     </message>
     <message>
       <source>有效期至</source>
-      <translation type="unfinished" />
+      <translation>Valid until</translation>
     </message>
     <message>
       <source>说明</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
   </context>
   <context>
@@ -385,7 +385,7 @@
     </message>
     <message>
       <source>打印收件凭条和回执</source>
-      <translation type="unfinished" />
+      <translation>Print slip and receipt</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
       <source>添加材料文件夹</source>
-      <translation type="unfinished" />
+      <translation>Add a folder of materials</translation>
     </message>
     <message>
       <source>添加条款</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
       <source>选择材料文件夹</source>
-      <translation type="unfinished" />
+      <translation>Choose a folder of materials</translation>
     </message>
   </context>
   <context>
@@ -1466,7 +1466,7 @@
     </message>
     <message>
       <source>已存在（同一文件）：“{name}”就是清单中的“{other}”，没有再加</source>
-      <translation type="unfinished" />
+      <translation>Already there (same file): “{name}” is “{other}” on the list and was not added again</translation>
     </message>
     <message>
       <source>正在加入 {number} / {count}：{name}</source>
@@ -1477,103 +1477,103 @@
     <name>HandoverPage</name>
     <message>
       <source>{first} 至 {last} 由{deputy}代班；到期自动回来</source>
-      <translation type="unfinished" />
+      <translation>{deputy} stands in from {first} to {last}; everything comes back by itself</translation>
     </message>
     <message>
       <source>{person} → {deputy}　{first} 至 {last}</source>
-      <translation type="unfinished" />
+      <translation>{person} → {deputy}  {first} to {last}</translation>
     </message>
     <message>
       <source>交接清单 {person}</source>
-      <translation type="unfinished" />
+      <translation>Hand-over sheet {person}</translation>
     </message>
     <message>
       <source>从今天起由本人办理</source>
-      <translation type="unfinished" />
+      <translation>The own work again from today on</translation>
     </message>
     <message>
       <source>代班不移动任何案件：这几天的提醒归接手的人，过后自动回来。长期移交改变经办人，可以撤销。</source>
-      <translation type="unfinished" />
+      <translation>A stand-in moves no case: reminders of these days go to the colleague and come back by themselves. Handing over for good changes the handler and can be undone.</translation>
     </message>
     <message>
       <source>代班和交接</source>
-      <translation type="unfinished" />
+      <translation>Stand-in and hand-over</translation>
     </message>
     <message>
       <source>代班已结束，事项回到{person}名下</source>
-      <translation type="unfinished" />
+      <translation>The stand-in has ended; everything is {person}'s again</translation>
     </message>
     <message>
       <source>另行通知</source>
-      <translation type="unfinished" />
+      <translation>further notice</translation>
     </message>
     <message>
       <source>名下 {count} 件</source>
-      <translation type="unfinished" />
+      <translation>{count} cases</translation>
     </message>
     <message>
       <source>名下没有未办结的事项。写上谁交出，这里会列出案件、答应过的事、日程和在等的人。</source>
-      <translation type="unfinished" />
+      <translation>Nothing is open. Say who hands over, and cases, promises, meetings and what is waited for are listed here.</translation>
     </message>
     <message>
       <source>名下的事项</source>
-      <translation type="unfinished" />
+      <translation>What the person owns</translation>
     </message>
     <message>
       <source>已把 {count} 件移交{to}</source>
-      <translation type="unfinished" />
+      <translation>{count} cases handed over to {to}</translation>
     </message>
     <message>
       <source>打印交接清单</source>
-      <translation type="unfinished" />
+      <translation>Print the hand-over sheet</translation>
     </message>
     <message>
       <source>提前结束</source>
-      <translation type="unfinished" />
+      <translation>End early</translation>
     </message>
     <message>
       <source>最后一天</source>
-      <translation type="unfinished" />
+      <translation>Last day</translation>
     </message>
     <message>
       <source>现在和将来的代班</source>
-      <translation type="unfinished" />
+      <translation>Stand-ins now and to come</translation>
     </message>
     <message>
       <source>由同事代班</source>
-      <translation type="unfinished" />
+      <translation>Let a colleague stand in</translation>
     </message>
     <message>
       <source>空格勾选要长期移交的案件，Enter 打开</source>
-      <translation type="unfinished" />
+      <translation>Space ticks the cases to hand over for good, Enter opens one</translation>
     </message>
     <message>
       <source>第一天</source>
-      <translation type="unfinished" />
+      <translation>First day</translation>
     </message>
     <message>
       <source>说明</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>请先在左边选定要移交的案件（空格键勾选）</source>
-      <translation type="unfinished" />
+      <translation>First choose the cases to hand over on the left (space bar)</translation>
     </message>
     <message>
       <source>谁交出</source>
-      <translation type="unfinished" />
+      <translation>From</translation>
     </message>
     <message>
       <source>谁接手</source>
-      <translation type="unfinished" />
+      <translation>To</translation>
     </message>
     <message>
       <source>长期移交所选</source>
-      <translation type="unfinished" />
+      <translation>Hand over for good</translation>
     </message>
     <message>
       <source>长期移交所选案件</source>
-      <translation type="unfinished" />
+      <translation>Hand the chosen cases over for good</translation>
     </message>
   </context>
   <context>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
       <source>{age} 岁：不用大字版</source>
-      <translation type="unfinished" />
+      <translation>{age} years old: no large print</translation>
     </message>
     <message>
       <source>{age} 岁：未成年，请填写法定代理人</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
       <source>{age} 岁：用大字版文书</source>
-      <translation type="unfinished" />
+      <translation>{age} years old: large print</translation>
     </message>
     <message>
       <source>业务</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
       <source>沟通需求</source>
-      <translation type="unfinished" />
+      <translation>Needs</translation>
     </message>
     <message>
       <source>法定代理人</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
       <source>留空时，按以上内容起草</source>
-      <translation type="unfinished" />
+      <translation>left empty, it is drafted from the above</translation>
     </message>
     <message>
       <source>登记　Ctrl+S</source>
@@ -1804,7 +1804,7 @@
     <name>IntakePage</name>
     <message>
       <source>关联可能重复的案件</source>
-      <translation type="unfinished" />
+      <translation>Link the case that may be the same</translation>
     </message>
     <message>
       <source>另起一件</source>
@@ -1812,19 +1812,19 @@
     </message>
     <message>
       <source>已关联，两件案件中都能看到；没有合并</source>
-      <translation type="unfinished" />
+      <translation>Linked and shown in both cases; nothing was merged</translation>
     </message>
     <message>
       <source>已取消关联</source>
-      <translation type="unfinished" />
+      <translation>The link was taken off</translation>
     </message>
     <message>
       <source>已登记：{number}　查询码 {code}</source>
-      <translation type="unfinished" />
+      <translation>Registered: {number}  Query code {code}</translation>
     </message>
     <message>
       <source>打印收件凭条和回执</source>
-      <translation type="unfinished" />
+      <translation>Print slip and receipt</translation>
     </message>
     <message>
       <source>打开可能重复的案件</source>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
       <source>代班和交接</source>
-      <translation type="unfinished" />
+      <translation>Stand-in and hand-over</translation>
     </message>
     <message>
       <source>保存</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
       <source>移到其他案件…</source>
-      <translation type="unfinished" />
+      <translation>Move to another case…</translation>
     </message>
     <message>
       <source>附上文件</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
       <source>“{name}”已移到另一件案件，两件的流水都有记录</source>
-      <translation type="unfinished" />
+      <translation>“{name}” was moved to another case; both journals tell it</translation>
     </message>
     <message>
       <source>停止</source>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
       <source>必须 {there}/{all}</source>
-      <translation type="unfinished" />
+      <translation>Needed {there}/{all}</translation>
     </message>
     <message>
       <source>把文件拖到这里，或者复制后按 Ctrl+V；单个文件不超过 200 MB</source>
@@ -2186,7 +2186,7 @@
     </message>
     <message>
       <source>按需 {there}/{all}</source>
-      <translation type="unfinished" />
+      <translation>Optional {there}/{all}</translation>
     </message>
     <message>
       <source>材料清单</source>
@@ -2214,7 +2214,7 @@
     </message>
     <message>
       <source>＋ 文件夹</source>
-      <translation type="unfinished" />
+      <translation>＋ Folder</translation>
     </message>
   </context>
   <context>
@@ -2311,27 +2311,27 @@
     <name>MovePanel</name>
     <message>
       <source>两件案件的流水都会记下这次移动</source>
-      <translation type="unfinished" />
+      <translation>The journals of both cases tell of it</translation>
     </message>
     <message>
       <source>姓名 / 拼音 / 案号 / 电话尾号</source>
-      <translation type="unfinished" />
+      <translation>Name / pinyin / case number / end of phone</translation>
     </message>
     <message>
       <source>查找案件</source>
-      <translation type="unfinished" />
+      <translation>Find a case</translation>
     </message>
     <message>
       <source>移到其他案件</source>
-      <translation type="unfinished" />
+      <translation>Move to another case</translation>
     </message>
     <message>
       <source>移到哪一件案件</source>
-      <translation type="unfinished" />
+      <translation>To which case</translation>
     </message>
     <message>
       <source>草稿</source>
-      <translation type="unfinished" />
+      <translation>Draft</translation>
     </message>
   </context>
   <context>
@@ -2950,7 +2950,7 @@
     </message>
     <message>
       <source>关联案件</source>
-      <translation type="unfinished" />
+      <translation>Linked cases</translation>
     </message>
     <message>
       <source>内容</source>
@@ -2978,7 +2978,7 @@
     </message>
     <message>
       <source>利息</source>
-      <translation type="unfinished" />
+      <translation>Interest</translation>
     </message>
     <message>
       <source>到场</source>
@@ -3034,15 +3034,15 @@
     </message>
     <message>
       <source>可减免至</source>
-      <translation type="unfinished" />
+      <translation>May waive up to</translation>
     </message>
     <message>
       <source>可分期至</source>
-      <translation type="unfinished" />
+      <translation>Instalments up to</translation>
     </message>
     <message>
       <source>可补偿至</source>
-      <translation type="unfinished" />
+      <translation>May pay up to</translation>
     </message>
     <message>
       <source>司法确认</source>
@@ -3114,7 +3114,7 @@
     </message>
     <message>
       <source>应还款项</source>
-      <translation type="unfinished" />
+      <translation>What is owed</translation>
     </message>
     <message>
       <source>延长</source>
@@ -3166,11 +3166,11 @@
     </message>
     <message>
       <source>授权人</source>
-      <translation type="unfinished" />
+      <translation>Granted by</translation>
     </message>
     <message>
       <source>授权区间</source>
-      <translation type="unfinished" />
+      <translation>Authority</translation>
     </message>
     <message>
       <source>排期</source>
@@ -3234,7 +3234,7 @@
     </message>
     <message>
       <source>是否必须</source>
-      <translation type="unfinished" />
+      <translation>Needed or not</translation>
     </message>
     <message>
       <source>是否申请</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
       <source>有效期至</source>
-      <translation type="unfinished" />
+      <translation>Valid until</translation>
     </message>
     <message>
       <source>期数</source>
@@ -3274,7 +3274,7 @@
     </message>
     <message>
       <source>本金</source>
-      <translation type="unfinished" />
+      <translation>Principal</translation>
     </message>
     <message>
       <source>权利告知</source>
@@ -3294,7 +3294,7 @@
     </message>
     <message>
       <source>查询码</source>
-      <translation type="unfinished" />
+      <translation>Query code</translation>
     </message>
     <message>
       <source>标签</source>
@@ -3322,7 +3322,7 @@
     </message>
     <message>
       <source>沟通需求</source>
-      <translation type="unfinished" />
+      <translation>Needs</translation>
     </message>
     <message>
       <source>法定代理人</source>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
       <source>由谁提供</source>
-      <translation type="unfinished" />
+      <translation>Owed by</translation>
     </message>
     <message>
       <source>申请事项</source>
@@ -3418,7 +3418,7 @@
     </message>
     <message>
       <source>经办人</source>
-      <translation type="unfinished" />
+      <translation>Handler</translation>
     </message>
     <message>
       <source>结束</source>
@@ -3510,7 +3510,7 @@
     </message>
     <message>
       <source>违约金</source>
-      <translation type="unfinished" />
+      <translation>Penalty</translation>
     </message>
     <message>
       <source>通知</source>
@@ -3709,7 +3709,7 @@
     </message>
     <message>
       <source>代班和交接</source>
-      <translation type="unfinished" />
+      <translation>Stand-in and hand-over</translation>
     </message>
     <message>
       <source>冲突</source>
@@ -3756,31 +3756,31 @@
     <name>ReceivableCard</name>
     <message>
       <source>利息</source>
-      <translation type="unfinished" />
+      <translation>Interest</translation>
     </message>
     <message>
       <source>差 {gap}：应还 ≠ 本金 + 违约金 + 利息</source>
-      <translation type="unfinished" />
+      <translation>{gap} off: owed ≠ principal + penalty + interest</translation>
     </message>
     <message>
       <source>应还</source>
-      <translation type="unfinished" />
+      <translation>Owed</translation>
     </message>
     <message>
       <source>应还款项</source>
-      <translation type="unfinished" />
+      <translation>What is owed</translation>
     </message>
     <message>
       <source>本金</source>
-      <translation type="unfinished" />
+      <translation>Principal</translation>
     </message>
     <message>
       <source>本金、违约金、利息合计与应还一致</source>
-      <translation type="unfinished" />
+      <translation>Principal, penalty and interest make up what is owed</translation>
     </message>
     <message>
       <source>违约金</source>
-      <translation type="unfinished" />
+      <translation>Penalty</translation>
     </message>
   </context>
   <context>
@@ -4244,7 +4244,7 @@
     <name>SearchBox</name>
     <message>
       <source>办理进度</source>
-      <translation type="unfinished" />
+      <translation>How it stands</translation>
     </message>
     <message>
       <source>姓名 / 拼音 / 案号 / 电话尾号 / 命令</source>
@@ -4260,7 +4260,7 @@
     </message>
     <message>
       <source>查询码 {code}</source>
-      <translation type="unfinished" />
+      <translation>Query code {code}</translation>
     </message>
     <message>
       <source>没有找到，换一个姓名、案号或电话尾号试试</source>
@@ -4268,7 +4268,7 @@
     </message>
     <message>
       <source>看办理进度</source>
-      <translation type="unfinished" />
+      <translation>see how it stands</translation>
     </message>
   </context>
   <context>
@@ -4381,7 +4381,7 @@
     </message>
     <message>
       <source>{number} 不归{person}经办，没有交接</source>
-      <translation type="unfinished" />
+      <translation>{number} is not handled by {person} and was not handed over</translation>
     </message>
     <message>
       <source>{number} 应为 {least} 至 {most} 的整数</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
       <source>“{text}”不是查询码，请核对，应为9位</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is no query code; please check, it has 9 signs</translation>
     </message>
     <message>
       <source>“{text}”不是金额，应写成 8765.43 的样子</source>
@@ -4649,7 +4649,7 @@
     </message>
     <message>
       <source>下一日期：{day}</source>
-      <translation type="unfinished" />
+      <translation>Next day: {day}</translation>
     </message>
     <message>
       <source>不予受理</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
       <source>交出的人和接手的人不能是同一个人</source>
-      <translation type="unfinished" />
+      <translation>Nobody can hand over to the same person</translation>
     </message>
     <message>
       <source>产品退出</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
       <source>代班的最后一天 {last} 早于第一天 {first}</source>
-      <translation type="unfinished" />
+      <translation>The last day {last} is before the first day {first}</translation>
     </message>
     <message>
       <source>以 root 运行时，数据库服务用的是没有特权的账号，它进不了 {folder}，请用 --data-dir 另选一个所有人可以进入的文件夹</source>
@@ -5117,7 +5117,7 @@
     </message>
     <message>
       <source>受理决定</source>
-      <translation type="unfinished" />
+      <translation>Decision on acceptance</translation>
     </message>
     <message>
       <source>受理日期 {accepted_on} 早于申请日期 {filed_on}，请核对</source>
@@ -5585,7 +5585,7 @@
     </message>
     <message>
       <source>找谁：{contact}</source>
-      <translation type="unfinished" />
+      <translation>Whom to ask: {contact}</translation>
     </message>
     <message>
       <source>把“{text}”填完整</source>
@@ -5701,7 +5701,7 @@
     </message>
     <message>
       <source>收到日期：{day}</source>
-      <translation type="unfinished" />
+      <translation>Received: {day}</translation>
     </message>
     <message>
       <source>收到核查申请</source>
@@ -5709,7 +5709,7 @@
     </message>
     <message>
       <source>收到申请</source>
-      <translation type="unfinished" />
+      <translation>receipt of the application</translation>
     </message>
     <message>
       <source>收到确认裁定</source>
@@ -5745,7 +5745,7 @@
     </message>
     <message>
       <source>文件</source>
-      <translation type="unfinished" />
+      <translation>File</translation>
     </message>
     <message>
       <source>文件 {name} 无法读取</source>
@@ -6045,7 +6045,7 @@
     </message>
     <message>
       <source>本站没有查询码为 {code} 的案件，请向登记的工作站查询</source>
-      <translation type="unfinished" />
+      <translation>No case here has the query code {code}; please ask the station that registered it</translation>
     </message>
     <message>
       <source>权利告知</source>
@@ -6089,7 +6089,7 @@
     </message>
     <message>
       <source>案件</source>
-      <translation type="unfinished" />
+      <translation>Case</translation>
     </message>
     <message>
       <source>案件“{case}”本来就在{org}</source>
@@ -6297,7 +6297,7 @@
     </message>
     <message>
       <source>现在哪一步：{step}</source>
-      <translation type="unfinished" />
+      <translation>Now at: {step}</translation>
     </message>
     <message>
       <source>现在连到的是备用库，只能读取，请稍后再试</source>
@@ -6781,7 +6781,7 @@
     </message>
     <message>
       <source>请写明谁交出、谁接手</source>
-      <translation type="unfinished" />
+      <translation>Please say who hands over and who takes over</translation>
     </message>
     <message>
       <source>请写调解会的日期</source>
@@ -6801,7 +6801,7 @@
     </message>
     <message>
       <source>请选择另一件案件</source>
-      <translation type="unfinished" />
+      <translation>Please choose another case</translation>
     </message>
     <message>
       <source>读不出用来核对中心库的证书，请重新选择证书文件</source>
@@ -7025,7 +7025,7 @@
     </message>
     <message>
       <source>这项材料已经不在清单中</source>
-      <translation type="unfinished" />
+      <translation>This material is no longer on the list</translation>
     </message>
     <message>
       <source>连不上中心库，请检查网络；本机可以继续使用，稍后自动重试</source>
@@ -7344,58 +7344,58 @@
     <name>SimilarCard</name>
     <message>
       <source>{month} {why} {count} 件（{how}）</source>
-      <translation type="unfinished" />
+      <translation>{month} {why}: {count} ({how})</translation>
     </message>
     <message>
       <source>关联，不合并 Alt+L</source>
-      <translation type="unfinished" />
+      <translation>Link, do not merge Alt+L</translation>
     </message>
     <message>
       <source>可能重复：{what}</source>
-      <translation type="unfinished" />
+      <translation>Perhaps the same: {what}</translation>
     </message>
     <message>
       <source>同名同尾号</source>
-      <translation type="unfinished" />
+      <translation>same name and end of phone</translation>
     </message>
     <message>
       <source>同证件号码</source>
-      <translation type="unfinished" />
+      <translation>same identity number</translation>
     </message>
     <message>
       <source>在办</source>
-      <translation type="unfinished" />
+      <translation>open</translation>
     </message>
     <message>
       <source>已关联，取消 Alt+L</source>
-      <translation type="unfinished" />
+      <translation>Linked, undo Alt+L</translation>
     </message>
     <message>
       <source>已结</source>
-      <translation type="unfinished" />
+      <translation>closed</translation>
     </message>
     <message>
       <source>打开这件案件，第一件用 Alt+O</source>
-      <translation type="unfinished" />
+      <translation>Open this case, the first one with Alt+O</translation>
     </message>
   </context>
   <context>
     <name>SlotCard</name>
     <message>
       <source>Enter 确认　↑↓ 另选　Esc 单独列一项</source>
-      <translation type="unfinished" />
+      <translation>Enter confirms  ↑↓ chooses another  Esc a line of its own</translation>
     </message>
     <message>
       <source>“{name}”放进清单的哪一项？还有 {count} 个</source>
-      <translation type="unfinished" />
+      <translation>For which line is “{name}”? {count} to go</translation>
     </message>
     <message>
       <source>单独列一项</source>
-      <translation type="unfinished" />
+      <translation>A line of its own</translation>
     </message>
     <message>
       <source>放进清单的哪一项</source>
-      <translation type="unfinished" />
+      <translation>For which line</translation>
     </message>
   </context>
   <context>
