@@ -23,6 +23,7 @@ from mediation_app.domain.demands import (
     meeting_held,
     terms_written,
 )
+from mediation_app.domain.documents import FormKind
 from mediation_app.domain.irregularities import facts_skipped, irregularities
 from mediation_app.domain.lawful_changes import Hand, is_resting, unlawful_change
 from mediation_app.domain.steps import StepTaken
@@ -141,6 +142,12 @@ def test_a_day_typed_too_early_is_refused_with_what_its_step_lacks():
     signing = replace(SIGNED.agreement, signatures=SIGNED.agreement.signatures[:1])
     (said,) = unlawful_change(bare, replace(bare, agreement=signing), Hand())
     assert str(said) == "“登记签署”还缺人民调解员"
+
+
+def test_a_written_agreement_is_closed_before_its_case_is_archived():
+    visited = replace(SIGNED, visit=Visit(DAY))
+    said = refusal(visited, Action.ARCHIVE, Duty.CLERK, "", frozenset({FormKind.AGREEMENT}))
+    assert [str(each) for each in said] == ["“归档”还缺签署完成（锁定协议）"]
 
 
 def test_what_was_asked_for_at_the_court_is_applied_for_next():

@@ -2,19 +2,77 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from mediation_app.domain.cases import Case
+from mediation_app.domain.missing import Missing
 from mediation_app.domain.transitions import Action, LawfulStep, lawful, refusal
-from mediation_app.errors import UnlawfulStepError
+from mediation_app.errors import MediationError, UnlawfulStepError
 from mediation_app.services.saved import SavedCase
+from ui.case.editing import CaseEditing
+from ui.case.header import Header
+from ui.case.sealing import Sealing
 from ui.case.step_panel import StepPanel
 from ui.case.step_words import about_step
+from ui.pages import Workplace
 from ui.sentences import term
 
-if TYPE_CHECKING:
-    from ui.case.case_view import CaseView
+
+class OpenCase(Protocol):
+    """What is asked of the screen of a case."""
+
+    place: Workplace
+    editing: CaseEditing
+    header: Header
+    sealing: Sealing
+
+    @property
+    def case(self) -> Case:
+        """The case as it is on screen."""
+        ...
+
+    def window(self) -> QWidget:
+        """Return the window that it is in."""
+        ...
+
+    def register(self) -> None:
+        """Give the case its number."""
+        ...
+
+    def plan_meeting(self) -> None:
+        """Lead to the day of a meeting."""
+        ...
+
+    def add_meeting(self) -> None:
+        """Record a meeting of today."""
+        ...
+
+    def add_term(self) -> None:
+        """Add a term to the agreement."""
+        ...
+
+    def ask_confirmation(self) -> None:
+        """Note that the parties go to the court together."""
+        ...
+
+    def show_section(self, key: str) -> None:
+        """Bring a part to the front."""
+        ...
+
+    def go_to(self, place: str) -> None:
+        """Put the person into the field of a place."""
+        ...
+
+    def show_lacks(self, missing: tuple[Missing, ...]) -> None:
+        """Say beside the fields what is missing."""
+        ...
+
+    def on_refused(self, error: MediationError) -> None:
+        """Say why something was not done."""
+        ...
 
 
 class Taking(QObject):
@@ -22,8 +80,8 @@ class Taking(QObject):
 
     offered_changed = Signal()
 
-    def __init__(self, view: "CaseView") -> None:
-        super().__init__(view)
+    def __init__(self, view: OpenCase) -> None:
+        super().__init__(view.editing)
         self._view = view
         self._place = view.place
         self.offered: tuple[LawfulStep, ...] = ()
