@@ -122,8 +122,8 @@ class MainWindow(QMainWindow):
         return body
 
     def _make_commands(self) -> list[QAction]:
-        self._command(self.tr("搜索案件和命令"), "Ctrl+K", lambda: self.search.open_hits())
-        self._command(self.tr("登记新的纠纷"), "Ctrl+N", self._on_intake)
+        self._command(self.tr("搜索案件和命令"), "Ctrl+K", lambda: self.search.open_hits())  # noqa: PLW0108
+        self._command(self.tr("登记新的纠纷"), "Ctrl+N", self._opener("intake"))
         for number, entry in enumerate(self._entries, 1):
             text = self.tr("打开“{page}”").format(page=entry.title)
             self._command(text, f"Alt+{number}", self._opener(entry.key))
@@ -167,8 +167,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.page_chosen.connect(self._on_page_wanted)
-        self.top_bar.intake_asked.connect(self._on_intake)
+        self.top_bar.intake_asked.connect(self._opener("intake"))
         self.search.case_chosen.connect(self.open_case)
+        self.search.progress_told.connect(self._on_progress_told)
         self.search.focus_returned.connect(self.stack.focus_page)
         self.stack.page_built.connect(self._on_page_built)
         self.stack.page_shown.connect(self._on_page_shown)
@@ -223,9 +224,6 @@ class MainWindow(QMainWindow):
         taken = {each.shortcut() for each in page.actions()} if page is not None else set()
         for command in self._commands:
             command.setEnabled(command.shortcut() not in taken)
-
-    def _on_intake(self) -> None:
-        self.stack.go("intake")
 
     def _on_step_back(self) -> None:
         """Close what is open last: search, panels, what is open on the page, the page."""
@@ -316,6 +314,9 @@ class MainWindow(QMainWindow):
     def _on_keys(self) -> None:
         groups = [(self.tr("这一页"), self._actions_here()), (self.tr("到处"), self._commands)]
         KeyList(self, groups).open_at(self.top_bar.person)
+
+    def _on_progress_told(self, lines: list[str]) -> None:
+        Details(self, self.tr("办理进度"), lines).open_at(self.search)
 
     def _on_saving_asked(self, part: QPushButton) -> None:
         sentences = [

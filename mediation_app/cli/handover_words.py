@@ -1,12 +1,9 @@
 """The words of the commands that hand over, and that tell how a case stands."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from mediation_app.cli.parsing import Parser
+from typing import Any
 
 
-def add_handover(command: "Parser") -> None:
+def add_handover(command: Any) -> None:
     """Add who hands over to whom and when; without ``--to`` it only lists."""
     command.description = "列出一个人名下的全部事项；写了 --to 就由同事代班（到期自动回来），再写 --for-good 就长期移交。"
     command.options.add_argument(
@@ -22,6 +19,6 @@ def add_handover(command: "Parser") -> None:
     command.options.add_argument("--out", metavar="FILE", help="交接清单写成 PDF")
 
 
-def add_status(command: "Parser") -> None:
+def add_status(command: Any) -> None:
     """Add the code that a customer shows."""
     command.words.add_argument("code", metavar="CODE", help="小票或回执上的查询码，空格可有可无")

@@ -1819,8 +1819,8 @@
       <translation>The link was taken off</translation>
     </message>
     <message>
-      <source>已登记：{number}　查询码 {code}</source>
-      <translation>Registered: {number}  Query code {code}</translation>
+      <source>已登记：{number}</source>
+      <translation>Registered: {number}</translation>
     </message>
     <message>
       <source>打印收件凭条和回执</source>
@@ -1829,6 +1829,10 @@
     <message>
       <source>打开可能重复的案件</source>
       <translation>Open the possible duplicate</translation>
+    </message>
+    <message>
+      <source>查询码 {code}</source>
+      <translation>Query code {code}</translation>
     </message>
     <message>
       <source>登记</source>
@@ -2021,6 +2025,10 @@
     <message>
       <source>到处</source>
       <translation>Everywhere</translation>
+    </message>
+    <message>
+      <source>办理进度</source>
+      <translation>How it stands</translation>
     </message>
     <message>
       <source>原始大小</source>
@@ -4242,10 +4250,6 @@
   </context>
   <context>
     <name>SearchBox</name>
-    <message>
-      <source>办理进度</source>
-      <translation>How it stands</translation>
-    </message>
     <message>
       <source>姓名 / 拼音 / 案号 / 电话尾号 / 命令</source>
       <translation>Name / pinyin / case number / digits / command</translation>

@@ -1,6 +1,7 @@
 """The sheet that both colleagues sign."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ ROW = HandoverRow(
 
 
 def a_sheet(**facts):
-    usual = {
+    usual: dict[str, Any] = {
         "committee": "滨澜市临江区金融消费纠纷人民调解委员会",
         "station": "临江工作站",
         "person": "刘洋",

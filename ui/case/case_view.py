@@ -32,9 +32,9 @@ from ui.case.steps import NextStep, StepKind, form_in_work, next_step
 from ui.case.taking import Taking
 from ui.fields.field import Field
 from ui.fields.line_edit import LineEdit
-from ui.intake.first_papers import FirstPapers
 from ui.measures import scaled
 from ui.pages import Message, Tone, Workplace
+from ui.paper.first_papers import FirstPapers
 from ui.paper.pane import PaperPane
 from ui.sentences import told
 

@@ -44,7 +44,7 @@ class ComposingLine(QLineEdit):
             return True
         return super().event(event)
 
-    def setText(self, text: str) -> None:
+    def setText(self, text: str | None) -> None:
         """Show a text; while characters are composed it waits, and what is committed wins."""
         if self.is_composing:
             self._waiting = text
@@ -92,7 +92,7 @@ class ComposingText(QPlainTextEdit):
             return True
         return super().event(event)
 
-    def setPlainText(self, text: str) -> None:
+    def setPlainText(self, text: str | None) -> None:
         """Show a text; while characters are composed it waits, and what is committed wins."""
         if self.is_composing:
             self._waiting = text

@@ -18,9 +18,9 @@ from mediation_app.services.saved import SavedCase
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
 from ui.fields.line_edit import LineEdit
-from ui.intake.first_papers import FirstPapers
 from ui.intake.form import IntakeForm
 from ui.pages import Message, Page, Tone, Workplace
+from ui.paper.first_papers import FirstPapers
 from ui.sentences import told
 
 LOOK_FOR_SIMILAR_AFTER_MS = 120
@@ -166,9 +166,10 @@ class IntakePage(Page):
         self._clear()
         self.finished.emit(saved.case.id)
         case = saved.case
-        text = self.tr("已登记：{number}　查询码 {code}").format(
-            number=case.number, code=group_query_code(case.query_code)
-        )
+        text = self.tr("已登记：{number}").format(number=case.number)
+        if case.query_code:
+            told_code = self.tr("查询码 {code}").format(code=group_query_code(case.query_code))
+            text = f"{text}　{told_code}"
         action = self.tr("打印收件凭条和回执")
         told = Message(text, Tone.OK, action, lambda: self.papers.print_for(case), topic="intake")
         self.message.emit(told)

@@ -10,7 +10,6 @@ from mediation_app.domain.query_codes import group_query_code, read_query_code
 from mediation_app.ports.queries import CaseLine
 from mediation_app.services.desk import Desk
 from ui.fields.composing import ComposingLine
-from ui.frame.details import Details
 from ui.icons import set_icon
 from ui.measures import scaled
 from ui.panel import Panel
@@ -32,6 +31,8 @@ class SearchBox(ComposingLine):
     """
 
     case_chosen = Signal(str)
+    progress_told = Signal(object)
+    """The lines about the case whose query code was typed, or why there are none."""
     focus_returned = Signal()
     """The search is over; the page goes on."""
 
@@ -160,12 +161,9 @@ class SearchBox(ComposingLine):
         self._tasks.run(
             self,
             lambda: self._progress.of_code(code).lines(),
-            lambda lines: self._show_lines([spoken(each) for each in lines]),
-            lambda error: self._show_lines([told(error)]),
+            lambda lines: self.progress_told.emit([spoken(each) for each in lines]),
+            lambda error: self.progress_told.emit([told(error)]),
         )
-
-    def _show_lines(self, lines: list[str]) -> None:
-        Details(self.window(), self.tr("办理进度"), lines).open_at(self)
 
     def _show_hits(self, hits: list[Hit]) -> None:
         panel = self._panel or self._make_panel()

@@ -31,8 +31,8 @@ class SlotList(QListWidget):
 
     def choose_current(self) -> None:
         """Choose what is marked."""
-        item = self.currentItem()
-        self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else "")
+        for item in self.selectedItems():
+            self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
 
 class SlotCard(QFrame):
