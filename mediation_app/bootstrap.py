@@ -283,9 +283,7 @@ class LocalStations:
 
     def _materials(self, storage: Storage, limits: "Limits") -> Materials:
         rules = read_material_rules(files.usual_materials())
-        return Materials(
-            storage.units, rules, self.clock, self._ids, lambda: limits.calendar
-        )
+        return Materials(storage.units, rules, self.clock, self._ids, lambda: limits.calendar)
 
 
 def open_desktop(data_dir: Path | None, today: date | None, *, is_demo: bool = False) -> int:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from mediation_app.domain.demands import Dossier, materials_there
 from mediation_app.domain.material_lists import (
     Ground,
     read_material_rules,
@@ -139,3 +140,23 @@ def test_a_shorter_entry_holds_always():
     (rule,) = read_material_rules(json.dumps({"materials": [GOOD]}))
     case = replace(a_case(), dispute="")
     assert [e.name for e in suggested_materials(case, [rule], date(1, 1, 1))] == ["甲"]
+
+
+def test_a_need_that_nobody_knows_is_refused():
+    entry = {"name": "流水", "owner": "case", "mark": "H", "source": "办案习惯"}
+    text = json.dumps({"materials": [entry | {"need": "随便"}]})
+    with pytest.raises(InvalidValueError, match="第1项"):
+        read_material_rules(text)
+    (rule,) = read_material_rules(json.dumps({"materials": [entry | {"need": "必须"}]}))
+    assert (rule.need, rule.owed_by) == ("必须", "")
+
+
+def test_a_file_is_complete_only_with_every_needed_line():
+    lines = (
+        Material("m1", "催收录音", need="必须"),
+        Material("m2", "账单", need="必须", is_received=True),
+        Material("m3", "合同", need="按需"),
+        Material("m4", "流水"),
+    )
+    (missing,) = materials_there(Dossier(a_case(materials=lines)))
+    assert (missing.place, str(missing.sentence)) == ("materials/m1/is_received", "催收录音")

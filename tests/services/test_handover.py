@@ -104,6 +104,7 @@ def test_the_list_holds_cases_promises_meetings_and_what_is_waited_for(desk):
     )
     add(desk, 4, handler=ZHOU)
     add(desk, 5, outcome=Outcome.WITHDRAWN)
+    add(desk, 6, handler=ZHOU, recorder=LIU)
     owned = {each.number: each for each in desk.handover.everything(LIU)}
     assert set(owned) == {numbered(1), numbered(2), numbered(3)}
     assert [each.text for each in owned[numbered(1)].promised] == ["寄清单"]

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from mediation_app.domain.material_lists import read_material_rules
 from mediation_app.domain.materials import MOST_BYTES, Material
 from mediation_app.errors import ContentNotHereError, InvalidValueError, MediationError
-from mediation_app.services.materials import UNKNOWN_TYPE, IncomingFile
+from mediation_app.services.materials import UNKNOWN_TYPE, IncomingFile, Materials
+from resources import files
 from tests.builders import a_case
 
 UNREADABLE = Path("/proc/self/mem")
@@ -190,3 +192,10 @@ def test_a_file_of_the_wrong_case_is_moved_and_both_journals_tell_it(desk):
         desk.materials.move("m1", ids[0], ids[1])
     with pytest.raises(InvalidValueError, match="另一件"):
         desk.materials.move("m1", ids[1], ids[1])
+
+
+def test_without_tables_of_rest_days_only_weekends_are_left_out(desk):
+    rules = read_material_rules(files.usual_materials())
+    units = desk.materials._units
+    service = Materials(units, rules, desk.clock, desk.ids)
+    assert {each.due_on for each in service.listed(a_case())} == {date(2026, 11, 25)}
