@@ -80,18 +80,14 @@ def _command(name: str) -> Command:
 
 def _commands_of_cases(name: str) -> Mapping[str, Command]:
     """Return the commands about the work of the desk, one of which has this name."""
-    if name in {"bin", "delete"}:
-        from mediation_app.cli import bins
+    if name in {"bin", "delete", "step", "steps"}:
+        from mediation_app.cli import bins, steps
 
-        return bins.COMMANDS
+        return {**bins.COMMANDS, **steps.COMMANDS}
     if name in {"handover", "status"}:
         from mediation_app.cli import handover, status
 
         return {"handover": handover.handover, "status": status.status}
-    if name in {"step", "steps"}:
-        from mediation_app.cli import steps
-
-        return steps.COMMANDS
     if name in {"schedule", "today"}:
         from mediation_app.cli import schedules, today
 

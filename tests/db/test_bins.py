@@ -48,9 +48,8 @@ def content(desk, case):
         return work.blobs.get(case.materials[0].blob_id)
 
 
-def test_what_a_colleague_deleted_is_in_the_bin_here_and_can_be_restored_here(
-    a, b, centre, shared
-):
+@pytest.mark.usefixtures("shared")
+def test_what_a_colleague_deleted_is_in_the_bin_here_and_can_be_restored_here(a, b, centre):
     delete(a, "重复登记")
     a.sync(centre)
     b.sync(centre)
@@ -64,7 +63,8 @@ def test_what_a_colleague_deleted_is_in_the_bin_here_and_can_be_restored_here(
     assert bins_of(a).binned(kept_since(now_of(a))) == ()
 
 
-def test_contents_stay_until_everything_of_the_case_has_reached_the_centre(a, centre, shared):
+@pytest.mark.usefixtures("centre", "shared")
+def test_contents_stay_until_everything_of_the_case_has_reached_the_centre(a):
     case = with_file(a)
     delete(a)
     with a.database.engine.begin() as connection:
@@ -80,8 +80,9 @@ def test_contents_stay_until_everything_of_the_case_has_reached_the_centre(a, ce
         content(a, case)
 
 
+@pytest.mark.usefixtures("shared")
 def test_what_is_emptied_here_comes_back_with_its_contents_when_a_colleague_restores_it(
-    a, b, centre, shared
+    a, b, centre
 ):
     case = with_file(a)
     a.sync(centre)
@@ -104,7 +105,8 @@ def test_what_is_emptied_here_comes_back_with_its_contents_when_a_colleague_rest
     assert a.raw("SELECT is_whole FROM blob") == [(0,)]
 
 
-def test_a_file_that_a_conflict_still_names_is_kept(a, b, centre, shared):
+@pytest.mark.usefixtures("shared")
+def test_a_file_that_a_conflict_still_names_is_kept(a, b, centre):
     case = with_file(a)
     a.sync(centre)
     b.sync(centre)

@@ -45,10 +45,6 @@ WORDING = Wording.read(wording("2026-01"))
 PRIVATE = ("MARK-7731", "15000", "12000", "30000", "12,000", "30,000")
 
 
-def _value(kind: FormKind) -> str:
-    return kind.value
-
-
 @pytest.fixture(scope="module")
 def printed(renderer):
     return {name: renderer.render(snapshot) for name, snapshot in SNAPSHOTS.items()}
@@ -102,7 +98,7 @@ def test_the_code_holds_the_query_code_and_nothing_else(name, sheet, faces):
     assert any(found[at : at + len(shape)] == pytest.approx(shape) for at in starts)
 
 
-@pytest.mark.parametrize("kind", sorted(ALWAYS_LARGE, key=_value))
+@pytest.mark.parametrize("kind", sorted(ALWAYS_LARGE, key=str))
 def test_what_is_for_the_customer_alone_is_set_in_eighteen_points_at_least(kind, faces):
     cases = {FormKind.INTAKE_RECEIPT: chen, FormKind.PLAIN_SUMMARY: wang, FormKind.OTHER_WAYS: li}
     case = cases[kind]()

@@ -132,7 +132,12 @@ def test_finishing_also_does_what_the_answers_ask_for(tasks):
 
 def test_what_is_first_goes_before_all_that_waits_and_in_its_own_order(tasks):
     began, gate, done = threading.Event(), threading.Event(), []
-    tasks.run(tasks, lambda: began.set() or gate.wait(), lambda _: done.append("began"))
+
+    def wait() -> None:
+        began.set()
+        gate.wait()
+
+    tasks.run(tasks, wait, lambda _: done.append("began"))
     began.wait()
     for number in range(3):
         tasks.run(tasks, lambda: None, lambda _, n=number: done.append(f"list {n}"))

@@ -97,7 +97,7 @@ class ComposingText(QPlainTextEdit):
         if self.is_composing:
             self._waiting = text
         else:
-            super().setPlainText(text)
+            super().setPlainText(text or "")
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note whether characters are being composed."""
