@@ -5,7 +5,10 @@ from typing import Any
 
 def add_handover(command: Any) -> None:
     """Add who hands over to whom and when; without ``--to`` it only lists."""
-    command.description = "列出一个人名下的全部事项；写了 --to 就由同事代班（到期自动回来），再写 --for-good 就长期移交。"
+    command.description = (
+        "列出一个人名下的全部事项；写了 --to 就由同事代班（到期自动回来），"
+        "再写 --for-good 就长期移交。"
+    )
     command.options.add_argument(
         "--from", dest="person", metavar="NAME", required=True, help="谁交出"
     )

@@ -1,7 +1,8 @@
 """Facts of one case that contradict the table of transitions, told in words.
 
-No step leads there. Two machines can, when one withdraws a case that the other one signs; so can a
-party that is added to an agreement which all had signed; and files from elsewhere may hold anything.
+No step leads there. Two machines can, when one withdraws a case that the other one signs; so can
+a party that is added to an agreement which all had signed; and files from elsewhere may hold
+anything.
 """
 
 from collections.abc import Callable, Iterator

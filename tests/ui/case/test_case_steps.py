@@ -96,15 +96,19 @@ class ToOneFile:
         go_on()
 
 
+def draft_like(case, case_id):
+    """Return the case as it was before anything was done, without its facts."""
+    draft = replace(case, number="", accepted_on=None, meetings=(), visit=None, agreement=None)
+    unasked = replace(case.confirmation, is_requested=False, applied_on=None)
+    begun = replace(draft, id=case_id, outcome=Outcome.PENDING, confirmation=unasked)
+    return replace(begun, facts="")
+
+
 def test_a_dispute_goes_from_draft_to_signing_with_the_primary_button(
     open_case, page, desk, place, tmp_path
 ):
-    view = open_case("第3号")
-    case = view.case
-    draft = replace(case, number="", accepted_on=None, meetings=(), visit=None, agreement=None)
-    unasked = replace(case.confirmation, is_requested=False, applied_on=None)
-    draft = replace(draft, id=desk.ids.new(), outcome=Outcome.PENDING, confirmation=unasked)
-    page.enter(desk.registration.begin(replace(draft, facts="")).case.id)
+    case = open_case("第3号").case
+    page.enter(desk.registration.begin(draft_like(case, desk.ids.new())).case.id)
     place.tasks.finish()
     view = page.view
     view.paper.output.asking = ToOneFile(tmp_path / "out.pdf")
