@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
@@ -13,14 +14,26 @@ from PySide6.QtWidgets import QToolButton
 from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.money import Money
 from mediation_app.domain.sessions import Authority
+from mediation_app.domain.stages import Stage, stage_of
 from tests.builders import a_branch, a_case, a_person, an_agent
+from tests.forms.reading import outline_of, page_texts
 from tests.ui.case.files_of_case import Chosen, finish, some_files
 from tests.ui.keyboard import focused_name, press, type_text
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 TAB = Qt.Key.Key_Tab
 TODAY = date(2026, 11, 23)
-FILES = ("领用合约", "账单", "息费计算表", "还款流水", "授权委托书", "身份证复印件")
+ALT = Qt.KeyboardModifier.AltModifier
+FILES = {
+    "领用合约": 3,
+    "账单": 6,
+    "息费计算表": 1,
+    "还款流水": 2,
+    "授权委托书": 1,
+    "身份证复印件": 1,
+}
+FRONT = 2
+"""Cover and contents."""
 
 
 @pytest.fixture
@@ -63,6 +76,27 @@ def view(window, place, case):
     window.open_case(case.id)
     place.tasks.finish()
     return window.stack.page_in_front().view
+
+
+class ToFile:
+    """Puts what is saved into one file."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def file(self, name, go_on):
+        assert name.startswith("卷宗（2026）")
+        go_on(self.path)
+
+
+def scan(path, pages):
+    """Write a file of blank pages that is like no other."""
+    with pikepdf.new() as document:
+        for number in range(pages):
+            document.add_blank_page(page_size=(595 - number, 842))
+        document.docinfo["/Title"] = path.stem
+        document.save(path)
+    return path
 
 
 class Folder(Chosen):
@@ -125,7 +159,7 @@ def takes_the_folder_in(branch):
     view, section = branch.view, branch.section
     folder = branch.folder / "孙浩"
     folder.mkdir()
-    section.asking = Folder(some_files(folder, *(f"{name}.pdf" for name in FILES)))
+    section.asking = Folder([scan(folder / f"{name}.pdf", pages) for name, pages in FILES.items()])
     press(Qt.Key.Key_D, CTRL | Qt.KeyboardModifier.ShiftModifier)
     finish(branch.place)
     branch.qtbot.waitUntil(section.slots.isVisible)
@@ -145,6 +179,25 @@ def takes_the_folder_in(branch):
     }
     assert "必须 6/6" in section.count.text()
     assert section.count.property("tone") == "ok"
+
+
+def binds_the_volume(branch, case):
+    """14 pages in the order of the list; the file is complete then."""
+    view, section, target = branch.view, branch.section, branch.folder / "卷宗.pdf"
+    section.volume.asking = ToFile(target)
+    press(Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    finish(branch.place)
+    pdf = target.read_bytes()
+    lines = [
+        (line.first_page, line.last_page) for line in branch.desk.volumes.bind(case.id).contents
+    ]
+    assert lines == [(1, 3), (4, 9), (10, 10), (11, 12), (13, 13), (14, 14)]
+    assert len(page_texts(pdf)) == FRONT + 14
+    assert [page - FRONT + 1 for _, _, page in outline_of(pdf)] == [1, 4, 10, 11, 13, 14]
+    press(Qt.Key.Key_B, CTRL | ALT)
+    finish(branch.place)
+    assert stage_of(branch.desk.case_files.open(case.id)) is Stage.PREPARED
+    assert stage_of(view.case) is Stage.PREPARED
 
 
 def takes_nothing_twice(branch):
@@ -220,3 +273,4 @@ def test_the_branch_prepares_the_file_without_a_mouse(branch, case, other):
     moves_what_is_of_another_case(branch, case, other)
     types_the_sums(branch)
     fills_the_authority(branch, case)
+    binds_the_volume(branch, case)

@@ -182,6 +182,11 @@ class CaseView(QWidget):
         if (section := self._materials()) is not None:
             section.choose_folder()
 
+    def bind_volume(self) -> None:
+        """Bind all papers of the case into one file."""
+        if (section := self._materials()) is not None:
+            section.bind_volume()
+
     def _materials(self) -> Materials | None:
         """Bring the materials to the front."""
         self.show_section("materials")

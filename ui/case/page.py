@@ -230,6 +230,7 @@ class CasePage(Page):
             self._command(
                 self.tr("添加材料文件夹"), "Ctrl+Shift+D", lambda view: view.add_folder()
             ),
+            self._command(self.tr("生成卷宗"), "Ctrl+Shift+B", lambda view: view.bind_volume()),
             self._command(
                 self.tr("打印收件凭条和回执"),
                 "Ctrl+Shift+P",

@@ -120,8 +120,6 @@ class Output(QObject):
         printer = a4_printer(copies, f"{kind.title} {case.number}".strip())
         if kind is FormKind.SLIP:
             printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
-        if kind is FormKind.SLIP:
-            printer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
 
         def go_on() -> None:
             self._place.paper_tasks.run(

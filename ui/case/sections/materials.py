@@ -20,6 +20,7 @@ from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.material_slots import proposed_slot
 from mediation_app.domain.materials import Material, is_openable, safe_file_name
 from mediation_app.errors import MediationError
+from mediation_app.services.volume import Volume
 from ui.case.file_asking import FileAsking, FileDialogs, files_of
 from ui.case.file_intake import TOPIC, FileIntake, with_file_placed
 from ui.case.opened_files import OpenedFiles
@@ -41,6 +42,7 @@ from ui.case.sections.preparation import (
 from ui.case.sections.section import Cards, Section
 from ui.case.sections.slot_card import SlotCard
 from ui.pages import Message, Tone
+from ui.paper.sheet_output import SheetOutput
 from ui.sentences import told
 from ui.styling import button, column, frame, mark, row, words
 
@@ -75,8 +77,9 @@ class Materials(Section):
         )
         self.add_line = button(self.tr("＋ 一项材料"), self.add_material, kind="link")
         self.fill = button("", self.add_suggested, kind="link")
+        binding = self._binding_button()
         self.drop = self._drop_place()
-        adding = (self.add_files, self.add_folder, self.add_line, self.fill)
+        adding = (self.add_files, self.add_folder, self.add_line, self.fill, binding)
         self.body.addLayout(row(*adding, None, spacing=4))
         self.body.addWidget(self.slots)
         self.body.addWidget(self.empty)
@@ -84,6 +87,11 @@ class Materials(Section):
         self.body.addWidget(self.drop)
         self._prepare()
         self._show_progress()
+
+    def _binding_button(self) -> QWidget:
+        self.volume = SheetOutput(self.context.place, self)
+        self.volume.message.connect(self._pass_on)
+        return button(self.tr("生成卷宗"), self.bind_volume, kind="link", hint="Ctrl+Shift+B")
 
     def _prepare(self) -> None:
         """Make the cards of what is owed, and of the authority where it may be seen."""
@@ -131,6 +139,22 @@ class Materials(Section):
         """Add what such a case usually needs; each line can be renamed or removed."""
         case = self.context.case
         self._put((*case.materials, *self.context.place.desk.materials.listed(case)))
+
+    def bind_volume(self) -> None:
+        """Bind all papers of the case into one file with page numbers and contents."""
+        context = self.context
+        # The same thread stores and binds, one after the other.
+        context.editing.store_now()
+        bind, case_id = context.place.desk.volumes.bind, context.case.id
+        context.place.tasks.run(self, lambda: bind(case_id), self._on_bound, self._on_refused)
+
+    def _on_bound(self, volume: Volume) -> None:
+        if volume.apart:
+            names = "、".join(volume.apart)
+            text = self.tr("这些材料装订不进卷宗，请另附在后：{names}").format(names=names)
+            self._tell(text, Tone.WARNING)
+        title = self.tr("卷宗{number}").format(number=self.context.case.number)
+        self.volume.save_sheet(title, lambda: volume.pdf)
 
     def remove_material(self, material_id: str) -> None:
         """Remove a line with its file; undo brings both back."""
