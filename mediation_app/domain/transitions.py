@@ -49,7 +49,7 @@ class Action(Enum):
     REFUSE = "不予受理"
     PREPARE = steps.PREPARED
     SCHEDULE = "排期"
-    MEDIATE = "记录调解会"
+    MEDIATE = "开始调解"
     DRAFT_AGREEMENT = "拟定协议"
     SIGN = "登记签署"
     SEAL = "签署完成"

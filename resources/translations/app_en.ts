@@ -376,16 +376,16 @@
       <translation>Put into the bin: {number}</translation>
     </message>
     <message>
-      <source>开始调解</source>
-      <translation>Begin the session</translation>
-    </message>
-    <message>
       <source>打印</source>
       <translation>Print</translation>
     </message>
     <message>
       <source>打印收件凭条和回执</source>
       <translation>Print slip and receipt</translation>
+    </message>
+    <message>
+      <source>打开调解台</source>
+      <translation>Open the desk of a session</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -406,6 +406,10 @@
     <message>
       <source>添加条款</source>
       <translation>Add a term</translation>
+    </message>
+    <message>
+      <source>生成卷宗</source>
+      <translation>Bind the volume</translation>
     </message>
     <message>
       <source>表单或文书</source>
@@ -2169,6 +2173,10 @@
       <translation>Stop</translation>
     </message>
     <message>
+      <source>卷宗{number}</source>
+      <translation>Volume {number}</translation>
+    </message>
+    <message>
       <source>另存为</source>
       <translation>Save as</translation>
     </message>
@@ -2201,12 +2209,20 @@
       <translation>Materials</translation>
     </message>
     <message>
+      <source>生成卷宗</source>
+      <translation>Bind the volume</translation>
+    </message>
+    <message>
       <source>电脑上没有能打开这种文件的程序，请另存后查看</source>
       <translation>No program on this computer opens such a file; save it first</translation>
     </message>
     <message>
       <source>还没有材料</source>
       <translation>No materials yet</translation>
+    </message>
+    <message>
+      <source>这些材料装订不进卷宗，请另附在后：{names}</source>
+      <translation>These files cannot be bound in; please put them after the volume: {names}</translation>
     </message>
     <message>
       <source>这里列出办案所需的材料：身份证明、委托书、合同与交易凭证等。收到一项勾一项，扫描件或照片可以附在后面，加密保存在本机数据库中。</source>
@@ -5480,6 +5496,10 @@
       <translation>the number of days is out of range</translation>
     </message>
     <message>
+      <source>开始调解</source>
+      <translation>Begin the session</translation>
+    </message>
+    <message>
       <source>归档</source>
       <translation>Archive</translation>
     </message>
@@ -6742,10 +6762,6 @@
     <message>
       <source>记录人</source>
       <translation>Recorder</translation>
-    </message>
-    <message>
-      <source>记录调解会</source>
-      <translation>Record a meeting</translation>
     </message>
     <message>
       <source>设置没有保存：配置文件夹不能写入，下次启动时将恢复原来的设置</source>

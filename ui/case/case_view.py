@@ -24,7 +24,6 @@ from ui.case.sealing import Sealing
 from ui.case.section_list import SectionList
 from ui.case.sections.agreement import AgreementSection
 from ui.case.sections.materials import Materials
-from ui.case.sections.mediation import Mediation
 from ui.case.sections.schedule import ScheduleSection
 from ui.case.sections.section import CaseContext, Section
 from ui.case.standing_banner import StandingBanner
@@ -47,6 +46,8 @@ class CaseView(QWidget):
 
     message = Signal(object)
     conflict_chosen = Signal(str, str)
+    session_wanted = Signal()
+    """The people of the case are here: the desk of a session is to open."""
     """The id of this case and the path of a field; empty for any of the case."""
 
     def __init__(
@@ -210,12 +211,10 @@ class CaseView(QWidget):
 
     # --- parts ----------------------------------------------------------------
 
-    def add_meeting(self) -> None:
-        """Record a meeting of today."""
-        self.show_section("mediation")
-        section = self.section("mediation")
-        if isinstance(section, Mediation):
-            section.add_meeting()
+    def open_session(self) -> None:
+        """Open the desk of a session, with everything typed so far."""
+        self.editing.store_now()
+        self.session_wanted.emit()
 
     def ask_confirmation(self) -> None:
         """Note that the parties go to the court together."""

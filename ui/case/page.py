@@ -108,6 +108,7 @@ class CasePage(Page):
         self.view.taking.offered_changed.connect(self._show_steps)
         self._show_steps()
         self.view.conflict_chosen.connect(self.conflict_chosen)
+        self.view.session_wanted.connect(self._open_session)
         self.view.editing.save_state.connect(self.save_state)
         layout = self.layout()
         if old is not None:
@@ -201,6 +202,9 @@ class CasePage(Page):
         )
         self.message.emit(message)
 
+    def _open_session(self) -> None:
+        self.session_wanted.emit(self._wanted)
+
     def _on_refused(self, error: MediationError) -> None:
         self.place.undo.forget(subject_of_case(self._wanted))
         self._wanted = ""
@@ -222,9 +226,7 @@ class CasePage(Page):
         self._command(self.tr("表单或文书"), "F9", lambda view: view.toggle_paper())
         self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
         menu = [
-            self._command(
-                self.tr("开始调解"), "Ctrl+M", lambda view: self.session_wanted.emit(view.case.id)
-            ),
+            self._command(self.tr("打开调解台"), "Ctrl+M", lambda view: view.open_session()),
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
             self._command(self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()),
             self._command(

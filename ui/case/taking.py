@@ -46,8 +46,8 @@ class OpenCase(Protocol):
         """Lead to the day of a meeting."""
         ...
 
-    def add_meeting(self) -> None:
-        """Record a meeting of today."""
+    def open_session(self) -> None:
+        """Open the desk of a session."""
         ...
 
     def add_term(self) -> None:
@@ -89,7 +89,7 @@ class Taking(QObject):
         self._by_fields: dict[Action, Callable[[], None]] = {
             Action.REGISTER: view.register,
             Action.SCHEDULE: view.plan_meeting,
-            Action.MEDIATE: view.add_meeting,
+            Action.MEDIATE: view.open_session,
             Action.DRAFT_AGREEMENT: view.add_term,
             Action.SIGN: lambda: view.show_section("signing"),
             Action.SEAL: view.sealing.ask,

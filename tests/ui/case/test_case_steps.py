@@ -10,6 +10,7 @@ from mediation_app.domain.cases import Confirmation, Outcome
 from mediation_app.domain.transitions import Action
 from mediation_app.errors import CaseNotFoundError
 from tests.ui.case.fields_of_case import field_of, stored
+from tests.ui.case.files_of_case import finish
 from tests.ui.keyboard import focused_name, press, type_text
 from ui.case.limit_button import words_of_limit
 from ui.case.seal_question import SealQuestion
@@ -29,7 +30,8 @@ def test_the_primary_button_leads_from_stage_to_stage(open_case, desk, place):
     view.header.primary.click()
     place.tasks.finish()
     assert view.header.primary.text() == "排期"
-    view.taking.do(Action.MEDIATE)
+    view.taking.take(Action.MEDIATE)
+    place.tasks.finish()
     assert view.case.meetings
     assert view.header.primary.text() == "拟定协议"
 
@@ -96,6 +98,14 @@ class ToOneFile:
         go_on()
 
 
+def asked_for(signal, do):
+    """Return what a signal tells while something is done."""
+    told = []
+    signal.connect(told.append)
+    do()
+    return told
+
+
 def draft_like(case, case_id):
     """Return the case as it was before anything was done, without its facts."""
     draft = replace(case, number="", accepted_on=None, meetings=(), visit=None, agreement=None)
@@ -126,15 +136,14 @@ def test_a_dispute_goes_from_draft_to_signing_with_the_primary_button(
     assert view.header.primary.text() == "排期"
     view.taking.take(Action.SCHEDULE)
     place.tasks.finish()
-    assert view.header.primary.text() == "记录调解会"
-    view.header.do_step()
+    assert view.header.primary.text() == "开始调解"
+    assert asked_for(page.session_wanted, view.header.do_step) == [view.case.id]
+    view.section("mediation").add_meeting()
     view.editing.put(replace(view.case, agreement=replace(case.agreement, signatures=())))
     assert view.header.primary.text() == "打印人民调解协议书"
     place.paper_tasks.finish()
     view.header.do_step()
-    for _ in range(3):
-        place.tasks.finish()
-        place.paper_tasks.finish()
+    finish(place)
     assert view.header.primary.text() == "登记签署"
     view.header.do_step()
     assert view.list.chosen == "signing"
