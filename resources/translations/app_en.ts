@@ -2459,6 +2459,10 @@
       <translation>Quick note</translation>
     </message>
     <message>
+      <source>案件已经结束，不能再记</source>
+      <translation>The case is over; nothing more can be noted</translation>
+    </message>
+    <message>
       <source>记下</source>
       <translation>Note</translation>
     </message>

@@ -94,6 +94,10 @@ def it_is_over(ended, desk):
     assert case.steps[-1].action == "调解不成"
     assert [each for each in case.todos if each.done_on is None] == []
     assert "终结书" in ended.view.pane("ending").done.text()
+    assert ended.view.pane("ending").isEnabled()
+    # What could not be stored any more is not taken down.
+    assert not ended.view.line.isEnabled()
+    assert not ended.view.pane("table").isEnabled()
 
 
 def it_tells_nothing(ended, desk, folder):

@@ -45,6 +45,12 @@ class NoteLine(QWidget):
             else self.tr("@甲 #诉求 …　@乙 #方案 1100*24　@我 只有您能看到")
         )
 
+    def rest(self, *, is_over: bool) -> None:
+        """Take notes no longer where the case is over, or take them again."""
+        if is_over is self.isEnabled():
+            self.setEnabled(not is_over)
+            self.line.setToolTip(self.tr("案件已经结束，不能再记") if is_over else "")
+
     def show_text(self, text: str) -> None:
         """Show text, as what was being typed when the session was left."""
         self.line.setText(text)

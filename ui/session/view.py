@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from mediation_app.domain.cases import Case, Meeting
 from mediation_app.domain.caucus import CaucusNote
 from mediation_app.domain.customer_view import Topic
+from mediation_app.domain.lawful_changes import is_resting
 from mediation_app.domain.quick_notes import NoteKind, QuickNote, read_quick_note, read_sum
 from mediation_app.domain.session_time import elapsed_s, ended, paused, resumed
 from mediation_app.domain.sessions import Offer, SessionNote
@@ -88,7 +89,7 @@ class SessionView(QWidget):
             made = PANES[key](self.table)
             self._panes[key] = made
             self.stack.addWidget(made)
-            made.setEnabled(not (self.is_apart and key == "offers"))
+            made.setEnabled(self._is_open(key))
         return self._panes[key]
 
     def show_pane(self, key: str) -> None:
@@ -171,7 +172,7 @@ class SessionView(QWidget):
         self.second.hold_back(is_apart=self.is_apart)
         self.banner.setVisible(self.is_apart)
         self.line.show_apart(is_apart=self.is_apart)
-        self.pane("offers").setEnabled(not self.is_apart)
+        self.pane("offers").setEnabled(self._is_open("offers"))
         self._show_screen()
         self.go_to_line()
 
@@ -250,7 +251,19 @@ class SessionView(QWidget):
         self.head.show_case(case)
         self._show_notes()
         self._show_screen()
+        self._rest_with(case)
         self.tick()
+
+    def _rest_with(self, case: Case) -> None:
+        """Take nothing more down once the case is over: it could not be stored."""
+        self.line.rest(is_over=is_resting(case, "meetings"))
+        for key, pane in self._panes.items():
+            pane.setEnabled(self._is_open(key))
+
+    def _is_open(self, key: str) -> bool:
+        if key == "offers" and self.is_apart:
+            return False
+        return key == "ending" or not is_resting(self.case, "meetings")
 
     def _show_notes(self) -> None:
         private = self.private.of_meeting(self.table.meeting_id)
