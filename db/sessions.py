@@ -57,6 +57,13 @@ class SqlSessions:
             with self._database.turns.turn(), self._writing() as connection:
                 connection.execute(delete(META).where(META.c.key == _SESSION))
                 connection.commit()
+        self.leave()
+
+    def leave(self) -> None:
+        """Let go of the station, with the mark of an open window where nobody closed it.
+
+        When the window system dies Qt ends the program as if somebody had wished it.
+        """
         self._is_open = False
         self._right.give_up()
 

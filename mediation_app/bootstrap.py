@@ -223,7 +223,7 @@ class LocalStations:
         sessions = SqlSessions(database, data_dir / _WINDOW_LOCK)
 
         def close() -> None:
-            sessions.end()
+            sessions.leave()
             sync.stop()
             database.dispose()
 

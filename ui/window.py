@@ -378,6 +378,7 @@ class MainWindow(QMainWindow):
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode()
         self._preferences.change(window_place=place)
+        self._place.tasks.run(self, self._place.desk.recovery.end, lambda _: None)
         self._place.tasks.finish()
         event.accept()
         self.gone.emit()

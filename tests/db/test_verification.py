@@ -135,7 +135,7 @@ A_COPY = """
 ANOTHER_DOC = "(SELECT doc FROM record WHERE record_id = 'c6')"
 ANOTHER_ISSUE = """
     INSERT INTO document SELECT no + 1, 'd2', case_id, kind, version + 1, issued_at, sha256,
-    content_digest, pdf_blob_id, snapshot_blob_id FROM document
+    content_digest, pdf_blob_id, snapshot_blob_id, about FROM document
 """
 
 

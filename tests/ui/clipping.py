@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QToolButton
 
 TOLERANCE_PX = 1
+LAYOUT_DEPTH = 4
 
 
 def cut_off(window):
     """Return what is cut off: each label or button with its text and what is wrong."""
-    QCoreApplication.sendPostedEvents()  # layouts that wait for their turn
+    for _ in range(LAYOUT_DEPTH):
+        QCoreApplication.sendPostedEvents()  # layouts that wait for their turn, and ask for more
     labels = [each for each in window.findChildren(QLabel) if each.isVisible() and each.text()]
     buttons = [each for each in window.findChildren(QAbstractButton) if _is_with_words(each)]
     found = [f"{_name(each)}: {what}" for each in labels if (what := _label_trouble(each))]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLayout, QWidget
 from ui.fields.choices import Choice
 from ui.fields.entries import Entry
 from ui.fields.field import Field
-from ui.styling import row
+from ui.fields.wrapping_row import WrappingRow
 
 
 class TicksField(Field):
@@ -28,8 +28,8 @@ class TicksField(Field):
         return any(box.hasFocus() for box in self.boxes.values())
 
     def body(self) -> QWidget | QLayout:
-        """Return the ticks, side by side."""
-        return row(*self.boxes.values(), None, spacing=10)
+        """Return the ticks, side by side as far as there is room."""
+        return WrappingRow(self.boxes.values())
 
     def entry(self) -> Entry:
         """Return the words that are ticked, in the order of the ticks."""

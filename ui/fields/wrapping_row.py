@@ -1,0 +1,78 @@
+"""Widgets side by side that go on in the next line where there is no room."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.measures import scaled
+
+
+class WrappingRow(QLayout):
+    """Breaks lines as a text does; no widget is narrower than it wants to be."""
+
+    def __init__(self, widgets: Iterable[QWidget], gap_px: int = 10) -> None:
+        super().__init__()
+        self._gap_px = gap_px
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return one, None behind the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Let one go."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Return that it wants no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrow one is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high its lines are together."""
+        return self._arrange(QRect(0, 0, width, 0), moves=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the room of a single line."""
+        hints = [each.sizeHint() for each in self._items]
+        gaps = (len(hints) - 1) * scaled(self._gap_px)
+        width = sum(hint.width() for hint in hints) + max(gaps, 0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the room of the widest one."""
+        hints = [each.sizeHint() for each in self._items]
+        width = max((hint.width() for hint in hints), default=0)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything into its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, moves=True)
+
+    def _arrange(self, rect: QRect, *, moves: bool) -> int:
+        gap, at, line_px = scaled(self._gap_px), rect.topLeft(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if line_px and at.x() + size.width() > rect.right() + 1:
+                at, line_px = QPoint(rect.left(), at.y() + line_px), 0
+            if moves:
+                item.setGeometry(QRect(at, size))
+            at += QPoint(size.width() + gap, 0)
+            line_px = max(line_px, size.height())
+        return at.y() + line_px - rect.top()
