@@ -43,6 +43,22 @@ def refused_without_a_trace(evidence: Evidence) -> Iterator[str]:
                 yield f"{op.op_id} of {machine.name} was refused and is not set aside"
 
 
+def _told_anew(evidence: Evidence) -> set[str]:
+    """Return edits of which every copy was sent anew after a restore, and refused.
+
+    Where the centre has forgotten an edit, and each disk that knew it to be safe was put back as
+    well, it waits like any other: when its case has left meanwhile it is set aside, and its author
+    is told.
+    """
+    if not (evidence.witness.centre_age and evidence.witness.disks_copied):
+        return set()
+    states: dict[str, set[str]] = {}
+    for machine in evidence.machines:
+        for op in machine.ops.values():
+            states.setdefault(op.op_id, set()).add(op.state)
+    return {op_id for op_id, found in states.items() if found <= _PARKED}
+
+
 def _is_parked(evidence: Evidence, edit: Edit) -> bool:
     return any(
         edit.op_id in machine.ops and machine.ops[edit.op_id].state in _PARKED
@@ -54,10 +70,11 @@ def _is_parked(evidence: Evidence, edit: Edit) -> bool:
 def changed_after_echo(evidence: Evidence) -> Iterator[str]:
     """Find operations that were reported safe and went away, changed, or moved for no reason."""
     logged = {op.op_id: op for op in evidence.centre.log}
+    excused = evidence.witness.lost_with_all_copies | _told_anew(evidence)
     for echo in evidence.witness.echoes.values():
         op = logged.get(echo.op_id)
         if op is None:
-            if echo.op_id not in evidence.witness.lost_with_all_copies:
+            if echo.op_id not in excused:
                 yield f"{echo.op_id} was reported safe and is not in the log"
         elif op.body_hash != echo.body_hash:
             yield f"{echo.op_id} has another content than when it was reported safe"

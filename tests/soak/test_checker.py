@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.soak.checker import Tally, tally, violations
-from tests.soak.evidence import Echo, Evidence, MachineLeft, Told
+from tests.soak.evidence import Echo, Evidence, LocalOp, MachineLeft, Told
 from tests.soak.handwritten import CASE, OTHER, STATION, Story
 from tests.soak.reference_fold import frozen
 
@@ -114,6 +114,24 @@ def test_an_operation_that_went_away_after_its_echo_is_seen():
     story.witness.echoes["op-9"] = Echo("op-9", b"hash", 9, b"chain", 0)
 
     assert promises_broken(story.end()) == {"I2"}
+
+
+def test_an_operation_that_all_forgot_to_be_safe_may_be_set_aside_anew():
+    story = a_story()
+    story.witness.echoes["op-9"] = Echo("op-9", b"hash", 9, b"chain", 0)
+    story.witness.centre_age = story.witness.disks_copied = 1
+    evidence = story.end()
+    refused = LocalOp("op-9", CASE, "rejected", None, None, b"hash", is_own=True)
+
+    def after(op):
+        return promises_broken(
+            with_machine(evidence, ops={**evidence.machines[0].ops, "op-9": op})
+        )
+
+    assert "I2" not in after(refused)
+    assert "I2" in after(replace(refused, state="echoed"))
+    story.witness.disks_copied = 0
+    assert "I2" in after(refused)
 
 
 def test_an_operation_may_move_only_when_the_centre_was_put_back():
