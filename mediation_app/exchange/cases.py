@@ -37,7 +37,7 @@ from mediation_app.exchange.sessions import (
     written_sessions,
     written_signers,
 )
-from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, plain
+from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, facts_of, plain
 from mediation_app.exchange.sides import SIDES, by_sides
 from mediation_app.exchange.signing import (
     closed,
@@ -54,10 +54,6 @@ NUMBER_KEY = "案件编号"
 MOST_SERIAL = 999_999_999
 _TEXT, _DAY = Text(), Day()
 _TEXTS = Many(_TEXT)
-
-
-def _facts_of(record: Any) -> Facts:
-    return {name: getattr(record, name) for name in record.__slots__}
 
 
 _LIMITS = Record(
@@ -84,7 +80,7 @@ _TERMINATION = Record(
         Key("愿意签名", "signers", _TEXTS, "愿意在无争议事实上签名的人：申请人1"),
     ),
     lambda facts, _place: Termination(**facts),
-    _facts_of,
+    facts_of,
 )
 _CONFIRMATION = Record(
     Shape(
@@ -110,7 +106,7 @@ _VISIT = Record(
         Key("满意度", "satisfaction", _TEXT, "当事人是否满意"),
     ),
     lambda facts, _place: Visit(**facts),
-    _facts_of,
+    facts_of,
 )
 
 
@@ -208,10 +204,10 @@ def write_case(case: Case) -> dict[str, Any]:
     """Return the case as JSON values, in the order of the table."""
     case = by_sides(case)
     written = SHAPE.write(
-        _facts_of(case)
+        facts_of(case)
         | {side: case.parties_in(role) for side, role in SIDES.items()}
         | {
-            "limits": _facts_of(case),
+            "limits": facts_of(case),
             "claim": {"claim": case.claim},
             "meeting_count": len(case.meetings),
             "meetings": tuple(meeting.held_on for meeting in case.meetings),
@@ -221,7 +217,7 @@ def write_case(case: Case) -> dict[str, Any]:
             "termination": _written_ending(case),
             "agreement": _written_agreement(case),
             "plan": None if case.agreement is None else case.agreement.plan,
-            "confirmation": _facts_of(case.confirmation)
+            "confirmation": facts_of(case.confirmation)
             | {"effective_on": written_effective_on(case)},
         }
     )
@@ -253,7 +249,7 @@ def _written_agreement(case: Case) -> Facts | None:
     if agreement is None:
         return None
     return (
-        _facts_of(agreement)
+        facts_of(agreement)
         | {"terms": (), "sealed_at": case.sealed and case.sealed.sealed_at}
         | written_terms(agreement.terms)
         | written_signatures(case, agreement)

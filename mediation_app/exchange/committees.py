@@ -4,7 +4,7 @@ from typing import Any
 
 from mediation_app.domain.committees import Committee, Mediator
 from mediation_app.exchange.places import Place
-from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape
+from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, facts_of
 from mediation_app.exchange.values import Text
 
 _TEXT = Text()
@@ -14,17 +14,13 @@ def _mediator(facts: Facts, place: Place) -> Mediator:
     return Mediator(place.notes.ids.new(), facts.get("name", ""), facts.get("number", ""))
 
 
-def _facts_of(record: Any) -> Facts:
-    return {name: getattr(record, name) for name in record.__slots__}
-
-
 _MEDIATOR = Record(
     Shape(
         Key("姓名", "name", _TEXT, "调解员姓名", is_required=True),
         Key("编号", "number", _TEXT, "调解员编号"),
     ),
     _mediator,
-    _facts_of,
+    facts_of,
 )
 
 COMMITTEE = Record(
@@ -40,7 +36,7 @@ COMMITTEE = Record(
         Key("记录人", "recorder", _TEXT, "通常的记录人"),
     ),
     lambda facts, _place: Committee(**facts),
-    _facts_of,
+    facts_of,
 )
 
 

@@ -1,17 +1,11 @@
 """What pauses, extends and starts the limits of a case, in the exchange format."""
 
-from typing import Any
-
 from mediation_app.domain.courses import Course, Extension, Milestone, Pause
-from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape
+from mediation_app.exchange.shapes import Key, Many, Record, Shape, facts_of
 from mediation_app.exchange.values import Day, Flag, Text, Whole
 
 _MOST_DAYS = 36_500
 _TEXT, _DAY = Text(), Day()
-
-
-def _facts_of(record: Any) -> Facts:
-    return {name: getattr(record, name) for name in record.__slots__}
 
 
 _PAUSE = Record(
@@ -21,7 +15,7 @@ _PAUSE = Record(
         Key("原因", "reason", _TEXT, "为何中止"),
     ),
     lambda facts, place: Pause(place.notes.ids.new(), **facts),
-    _facts_of,
+    facts_of,
 )
 _EXTENSION = Record(
     Shape(
@@ -31,7 +25,7 @@ _EXTENSION = Record(
         Key("被申请人同意", "respondents_agree", Flag(), "被申请人是否同意"),
     ),
     lambda facts, place: Extension(place.notes.ids.new(), **facts),
-    _facts_of,
+    facts_of,
 )
 _MILESTONE = Record(
     Shape(
@@ -39,7 +33,7 @@ _MILESTONE = Record(
         Key("日期", "happened_on", _DAY, "事项发生的日期；没有写的不起算"),
     ),
     lambda facts, place: Milestone(place.notes.ids.new(), **facts),
-    _facts_of,
+    facts_of,
 )
 COURSE = Record(
     Shape(
@@ -48,5 +42,5 @@ COURSE = Record(
         Key("起算事项", "milestones", Many(_MILESTONE), "期限表中其他事项的日期"),
     ),
     lambda facts, _place: Course(**facts),
-    _facts_of,
+    facts_of,
 )

@@ -1,10 +1,8 @@
 """Materials of a case in the exchange format: the list and the digests, not the contents."""
 
-from typing import Any
-
 from mediation_app.domain.materials import MOST_BYTES, Material
 from mediation_app.exchange.places import Place
-from mediation_app.exchange.shapes import Facts, Key, Record, Shape
+from mediation_app.exchange.shapes import Facts, Key, Record, Shape, facts_of
 from mediation_app.exchange.values import Day, Digest, Flag, Text, Whole
 
 _TEXT = Text()
@@ -12,10 +10,6 @@ _TEXT = Text()
 
 def _material(facts: Facts, place: Place) -> Material:
     return Material(place.notes.ids.new(), **facts)
-
-
-def _facts_of(material: Any) -> Facts:
-    return {name: getattr(material, name) for name in material.__slots__}
 
 
 MATERIAL = Record(
@@ -32,5 +26,5 @@ MATERIAL = Record(
         Key("文件摘要", "blob_id", Digest(), "文件内容的编号，64 位；内容不在本文件中"),
     ),
     _material,
-    _facts_of,
+    facts_of,
 )

@@ -1,19 +1,13 @@
 """What the desk and the bank prepare in a case, in the exchange format."""
 
-from typing import Any
-
 from mediation_app.domain.cases import Link
 from mediation_app.domain.receivables import Receivable
 from mediation_app.domain.sessions import Authority
-from mediation_app.exchange.shapes import Facts, Key, Record, Shape
+from mediation_app.exchange.shapes import Key, Record, Shape, facts_of
 from mediation_app.exchange.values import Amount, Day, Text, Whole
 
 _MOST_PERIODS = 9_999
 _TEXT, _AMOUNT = Text(), Amount()
-
-
-def _facts_of(record: Any) -> Facts:
-    return {name: getattr(record, name) for name in record.__slots__}
 
 
 RECEIVABLE = Record(
@@ -24,7 +18,7 @@ RECEIVABLE = Record(
         Key("利息", "interest", _AMOUNT, "其中利息，元"),
     ),
     lambda facts, _place: Receivable(**facts),
-    _facts_of,
+    facts_of,
 )
 AUTHORITY = Record(
     Shape(
@@ -36,7 +30,7 @@ AUTHORITY = Record(
         Key("说明", "note", _TEXT, "说明"),
     ),
     lambda facts, _place: Authority(**facts),
-    _facts_of,
+    facts_of,
 )
 LINK = Record(
     Shape(
@@ -44,5 +38,5 @@ LINK = Record(
         Key("说明", "note", _TEXT, "为何关联"),
     ),
     lambda facts, place: Link(place.notes.ids.new(), **facts),
-    _facts_of,
+    facts_of,
 )

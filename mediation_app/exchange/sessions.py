@@ -5,13 +5,12 @@ What a mediator noted for himself is no part of a case and cannot get here.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
 
 from mediation_app.domain.cases import Case, Meeting
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.sessions import Deal, Offer, SessionNote
 from mediation_app.exchange.places import Place, quoted
-from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, plain
+from mediation_app.exchange.shapes import Facts, Key, Many, Record, Shape, facts_of, plain
 from mediation_app.exchange.values import Amount, Flag, Instant, Text, Whole
 from mediation_app.sentences import say
 
@@ -19,10 +18,6 @@ SESSIONS_KEY, OFFERS_KEY = "调解会", "方案"
 _MOST = 999_999_999
 _TEXT, _INSTANT, _COUNT = Text(), Instant(), Whole(0, _MOST)
 _TEXTS = Many(_TEXT)
-
-
-def _facts_of(record: Any) -> Facts:
-    return {name: getattr(record, name) for name in record.__slots__}
 
 
 _NOTE = Record(
@@ -33,7 +28,7 @@ _NOTE = Record(
         Key("时间", "said_at", _INSTANT, "记下的时刻"),
     ),
     lambda facts, place: SessionNote(place.notes.ids.new(), **facts),
-    _facts_of,
+    facts_of,
 )
 _DEAL = Record(
     Shape(
@@ -104,7 +99,7 @@ def written_offers(case: Case) -> tuple[Facts, ...]:
     """Return the offers, each with the number of its meeting."""
     numbers = {each.id: number for number, each in enumerate(case.meetings, start=1)}
     return tuple(
-        _facts_of(each)
+        facts_of(each)
         | {"meeting": numbers.get(each.meeting_id), "is_accepted": each.is_accepted or None}
         for each in case.offers
     )
@@ -144,13 +139,13 @@ def with_sessions(case: Case, facts: Facts, place: Place) -> Case:
 
 
 def _written(case: Case, meeting: Meeting, number: int, people: Mapping[str, str]) -> Facts:
-    facts = _facts_of(meeting)
+    facts = facts_of(meeting)
     for name in ("present", "rights_told_to"):
         facts[name] = tuple(people[each] for each in facts[name] if each in people)
     facts["paused_s"] = meeting.paused_s or None
     if meeting.deal is not None:
         numbers = {each.id: place for place, each in enumerate(case.offers, start=1)}
-        facts["deal"] = _facts_of(meeting.deal) | {"offer": numbers.get(meeting.deal.offer_id)}
+        facts["deal"] = facts_of(meeting.deal) | {"offer": numbers.get(meeting.deal.offer_id)}
     return facts | {"number": number}
 
 

@@ -205,6 +205,11 @@ class OneOrMany:
         return {"anyOf": [one, {"type": "array", "items": one, **bound}]}
 
 
+def facts_of(record: Any) -> Facts:
+    """Return every fact of a dataclass by its name, as ``Record`` takes it to write it."""
+    return {name: getattr(record, name) for name in record.__slots__}
+
+
 def plain(facts: Facts, _place: Place) -> Facts:
     """Return the facts as they are, for objects that only group facts of what holds them."""
     return facts

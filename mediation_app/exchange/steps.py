@@ -1,16 +1,10 @@
 """The steps that were taken with a case, in the exchange format."""
 
-from typing import Any
-
 from mediation_app.domain.steps import StepTaken
-from mediation_app.exchange.shapes import Facts, Key, Record, Shape
+from mediation_app.exchange.shapes import Key, Record, Shape, facts_of
 from mediation_app.exchange.values import Day, Text
 
 _TEXT = Text()
-
-
-def _facts_of(record: Any) -> Facts:
-    return {name: getattr(record, name) for name in record.__slots__}
 
 
 STEP = Record(
@@ -22,5 +16,5 @@ STEP = Record(
         Key("原阶段", "came_from", _TEXT, "办理之前案件所在的阶段"),
     ),
     lambda facts, place: StepTaken(place.notes.ids.new(), **facts),
-    _facts_of,
+    facts_of,
 )
