@@ -1,25 +1,17 @@
 """交接清单: what one colleague hands over to another, a line for each case, signed by both."""
 
 from collections.abc import Iterator
-from datetime import date
 
-from forms.house_style import DENSE_LEADING_PT, FOOT, title
-from forms.limit_register import REGISTER_SHEET
-from forms.typesetting.blocks import Block, Paragraph, Space
+from forms.house_style import title
+from forms.listing import GAP_PT, day_text, line, listing
+from forms.typesetting.blocks import Block, Space
 from forms.typesetting.lines import Align
 from forms.typesetting.paper import Imprint
-from forms.typesetting.tables import Column, Row, Table
-from forms.typesetting.text import Inlines, Run, Style
-from forms.typesetting.typefaces import Role
+from forms.typesetting.tables import Column
 from forms.wording import Wording
 from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.handovers import HandoverRow, HandoverSheet
 
-HANDOVER_SHEET = REGISTER_SHEET
-_TEXT = Style(Role.BODY, 10.5)
-_LABEL = Style(Role.SANS_BOLD, 10.5)
-_LEADING_PT = 15.0
-_GAP_PT = 8.0
 _SIGNING_GAP_PT = 24.0
 _COLUMNS = (
     Column(5.0),
@@ -46,16 +38,15 @@ _HEAD = (
 def handover(sheet: HandoverSheet, wording: Wording) -> Iterator[Block]:
     """Return the sheet: from whom to whom, for which days, the cases, and where both sign."""
     yield title(wording.text("handover.title"))
-    yield _line(" ".join(part for part in (sheet.committee, sheet.station) if part))
-    yield _line(_heading(sheet, wording))
-    yield Space(_GAP_PT)
+    yield line(" ".join(part for part in (sheet.committee, sheet.station) if part))
+    yield line(_heading(sheet, wording))
+    yield Space(GAP_PT)
     if sheet.rows:
-        head = tuple((Run(wording.text(key), _LABEL),) for key in _HEAD)
-        yield Table(_COLUMNS, head, tuple(map(_row, sheet.rows)), _LEADING_PT)
+        yield listing(_COLUMNS, map(wording.text, _HEAD), map(_row, sheet.rows))
     else:
-        yield _line(wording.text("handover.none"))
+        yield line(wording.text("handover.none"))
     yield Space(_SIGNING_GAP_PT)
-    yield _line(wording.text("handover.signing"))
+    yield line(wording.text("handover.signing"))
 
 
 def handover_imprint(sheet: HandoverSheet, wording: Wording) -> Imprint:
@@ -78,24 +69,14 @@ def _heading(sheet: HandoverSheet, wording: Wording) -> str:
     )
 
 
-def _row(row: HandoverRow) -> Row:
-    texts = (
+def _row(row: HandoverRow) -> tuple[str, ...]:
+    return (
         row.number,
         row.parties,
         row.stage,
         row.next_step,
-        _day(row.next_on),
+        day_text(row.next_on),
         row.promised,
         row.waits_for,
         "",
     )
-    return tuple((Run(text, _TEXT),) if text else () for text in texts)
-
-
-def _day(day: date | None) -> str:
-    return "" if day is None else day.isoformat()
-
-
-def _line(text: str) -> Paragraph:
-    inlines: Inlines = (Run(text, FOOT),)
-    return Paragraph(inlines, DENSE_LEADING_PT, align=Align.CENTRE, keep_with_next=True)

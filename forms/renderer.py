@@ -8,10 +8,11 @@ from forms.agreement import agreement
 from forms.application import application
 from forms.confirmation import confirmation
 from forms.ending import other_ways, termination, undisputed_facts
-from forms.handover import HANDOVER_SHEET, handover, handover_imprint
+from forms.handover import handover, handover_imprint
 from forms.large_print import enlarged
 from forms.letters import LETTER_SHEET
-from forms.limit_register import REGISTER_SHEET, limit_register, register_imprint
+from forms.limit_register import limit_register, register_imprint
+from forms.listing import LISTING_SHEET
 from forms.notices import meeting_notice, service_receipt
 from forms.oral_agreement import oral_agreement
 from forms.plain_summary import plain_summary
@@ -98,7 +99,7 @@ class PdfRenderer:
             MissingGlyphError: A character has no font.
         """
         wording = self._wording(register.edition)
-        paper = self._paper(REGISTER_SHEET)
+        paper = self._paper(LISTING_SHEET)
         return paper.write(limit_register(register, wording), register_imprint(register))
 
     def render_handover(self, sheet: HandoverSheet) -> bytes:
@@ -108,7 +109,7 @@ class PdfRenderer:
             MissingGlyphError: A character has no font.
         """
         wording = self._wording(sheet.edition)
-        paper = self._paper(HANDOVER_SHEET)
+        paper = self._paper(LISTING_SHEET)
         return paper.write(handover(sheet, wording), handover_imprint(sheet, wording))
 
     def missing_glyphs(self, text: str) -> tuple[str, ...]:
