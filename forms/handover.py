@@ -18,8 +18,8 @@ _COLUMNS = (
     Column(5.2, Align.LEFT),
     Column(1.8),
     Column(4.8, Align.LEFT),
-    Column(2.6),
-    Column(5.6, Align.LEFT),
+    Column(2.9),
+    Column(5.3, Align.LEFT),
     Column(4.8, Align.LEFT),
     Column(2.0),
 )
