@@ -254,6 +254,19 @@ class SqlReplica:
         with self._writing() as connection:
             leasing.add_lease(connection, lease)
 
+    def withdraw_leases(self, before: int) -> tuple[NumberLease, ...]:
+        """Give no number of former years any longer; return those that the centre lacks yet."""
+        if any(each.year < before for each in self.leases()):
+            with self._writing() as connection:
+                leasing.withdraw(connection, before)
+        with self._reading() as connection:
+            return leasing.withdrawn(connection)
+
+    def lease_returned(self, lease: NumberLease) -> None:
+        """Note that the centre has these numbers back."""
+        with self._writing() as connection:
+            leasing.forget_withdrawn(connection, lease)
+
     def note_round(self, sync_round: SyncRound) -> None:
         """Add a round to the history that people can read."""
         row = {

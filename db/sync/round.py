@@ -127,8 +127,8 @@ class Round:
             self._pushing.ask_again()
             self._exchange()
         self.receiving.do(lambda: fetch_blobs(self._line, self._between))
-        if self._may_push and self._intent.numbers_ahead:
-            self.sending.do(lambda: self._take_numbers(hello.orgs))
+        if self._may_push and not hello.is_recovering:
+            self.sending.do(lambda: self._mind_numbers(hello.orgs))
         if self._may_push and self._intent.depth is Depth.COMPARE:
             self.receiving.do(lambda: compare_records(self._line, self._orgs, is_rollback=False))
 
@@ -229,7 +229,10 @@ class Round:
         if self._portions % _CHUNKS == 0:
             self._receive(self._orgs)
 
-    def _take_numbers(self, orgs: Iterable[OrgHead]) -> None:
+    def _mind_numbers(self, orgs: Iterable[OrgHead]) -> None:
+        """Return the case numbers of a year that is over, and take some of this one ahead."""
+        intent = self._intent
+        leases.give_back(self._line, orgs, intent.year)
         own = next((org for org in orgs if org.can_write), None)
-        if own is not None:
-            leases.top_up(self._line, own, self._intent.year, self._intent.numbers_ahead)
+        if own is not None and intent.numbers_ahead:
+            leases.top_up(self._line, own, intent.year, intent.numbers_ahead)

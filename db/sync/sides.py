@@ -267,6 +267,14 @@ class Replica(Protocol):
         """Keep numbers that were leased."""
         ...
 
+    def withdraw_leases(self, before: int) -> tuple[NumberLease, ...]:
+        """Give no number of former years any longer; return those that the centre lacks yet."""
+        ...
+
+    def lease_returned(self, lease: NumberLease) -> None:
+        """Note that the centre has these numbers back."""
+        ...
+
     def note_round(self, sync_round: SyncRound) -> None:
         """Add a round to the history that people can read."""
         ...

@@ -3,7 +3,7 @@
 import pytest
 
 from db.central.client import PostgresCentral
-from tests.sync.machines import Machine
+from tests.sync.machines import CLOCK, Machine
 
 WORD = "云临金人调字"
 
@@ -19,9 +19,11 @@ def machine(centre, station, tmp_path):
     """Return what makes connected computers; each person has one of them."""
     made = []
 
-    def make(name="PC-A", who="陆知远", call=PostgresCentral, org=station, person=None):
+    def make(
+        name="PC-A", who="陆知远", call=PostgresCentral, org=station, person=None, clock=CLOCK
+    ):
         person = person or centre.person(who, org)
-        each = Machine(tmp_path / name, centre, person, name, call)
+        each = Machine(tmp_path / name, centre, person, name, call, clock)
         made.append(each)
         return each.connect()
 

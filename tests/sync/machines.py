@@ -30,14 +30,17 @@ CLOCK = SystemClock()
 class Machine:
     """One computer of one person: a station folder, its services, its synchroniser."""
 
-    def __init__(self, folder: Path, centre, person, name="PC-A", call=PostgresCentral):
+    def __init__(
+        self, folder: Path, centre, person, name="PC-A", call=PostgresCentral, clock=CLOCK
+    ):
+        self.clock = clock
         self.folder = folder
         self.centre = centre
         self.person = person
         self.name = name
         self.call = call
         remembered = Remembered(NoKeyring())
-        self.around = Surroundings(CLOCK, IDS, lambda: remembered, CHEAP, busy_timeout_ms=5000)
+        self.around = Surroundings(clock, IDS, lambda: remembered, CHEAP, busy_timeout_ms=5000)
         self.station = Station(folder, self.around)
         if not self.station.exists:
             self.station.create(PASSWORD)
@@ -52,11 +55,11 @@ class Machine:
         self.replica = SqlReplica(self.database)
         storage = Storage(self.database.units_of_work(self.person.name), self.database.queries())
         self.queries = storage.queries
-        self.registration = Registration(storage, CLOCK, IDS)
-        self.files = CaseFiles(storage, CLOCK)
+        self.registration = Registration(storage, self.clock, IDS)
+        self.files = CaseFiles(storage, self.clock)
         self.conflicts = Conflicts(storage)
         self.setup = Setup(storage.units)
-        self.materials = Materials(storage.units, (), CLOCK, IDS)
+        self.materials = Materials(storage.units, (), self.clock, IDS)
 
     def close(self):
         """Close it."""
