@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select
 
 from db.database import Database
+from db.drafts import drafts_since
 from db.engine import WRITES
 from db.fold import is_deleted
 from db.histories import changes_of
@@ -84,15 +85,17 @@ def _recovered(connection: Connection, session: dict[str, Any]) -> Recovered:
     )
     latest = select(OP).where(own).order_by(OP.c.no.desc()).limit(MOST_ENTRIES)
     rows = list(connection.execute(latest))
+    drafts = drafts_since(connection, read_instant(session["opened_at"]))
     if not rows:
-        return Recovered()
+        return Recovered((), max((each.typed_at for each in drafts), default=None), drafts)
     saved_at = read_instant(rows[0].saved_at)
     recent = [row for row in rows if saved_at - read_instant(row.saved_at) <= LAST_MINUTES]
     by_record: dict[tuple[str, str], list[AnyRow]] = {}
     for row in recent:
         by_record.setdefault((row.record_kind, row.record_id), []).append(row)
     records = (_record(connection, key, of_record) for key, of_record in by_record.items())
-    return Recovered(tuple(each for each in records if each is not None), saved_at)
+    last_at = max((saved_at, *(each.typed_at for each in drafts)))
+    return Recovered(tuple(each for each in records if each is not None), last_at, drafts)
 
 
 def _record(

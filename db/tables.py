@@ -328,3 +328,26 @@ CAUCUS_NOTE = Table(
     Column("said_at", String),
 )
 """Nothing but ``db.caucus`` reads or writes it."""
+
+FORM_DRAFT = Table(
+    "form_draft",
+    METADATA,
+    Column("author", String, primary_key=True),
+    Column("page", String, primary_key=True),
+    Column("subject", String, primary_key=True),
+    Column("form", String, primary_key=True),
+    Column("about", String),
+    Column("texts", String),
+    Column("typed_at", String),
+)
+
+TOLD_STATUS = Table(
+    "told_status",
+    METADATA,
+    Column("case_id", String, primary_key=True),
+    Column("marks", Integer),
+    Column("due_on", String),
+    Column("code", String),
+    Column("keys", LargeBinary),
+    Column("said", LargeBinary),
+)

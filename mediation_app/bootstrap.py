@@ -31,6 +31,7 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
 from mediation_app.services.desk import Desk
+from mediation_app.services.drafts import Drafts
 from mediation_app.services.handover import Handover
 from mediation_app.services.importing import Importing
 from mediation_app.services.links import Links
@@ -260,6 +261,7 @@ class LocalStations:
             scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),
             caucus=self._caucus(database, author),
+            drafts=self._drafts(database, author),
             sync=sync,
             clock=self.clock,
             ids=self._ids,
@@ -280,6 +282,12 @@ class LocalStations:
 
         notes = SqlCaucusNotes(database.engine, database.turns)
         return Caucus(notes, author, _author(), self.clock, self._ids)
+
+    def _drafts(self, database: "Database", author: Callable[[], str]) -> Drafts:
+        from db.drafts import SqlFormDrafts
+
+        drafts = SqlFormDrafts(database.engine, database.turns)
+        return Drafts(drafts, author, _author(), self.clock)
 
     def _materials(self, storage: Storage, limits: "Limits") -> Materials:
         rules = read_material_rules(files.usual_materials())

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_app.sentences import Sentence
 from mediation_app.services.desk import Desk
+from ui.drafts import Drafts
 from ui.news import News
 from ui.tasks import Tasks
 from ui.undo import Undo
@@ -36,10 +37,13 @@ class Workplace:
     """What comes from the centre."""
     undo: Undo = field(init=False)
     """What this person did at this window, on whatever page."""
+    drafts: Drafts = field(init=False)
+    """What this person typed into forms and did not send off yet."""
 
     def __post_init__(self) -> None:
         """Begin with nothing to take back."""
         object.__setattr__(self, "undo", Undo(self.tasks))
+        object.__setattr__(self, "drafts", Drafts(self.desk, self.tasks))
 
 
 class Tone(Enum):
@@ -132,6 +136,9 @@ class Page(QWidget):
 
     def go_to(self, place: str) -> None:
         """Put the person into the field of a place, once what the page shows is there."""
+
+    def open_form(self, form: str) -> None:
+        """Open a form that was filled in and not sent off, such as ``plan``, once one can."""
 
     def bears(self, subject: str) -> bool:
         """Return whether the record of a step that can be undone is on this page."""

@@ -7,12 +7,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.drafts import FormDraft, FormPlace
 from mediation_app.domain.journal import FieldValue
 from mediation_app.domain.money import Money
 from mediation_app.domain.recovery import Recovered, RecoveredField, RecoveredRecord
 from ui.case.place_names import place_name
 from ui.case.restoring import type_at
 from ui.case.value_words import value_words
+from ui.drafts import shown_words
 from ui.measures import limit, scaled, space
 from ui.pages import Message, Tone
 from ui.panel import Panel
@@ -35,14 +37,18 @@ _GIVEN = frozenset({"id", "role", "kind", "nationality", "filed_on", "recorder",
 """What a draft has from the beginning; nobody typed it."""
 GoTo = Callable[[str, str], None]
 """Takes the id of a case, empty for the committee, and the place of a field."""
+OpenForm = Callable[[FormPlace], None]
 
 
 class RecoveredPanel(Panel):
     """One heading a case, one line a field with its way there."""
 
-    def __init__(self, window: QWidget, recovered: Recovered, go_to: GoTo) -> None:
+    def __init__(
+        self, window: QWidget, recovered: Recovered, go_to: GoTo, open_form: OpenForm
+    ) -> None:
         super().__init__(window)
         self._go_to = go_to
+        self._open_form = open_form
         heading = self.tr("上次没有正常关闭；以下内容已恢复")
         self.setAccessibleName(heading)
         self.summary = words(self._summary(recovered), wraps=True)
@@ -53,7 +59,8 @@ class RecoveredPanel(Panel):
         )
         inside = QWidget()
         inside.setObjectName("sheet")
-        records = [self._record(each) for each in recovered.records]
+        records = [self._form(each) for each in recovered.drafts]
+        records += [self._record(each) for each in recovered.records]
         inside.setLayout(column(*records, None, spacing=14, margins=(0, 4, 8, 4)))
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -79,6 +86,19 @@ class RecoveredPanel(Panel):
         return self.tr(
             "最后一次输入于 {at} 写入数据库；标出的几处后来又有修改，两个值都在流水中。"
         ).format(at=at)
+
+    def _form(self, draft: FormDraft) -> QWidget:
+        def choose() -> None:
+            self.close_panel()
+            self._open_form(draft.place)
+
+        text = self.tr("没有提交：{form}").format(form=draft.about)
+        title = button(text, choose, kind="link")
+        title.setToolTip(self.tr("打开，继续填写"))
+        holder = QWidget()
+        said = words(_short(" ".join(shown_words(draft).split())), wraps=True)
+        holder.setLayout(column(row(title, None), said, spacing=4))
+        return holder
 
     def _record(self, record: RecoveredRecord) -> QWidget:
         case = record.case or Case(CaseId(""))
@@ -136,15 +156,19 @@ class RecoveredPanel(Panel):
 def recovery_message(recovered: Recovered, show: Callable[[], None]) -> Message:
     """Return what is said when the window opens again."""
     translate = QCoreApplication.translate
-    if not recovered.records:
+    if not recovered.records and not recovered.drafts:
         text = translate("Recovered", "上次没有正常关闭；一切都在")
         return Message(text, Tone.OK, topic="recovered")
-    fields = sum(len(_typed_fields(each)) for each in recovered.records)
+    forms = len(recovered.drafts)
+    fields = forms + sum(len(_typed_fields(each)) for each in recovered.records)
     drafts = sum(each.is_draft for each in recovered.records)
     text = translate("Recovered", "上次没有正常关闭；以下内容已恢复：{records} 件 {fields} 处")
     if drafts:
         text += translate("Recovered", "，其中未登记的草稿 {drafts} 件")
-    text = text.format(records=len(recovered.records), fields=fields, drafts=drafts)
+    if forms:
+        text += translate("Recovered", "，其中没有提交的表单 {forms} 份")
+    records = len(recovered.records) + forms
+    text = text.format(records=records, fields=fields, drafts=drafts, forms=forms)
     look = translate("Recovered", "查看")
     return Message(text, Tone.WARNING, look, show, topic="recovered")
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QPushButton, QWidget
 
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
@@ -16,12 +16,12 @@ from ui.case.others import OVERRULED
 from ui.frame.conflict_banner import ConflictBanner
 from ui.frame.demo_banner import DemoBanner
 from ui.frame.details import Details, KeyList
-from ui.frame.message_bar import MessageBar
+from ui.frame.message_bar import ANSWER_KEY, CLOSE_KEY, MessageBar
 from ui.frame.page_stack import PageStack
 from ui.frame.rail import PageEntry, Rail
 from ui.frame.status_line import StatusLine, worst_of
 from ui.frame.top_bar import TopBar
-from ui.keeping import Keeping
+from ui.keeping import Keeping, ask_before_leaving
 from ui.pages import Message, Page, SaveState, SaveStep, Tone, Workplace
 from ui.panel import Panel
 from ui.preferences import Preferences
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._place = place
         self._preferences = preferences
         self._may_lose_text = False
-        self._save_states: dict[Page, SaveState] = {}
+        self._save_states: dict[QObject, SaveState] = {}
         self._entries = tuple(each for each in entries if each.is_on_rail)
         self._commands = self._make_commands()
         self.rail = Rail(entries)
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Show the page that was in front last time, and whose desk this is."""
+        self._place.drafts.load()
         keys = [each.key for each in self._entries]
         last = self._preferences.now.last_page
         self.stack.go(last if last in keys else keys[0])
@@ -138,6 +139,8 @@ class MainWindow(QMainWindow):
         self._command(self.tr("切换浅色和深色"), "Ctrl+Shift+L", self._on_scheme)
         self._command(self.tr("代班和交接"), "Ctrl+Shift+H", self._opener("handover"))
         self._command(self.tr("快捷键"), "? Shift+? F1", self._on_keys)
+        self._command(self.tr("做消息里提示的事"), ANSWER_KEY, lambda: self.messages.answer_newest())  # noqa: PLW0108
+        self._command(self.tr("关闭消息"), CLOSE_KEY, lambda: self.messages.close_newest())  # noqa: PLW0108
         self._command(self.tr("后退一步"), "Esc", self._on_step_back)
         self._command(self.tr("退出"), "Ctrl+Q", self.close)
         return self.actions()
@@ -184,7 +187,8 @@ class MainWindow(QMainWindow):
         self._place.news.agenda.told.connect(self.rail.show_numbers)
         place = self._place
         TakingBack(place.undo, self.stack, self.messages)
-        Keeping(self, self.stack.pages)
+        self._keeping = Keeping(self, place, self.stack.pages)
+        self._keeping.save_state.connect(lambda state: self._on_save_state(self._keeping, state))
         for tasks in (place.tasks, place.paper_tasks, place.sync_tasks):
             tasks.refused.connect(self._on_refused)
         self._place.tasks.changed.connect(self._on_changed)
@@ -249,8 +253,8 @@ class MainWindow(QMainWindow):
 
     # --- saving ---------------------------------------------------------------
 
-    def _on_save_state(self, page: Page, state: SaveState) -> None:
-        self._save_states[page] = state
+    def _on_save_state(self, whose: QObject, state: SaveState) -> None:
+        self._save_states[whose] = state
         self.status.show_saving(worst_of(tuple(self._save_states.values())))
 
     def _on_save(self) -> None:
@@ -269,7 +273,8 @@ class MainWindow(QMainWindow):
         if recovered is not None:
 
             def show() -> None:
-                RecoveredPanel(self, recovered, self.open_field).open_at(self.status.saving)
+                ways = (self.open_field, self.stack.open_form)
+                RecoveredPanel(self, recovered, *ways).open_at(self.status.saving)
 
             self.messages.show_message(recovery_message(recovered, show))
 
@@ -369,12 +374,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store everything typed; ask only if something could not be stored."""
-        for page in self.stack.pages():
-            page.leave()
+        self._keeping.keep()
         self._place.tasks.finish()
         if self._is_anything_unsaved() and not self._may_lose_text:
             event.ignore()
-            self._ask_before_leaving()
+            ask_before_leaving(self, self.status.saving.whole_text(), self._leave_anyway)
             return
         place = bytes(self.saveGeometry().toBase64().data()).decode()
         self._preferences.change(window_place=place)
@@ -382,18 +386,6 @@ class MainWindow(QMainWindow):
         self._place.tasks.finish()
         event.accept()
         self.gone.emit()
-
-    def _ask_before_leaving(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(self.tr("有内容未能保存，现在退出会丢失这些内容。"))
-        box.setInformativeText(self.status.saving.whole_text())
-        stay = box.addButton(self.tr("返回"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("仍然退出"), QMessageBox.ButtonRole.DestructiveRole)
-        leave.clicked.connect(self._leave_anyway)
-        box.setDefaultButton(stay)
-        box.open()
 
     def _leave_anyway(self) -> None:
         self._may_lose_text = True

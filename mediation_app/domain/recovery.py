@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from mediation_app.domain.cases import Case
+from mediation_app.domain.drafts import FormDraft
 from mediation_app.domain.journal import FieldValue
 
 
@@ -56,10 +57,12 @@ class Recovered:
 
     Attributes:
         saved_at: When the last of it was stored, in UTC; None where nothing was typed.
+        drafts: Forms that were filled in and not sent off; all of them are there.
     """
 
     records: tuple[RecoveredRecord, ...] = ()
     saved_at: datetime | None = None
+    drafts: tuple[FormDraft, ...] = ()
 
     @property
     def is_all_there(self) -> bool:

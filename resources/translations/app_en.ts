@@ -28,6 +28,10 @@
       <translation>Agreed amount</translation>
     </message>
     <message>
+      <source>只达成一部分时写明还有哪些没有解决，不会印出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>履行</source>
       <translation>Performance</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
       <source>履行期限</source>
       <translation>Time limit</translation>
+    </message>
+    <message>
+      <source>未解决事项</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>还没有协议</source>
@@ -372,6 +380,10 @@
       <translation>Save as PDF</translation>
     </message>
     <message>
+      <source>填入常用材料清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>已放进回收站：{number}</source>
       <translation>Put into the bin: {number}</translation>
     </message>
@@ -384,16 +396,32 @@
       <translation>Print slip and receipt</translation>
     </message>
     <message>
+      <source>打开光标所在材料的文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>打开调解台</source>
       <translation>Open the desk of a session</translation>
+    </message>
+    <message>
+      <source>把光标所在材料移到其他案件</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>撤销</source>
       <translation>Undo</translation>
     </message>
     <message>
+      <source>时限怎么算的</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>案件</source>
       <translation>Cases</translation>
+    </message>
+    <message>
+      <source>添加一项材料</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>添加材料文件</source>
@@ -410,6 +438,10 @@
     <message>
       <source>生成卷宗</source>
       <translation>Bind the volume</translation>
+    </message>
+    <message>
+      <source>给一方的卷宗副本</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>表单或文书</source>
@@ -1020,6 +1052,29 @@
     <message>
       <source>选择证书文件…</source>
       <translation>Choose certificate…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopyPanel</name>
+    <message>
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>卷宗副本</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>卷宗副本给谁</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>扫描件和照片按原样装订，不遮盖；目录中会注明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>遮盖其他各方的证件号码、电话和住址</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1949,6 +2004,17 @@
     </message>
   </context>
   <context>
+    <name>KeptForm</name>
+    <message>
+      <source>不要了，清空</source>
+      <translation>Discard it</translation>
+    </message>
+    <message>
+      <source>已恢复上次没有提交的内容</source>
+      <translation>Restored: what you typed here and did not send off</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyList</name>
     <message>
       <source>关闭  Esc</source>
@@ -2021,6 +2087,14 @@
     <message>
       <source>保存</source>
       <translation>Saving</translation>
+    </message>
+    <message>
+      <source>做消息里提示的事</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关闭消息</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>切换浅色和深色</source>
@@ -2173,8 +2247,8 @@
       <translation>Stop</translation>
     </message>
     <message>
-      <source>卷宗{number}</source>
-      <translation>Volume {number}</translation>
+      <source>先把光标放到一项有文件的材料上</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>另存为</source>
@@ -2217,12 +2291,12 @@
       <translation>No program on this computer opens such a file; save it first</translation>
     </message>
     <message>
-      <source>还没有材料</source>
-      <translation>No materials yet</translation>
+      <source>给一方的副本…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>这些材料装订不进卷宗，请另附在后：{names}</source>
-      <translation>These files cannot be bound in; please put them after the volume: {names}</translation>
+      <source>还没有材料</source>
+      <translation>No materials yet</translation>
     </message>
     <message>
       <source>这里列出办案所需的材料：身份证明、委托书、合同与交易凭证等。收到一项勾一项，扫描件或照片可以附在后面，加密保存在本机数据库中。</source>
@@ -3301,6 +3375,10 @@
       <translation>If not paid in time</translation>
     </message>
     <message>
+      <source>未解决事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>本金</source>
       <translation>Principal</translation>
     </message>
@@ -3911,6 +3989,10 @@
       <source>，其中未登记的草稿 {drafts} 件</source>
       <translation>, {drafts} of them drafts not registered yet</translation>
     </message>
+    <message>
+      <source>，其中没有提交的表单 {forms} 份</source>
+      <translation>, {forms} of them forms not sent off</translation>
+    </message>
   </context>
   <context>
     <name>RecoveredPanel</name>
@@ -3953,6 +4035,10 @@
     <message>
       <source>未登记的草稿 {names}（点这里继续填写）</source>
       <translation>Draft not registered yet {names} (click to go on)</translation>
+    </message>
+    <message>
+      <source>没有提交：{form}</source>
+      <translation>Not sent off: {form}</translation>
     </message>
     <message>
       <source>设置：调解委员会</source>
@@ -4020,6 +4106,13 @@
     <message>
       <source>金融消费纠纷人民调解工作台</source>
       <translation>Desk for mediating financial consumer disputes</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultLine</name>
+    <message>
+      <source>本月结果</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4684,6 +4777,10 @@
       <translation>Not in the code table; it is saved as it is</translation>
     </message>
     <message>
+      <source>不成</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>不能写入 {path}，请换一个位置，或者看磁盘是否已满</source>
       <translation>{path} cannot be written; choose another place, or see whether the disk is full</translation>
     </message>
@@ -4870,6 +4967,10 @@
     <message>
       <source>中止调解</source>
       <translation>Suspended</translation>
+    </message>
+    <message>
+      <source>中止调解：{why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>书面协议（口头协议不能申请司法确认）</source>
@@ -5154,6 +5255,10 @@
     <message>
       <source>另一台电脑正以同一设备编号写入，本机将改用新的编号后继续</source>
       <translation>Another computer writes under the same device id; this one takes a new id and goes on</translation>
+    </message>
+    <message>
+      <source>只查了本站的案件，没有查询码为 {code} 的；{reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>只读</source>
@@ -5584,6 +5689,10 @@
       <translation>Upset</translation>
     </message>
     <message>
+      <source>成功</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>户口簿</source>
       <translation>Household register</translation>
     </message>
@@ -5698,6 +5807,10 @@
     <message>
       <source>撤回申请</source>
       <translation>Application withdrawn</translation>
+    </message>
+    <message>
+      <source>撤回申请：{why}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>收件凭条</source>
@@ -6044,6 +6157,10 @@
       <translation>This week</translation>
     </message>
     <message>
+      <source>本月结果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接</source>
       <translation>This computer has synced with another centre and was not connected to this one; make another database and connect that</translation>
     </message>
@@ -6236,6 +6353,10 @@
       <translation>There is no organisation “{org}”; see mediation-app central status</translation>
     </message>
     <message>
+      <source>没有查到查询码为 {code} 的在办案件，请核对，或者向登记的工作站查询</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有申请日期，却写了法院裁定的日期</source>
       <translation>There is no day of application, but a ruling of the court</translation>
     </message>
@@ -6326,6 +6447,10 @@
     <message>
       <source>现在哪一步：{step}</source>
       <translation>Now at: {step}</translation>
+    </message>
+    <message>
+      <source>现在连不上中心库，只查了本站的案件，没有查询码为 {code} 的；请稍后再查，或者向登记的工作站查询</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>现在连到的是备用库，只能读取，请稍后再试</source>
@@ -6844,6 +6969,10 @@
       <translation>No agreement</translation>
     </message>
     <message>
+      <source>调解不成：{why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>调解中</source>
       <translation>In mediation</translation>
     </message>
@@ -6932,6 +7061,10 @@
       <translation>Beyond authority</translation>
     </message>
     <message>
+      <source>超授权，请先请示并记下答复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>超授权，请先请示并记下答复：{reason}</source>
       <translation>Beyond the authority; ask first and note the answer: {reason}</translation>
     </message>
@@ -6942,6 +7075,10 @@
     <message>
       <source>达成书面协议</source>
       <translation>Written agreement</translation>
+    </message>
+    <message>
+      <source>达成协议，已生效</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>达成口头协议</source>
@@ -7074,6 +7211,14 @@
     <message>
       <source>道歉</source>
       <translation>Apology</translation>
+    </message>
+    <message>
+      <source>部分</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>部分达成，未解决：{what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>金额 {money} 是负数，不能写成大写</source>
@@ -8043,6 +8188,14 @@
       <translation>When</translation>
     </message>
     <message>
+      <source>协议在本月生效、协议页写了“未解决事项”的案件会列在这里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议在本月生效的案件会列在这里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>尚未编号</source>
       <translation>No number yet</translation>
     </message>
@@ -8073,6 +8226,34 @@
     <message>
       <source>本周没有要办的事</source>
       <translation>Nothing to do this week</translation>
+    </message>
+    <message>
+      <source>本月中止、还没有恢复的案件会列在这里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本月没有中止的案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本月没有撤回的案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本月没有调解不成的案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本月没有部分达成的案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本月终结调解的案件会连同终结原因列在这里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本月还没有调解成功的案件</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>案号</source>
@@ -8109,6 +8290,10 @@
     <message>
       <source>没有逾期</source>
       <translation>Nothing is overdue</translation>
+    </message>
+    <message>
+      <source>申请人在本月撤回申请的案件会列在这里。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>等当事人、银行或者法院办的事会列在这里，等得最久的在前。</source>
@@ -8208,6 +8393,10 @@
     <message>
       <source>打开选中的案件</source>
       <translation>Open the chosen case</translation>
+    </message>
+    <message>
+      <source>本月结果“{board}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>某天到期</source>
@@ -8320,6 +8509,21 @@
     <message>
       <source>满意度</source>
       <translation>Satisfaction</translation>
+    </message>
+  </context>
+  <context>
+    <name>VolumeOutput</name>
+    <message>
+      <source>卷宗{number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>卷宗{number}副本（给{name}）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这些材料装订不进卷宗，请另附在后：{names}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.bins import KEPT_DAYS
+from ui.drafts import Drafts, KeptForm
 from ui.fields.line_edit import LineEdit
 from ui.measures import limit
 from ui.panel import Panel
@@ -16,7 +17,9 @@ WIDTH_PX = 380
 class DeletePanel(Panel):
     """Asks why; Enter deletes, Esc leaves the case alone."""
 
-    def __init__(self, window: QWidget, number: str, on_delete: Callable[[str], None]) -> None:
+    def __init__(
+        self, window: QWidget, number: str, drafts: Drafts, on_delete: Callable[[str], None]
+    ) -> None:
         super().__init__(window)
         self._on_delete = on_delete
         name = self.tr("删除案件")
@@ -25,6 +28,8 @@ class DeletePanel(Panel):
         self.reason.setAccessibleName(self.tr("删除的理由"))
         self.reason.setPlaceholderText(self.tr("为什么删除（必填），例：重复登记"))
         self.reason.returnPressed.connect(self._delete)
+        self.kept = KeptForm(drafts, {"reason": self.reason}, self)
+        self.kept.restored.connect(self.adjustSize)
         self.lack = words("", tone="error")
         self.lack.hide()
         self.delete = button(
@@ -47,6 +52,7 @@ class DeletePanel(Panel):
                 top,
                 words(number, wraps=True),
                 hint,
+                self.kept.note,
                 self.reason,
                 self.lack,
                 row(None, self.delete),

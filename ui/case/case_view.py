@@ -1,5 +1,6 @@
 """One case on screen: header, parts, form and live paper."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -155,6 +156,18 @@ class CaseView(QWidget):
         if isinstance(section, ScheduleSection):
             section.plan()
 
+    def open_form(self, form: str) -> None:
+        """Open a form of the case that was filled in and not sent off."""
+        kind, _, about = form.partition("/")
+        if kind == "step":
+            self.taking.do_by_name(about)
+            return
+        section = self.section("schedule")
+        self.show_section("schedule")
+        if isinstance(section, ScheduleSection):
+            section.complete()
+            section.open_form(form)
+
     def step_back(self) -> bool:
         """Close the card on which a meeting is planned; return False where none is open."""
         section = self.stack.currentWidget()
@@ -173,20 +186,14 @@ class CaseView(QWidget):
         if isinstance(section, AgreementSection):
             section.add_term()
 
-    def add_files(self) -> None:
-        """Ask for files that belong to the case."""
+    def with_materials(self, do: Callable[[Materials], None]) -> None:
+        """Bring the materials to the front and do something with them."""
         if (section := self._materials()) is not None:
-            section.choose_files()
+            do(section)
 
-    def add_folder(self) -> None:
-        """Ask for a folder of files that belong to the case."""
-        if (section := self._materials()) is not None:
-            section.choose_folder()
-
-    def bind_volume(self) -> None:
-        """Bind all papers of the case into one file."""
-        if (section := self._materials()) is not None:
-            section.bind_volume()
+    def explain_limit(self) -> None:
+        """Say how the nearest limit is reckoned."""
+        self.header.explain_limit()
 
     def _materials(self) -> Materials | None:
         """Bring the materials to the front."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.transitions import Action
 from mediation_app.errors import MediationError
@@ -15,6 +16,7 @@ from mediation_app.services.saved import SavedCase
 from ui.bin.deleting import DeletePanel
 from ui.case.case_view import CaseView
 from ui.case.place_names import place_name
+from ui.case.sections.materials import Materials
 from ui.case.step_words import words_of_step
 from ui.case.steps import KEYS
 from ui.pages import Message, Page, Tone, Workplace
@@ -22,6 +24,7 @@ from ui.sentences import term, told
 from ui.undo import Contested, Deed, subject_of_case
 
 _MOST_NAMED = 3
+DELETE = "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ class CasePage(Page):
         self.view: CaseView | None = None
         self._wanted = ""
         self._place_wanted = ""
+        self._form_wanted = ""
         self._told = ""
-        self._place_wanted = ""
         self._leaving: list[CaseView] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +58,7 @@ class CasePage(Page):
         if not subject or subject == self._wanted:
             return
         self.leave()
-        self._wanted, self._place_wanted = subject, ""
+        self._wanted, self._place_wanted, self._form_wanted = subject, "", ""
         self._tell_present(subject)
         files, setup = self.place.desk.case_files, self.place.desk.setup
 
@@ -70,6 +73,16 @@ class CasePage(Page):
             self.view.go_to(place)
         else:
             self._place_wanted = place
+
+    def open_form(self, form: str) -> None:
+        """Open a form of the case again, once the case is there."""
+        view = self.view
+        if view is None or view.case.id != self._wanted:
+            self._form_wanted = form
+        elif form == DELETE:
+            self.ask_to_delete()
+        else:
+            view.open_form(form)
 
     def step_back(self) -> bool:
         """Close what is open on the case."""
@@ -123,6 +136,9 @@ class CasePage(Page):
         if self._place_wanted:
             self.view.go_to(self._place_wanted)
             self._place_wanted = ""
+        form, self._form_wanted = self._form_wanted, ""
+        if form:
+            self.open_form(form)
 
     def _let_go(self, view: CaseView) -> None:
         """Hide a case; what could not be stored yet is kept until it is."""
@@ -151,7 +167,9 @@ class CasePage(Page):
         """Ask why the case is to be deleted."""
         if self.view is not None:
             number = self.view.case.number or self.tr("（草稿）")
-            panel = DeletePanel(self.window(), number, self._delete)
+            panel = DeletePanel(self.window(), number, self.place.drafts, self._delete)
+            about = self.tr("删除案件 {number}").format(number=number)
+            panel.kept.begin(_deleting(self.view.case), about)
             panel.open_and_ask(self.view.header)
 
     def _delete(self, reason: str) -> None:
@@ -165,6 +183,7 @@ class CasePage(Page):
             back, again = bin_of_desk.restore_case, bin_of_desk.delete
             deed = Deed(words, lambda: back(case.id), lambda: again(case.id, reason))
             self.place.undo.did(deed)
+            self.place.drafts.forget(_deleting(case))
             self._close()
             self.finished.emit("")
             text = self.tr("已放进回收站：{number}").format(number=case.number).strip("：")
@@ -224,15 +243,12 @@ class CasePage(Page):
         self._command(self.tr("下一栏"), "Ctrl+PgDown", lambda view: view.list.step(1))
         self._command(self.tr("上一栏"), "Ctrl+PgUp", lambda view: view.list.step(-1))
         self._command(self.tr("表单或文书"), "F9", lambda view: view.toggle_paper())
+        self._command(self.tr("时限怎么算的"), "Ctrl+Alt+D", lambda view: view.explain_limit())
         self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
         menu = [
             self._command(self.tr("打开调解台"), "Ctrl+M", lambda view: view.open_session()),
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
-            self._command(self.tr("添加材料文件"), "Ctrl+Shift+F", lambda view: view.add_files()),
-            self._command(
-                self.tr("添加材料文件夹"), "Ctrl+Shift+D", lambda view: view.add_folder()
-            ),
-            self._command(self.tr("生成卷宗"), "Ctrl+Shift+B", lambda view: view.bind_volume()),
+            *self._material_commands(),
             self._command(
                 self.tr("打印收件凭条和回执"),
                 "Ctrl+Shift+P",
@@ -247,6 +263,23 @@ class CasePage(Page):
         divider = QAction(self)
         divider.setSeparator(True)
         return [*self.steps.values(), divider, *menu]
+
+    def _material_commands(self) -> list[QAction]:
+        tr = self.tr
+        listed = (
+            (tr("添加材料文件"), "Ctrl+Shift+F", Materials.choose_files),
+            (tr("添加材料文件夹"), "Ctrl+Shift+D", Materials.choose_folder),
+            (tr("添加一项材料"), "Ctrl+Shift+N", Materials.add_material),
+            (tr("填入常用材料清单"), "Ctrl+Shift+A", Materials.add_suggested),
+            (tr("打开光标所在材料的文件"), "Ctrl+Shift+O", Materials.open_current),
+            (tr("把光标所在材料移到其他案件"), "Ctrl+Shift+M", Materials.move_current),
+            (tr("生成卷宗"), "Ctrl+Shift+B", Materials.bind_volume),
+            (tr("给一方的卷宗副本"), "Ctrl+Shift+G", Materials.copy_volume),
+        )
+        return [
+            self._command(text, key, lambda view, do=do: view.with_materials(do))
+            for text, key, do in listed
+        ]
 
     def _step(self, action: Action) -> QAction:
         made = self._command(term(action.value), KEYS[action], lambda view: view.taking.do(action))
@@ -273,3 +306,8 @@ class CasePage(Page):
 def _pass_over(error: MediationError) -> None:
     """Who is where is nice to know; nobody needs to hear that it is not known."""
     del error
+
+
+def _deleting(case: Case) -> FormPlace:
+    """Return where one types why a case is deleted."""
+    return FormPlace("case", case.id, DELETE)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.drafts import Drafts, KeptForm
 from ui.fields.line_field import LineField
 from ui.fields.readers import DateReader
 from ui.fields.text_field import LongTextField
@@ -26,6 +27,7 @@ class StepPanel(Panel):
         heading: str,
         about: str,
         today: Callable[[], date],
+        drafts: Drafts,
         *,
         needs_reason: bool,
     ) -> None:
@@ -48,7 +50,10 @@ class StepPanel(Panel):
             icon_button("close", self.tr("关闭  Esc"), self.close_panel),
         )
         said = words(about, tone="muted", wraps=True)
-        body = (top, said, self.day, self.reason, row(None, self.go_not, self.go, spacing=8))
+        self.kept = KeptForm(drafts, {"day": self.day, "reason": self.reason}, self)
+        self.kept.restored.connect(self.adjustSize)
+        buttons = row(None, self.go_not, self.go, spacing=8)
+        body = (top, said, self.kept.note, self.day, self.reason, buttons)
         self.setLayout(column(*body, spacing=10, margins=(20, 12, 12, 16)))
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
         self.closed.connect(self.deleteLater)

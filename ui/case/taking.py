@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.cases import Case
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.missing import Missing
 from mediation_app.domain.transitions import Action, LawfulStep, lawful, refusal
 from mediation_app.errors import MediationError, UnlawfulStepError
@@ -101,8 +102,9 @@ class Taking(QObject):
 
     def look(self) -> None:
         """Find out anew what is lawful."""
-        duty = self._place.desk.worker.duty()
-        found = lawful(self._view.case, duty, self._view.editing.issued)
+        case = self._view.case
+        duty = self._place.desk.worker.duty(case.id)
+        found = lawful(case, duty, self._view.editing.issued)
         if found != self.offered:
             self.offered = found
             self.offered_changed.emit()
@@ -121,6 +123,12 @@ class Taking(QObject):
         else:
             self.take(action)
 
+    def do_by_name(self, name: str) -> None:
+        """Take a step that is offered, named as the table of transitions has it."""
+        for each in self.offered:
+            if each.action.value == name:
+                self.do(each.action)
+
     def take(self, action: Action, reason: str = "", on: date | None = None) -> None:
         """Take a step in the database, after everything typed is there."""
         view, steps = self._view, self._place.desk.steps
@@ -128,6 +136,7 @@ class Taking(QObject):
         before = view.case
 
         def show(saved: SavedCase) -> None:
+            self._place.drafts.forget(_asking(before, action))
             view.editing.stepped(before, saved.case)
 
         self._place.tasks.run(
@@ -141,13 +150,22 @@ class Taking(QObject):
             term(action.value),
             about_step(action),
             self._place.desk.clock.today,
+            self._place.drafts,
             needs_reason=step.transition.needs_reason,
         )
+        about = f"{term(action.value)} {self._view.case.number}".strip()
+        self.panel.kept.begin(_asking(self._view.case, action), about)
         self.panel.on_taken = lambda reason, on: self.take(action, reason, on)
         self.panel.open_at(self._view.header.primary)
 
     def _refuse(self, action: Action) -> None:
         """Say why a step cannot be taken, as when a key was pressed for it."""
-        duty, view = self._place.desk.worker.duty(), self._view
+        view = self._view
+        duty = self._place.desk.worker.duty(view.case.id)
         reasons = refusal(view.case, action, duty, "", view.editing.issued)
         view.on_refused(UnlawfulStepError(reasons))
+
+
+def _asking(case: Case, action: Action) -> FormPlace:
+    """Return where the reason of a step is typed."""
+    return FormPlace("case", case.id, f"step/{action.value}")

@@ -1,11 +1,13 @@
 """Steps that are taken in all chosen cases at once, each by the same table as alone."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QMenu, QToolButton
 
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.transitions import TABLE, Action, Transition
 from mediation_app.services.steps import StepsReport
 from ui.case.step_panel import StepPanel
@@ -73,11 +75,16 @@ class BulkBar(QFrame):
 
     def _offered(self) -> list[tuple[Transition, int]]:
         """Return each step that at least one of the cases can take, with how many can."""
-        duty = self._place.desk.worker.duty()
+        duties = self._place.desk.worker.duties([CaseId(each.line.id) for each in self._rows])
+        stands = Counter((each.line.stage, duties[each.line.id]) for each in self._rows)
         found: dict[Action, tuple[Transition, int]] = {}
         for each in TABLE:
-            fitting = sum(one.line.stage in each.sources for one in self._rows)
-            if each.action not in ALONE and duty in each.duties and fitting:
+            fitting = sum(
+                count
+                for (stage, duty), count in stands.items()
+                if stage in each.sources and duty in each.duties
+            )
+            if each.action not in ALONE and fitting:
                 _, others = found.get(each.action, (each, 0))
                 found[each.action] = each, others + fitting
         return list(found.values())
@@ -96,8 +103,10 @@ class BulkBar(QFrame):
             term(action.value),
             about_step(action),
             self._place.desk.clock.today,
+            self._place.drafts,
             needs_reason=True,
         )
+        self.panel.kept.begin(_asking(action), term(action.value))
         self.panel.day.hide()
         self.panel.on_taken = lambda reason, _: self.take(action, reason)
         self.panel.open_at(self.actions_button)
@@ -109,6 +118,7 @@ class BulkBar(QFrame):
 
         def taken(report: StepsReport) -> None:
             if report.done:
+                self._place.drafts.forget(_asking(action))
                 words = self._done_words(report)
                 self._place.undo.did(Deed(words, step.back, step.take))
             self._tell(report)
@@ -138,3 +148,8 @@ class BulkBar(QFrame):
             done=done, count=len(report.refused), why="；".join(told)
         )
         self.message.emit(Message(text, Tone.WARNING, topic="bulk"))
+
+
+def _asking(action: Action) -> FormPlace:
+    """Return where the reason of a step is typed that is taken in many cases."""
+    return FormPlace("cases", "", f"step/{action.value}")

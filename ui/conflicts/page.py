@@ -37,7 +37,7 @@ class ConflictsPage(Page):
         self._retracted: tuple[Retraction, ...] = ()
         self._last: Retraction | None = None
         self.list = ConflictList()
-        self.view = ConflictView()
+        self.view = ConflictView(place.drafts)
         self.count = words("", role="caption")
         self.nothing = EmptyState(
             "conflict",
@@ -194,6 +194,7 @@ class ConflictsPage(Page):
 
     def _on_settled(self, conflict: Conflict, value: FieldValue) -> None:
         self._drop_retraction(conflict)
+        self.view.kept.done()
         case = self._cases.get(conflict.case_id)
         side = next((each for each in conflict.sides if each.value == value), None)
         text = (

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from mediation_app.domain.conflicts import Conflict, ConflictKind
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import FieldValue
 from ui.buttons import PushButton, is_enter
 from ui.conflicts.differences import Piece, blended, pieces
@@ -24,6 +25,7 @@ from ui.conflicts.telling import (
     side_words,
     title_of,
 )
+from ui.drafts import Drafts, KeptForm
 from ui.elided import Elided
 from ui.fields.line_field import LineField
 from ui.fields.text_field import LongTextField
@@ -41,7 +43,7 @@ class ConflictView(QScrollArea):
     """The ``Conflict``, the value that is to be kept, and the reason."""
     case_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__()
         self.conflict: Conflict | None = None
         self.cards: tuple[SideCard, ...] = ()
@@ -61,6 +63,7 @@ class ConflictView(QScrollArea):
         self.merged = LongTextField(self.tr("合并后"), least_lines=4)
         self.reason = LineField(self.tr("理由"))
         self.reason.line.setPlaceholderText(self.tr("可以不填，例如：按结算单"))
+        self.kept = KeptForm(drafts, {"merged": self.merged, "reason": self.reason}, self)
         self.confirm = button(self.tr("确定"), self.settle, kind="primary")
         self.confirm.setToolTip(self.tr("确定  Enter"))
         self.hint = words("", role="caption", wraps=True)
@@ -79,6 +82,8 @@ class ConflictView(QScrollArea):
             self.reason.show_text("")
             self.merged.show_text("")
             self.choose(None)
+            place = FormPlace("conflicts", f"{conflict.case_id} {conflict.path}")
+            self.kept.begin(place, f"{self.heading.text()} {conflict.case_number}".strip())
             return
         ids = [each.op_id for each in conflict.sides]
         merging = len(ids) if was_merging else None
@@ -147,6 +152,7 @@ class ConflictView(QScrollArea):
                 self._card_row,
                 self.before,
                 row(self.merge, None),
+                self.kept.note,
                 self.merged,
                 foot,
                 self.hint,

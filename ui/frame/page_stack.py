@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
+from mediation_app.domain.drafts import FormPlace
 from ui.frame.rail import PageEntry
 from ui.pages import Page
 
@@ -73,6 +74,13 @@ class PageStack(QStackedWidget):
         page = self.page_in_front()
         if place and page is not None:
             page.show_place(place)
+
+    def open_form(self, place: FormPlace) -> None:
+        """Bring a form to the front that was filled in and not sent off."""
+        self.go(place.page, place.subject)
+        page = self.page_in_front()
+        if page is not None:
+            page.open_form(place.form)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages that were built."""

@@ -1,5 +1,6 @@
 """代班和交接: the list of all that a person owns, and what is done with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from mediation_app.domain.absences import Absence
 from mediation_app.domain.agenda_words import words_of
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.handovers import OwnedCase
 from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
 from mediation_app.services.handover import HandedOver, StandIn
+from ui.drafts import KeptForm
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
+from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.readers import DateReader
 from ui.measures import limit, space
@@ -26,6 +30,10 @@ from ui.undo import Deed
 
 TOPIC = "handover"
 _FORM_PX = 330
+
+
+def _nothing_more() -> None:
+    """Do nothing after a deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,7 @@ class HandoverPage(Page):
         self.first = LineField(self.tr("第一天"), DateReader(today))
         self.last = LineField(self.tr("最后一天"), DateReader(today))
         self.note = LineField(self.tr("说明"))
+        self.kept = KeptForm(place.drafts, self._by_name(), self)
         self.output = SheetOutput(place, self)
         self.output.message.connect(self.message)
         self.list = QListWidget()
@@ -69,6 +78,7 @@ class HandoverPage(Page):
         space(self._absences, 6, (0, 0, 0, 0))
         self._lay_out()
         self.person.edited.connect(lambda _: self._load())
+        self.kept.restored.connect(self._load)
         self._commands()
 
     def enter(self, subject: str = "") -> None:
@@ -77,6 +87,7 @@ class HandoverPage(Page):
         if not self.person.line.text():
             self.person.show_text(self.place.desk.author)
             self.first.show_value(self.place.desk.clock.today())
+            self.kept.begin(FormPlace("handover"), self.windowTitle())
         self._load()
         self.deputy.activate()
 
@@ -88,7 +99,7 @@ class HandoverPage(Page):
         said = self.tr("{first} 至 {last} 由{deputy}代班；到期自动回来").format(
             first=wanted.from_on, last=until, deputy=wanted.deputy
         )
-        self._run(lambda: service.stand_in(wanted), said)
+        self._run(lambda: service.stand_in(wanted), said, self.kept.done)
 
     def hand_over(self) -> None:
         """Give the chosen cases to the colleague for good."""
@@ -129,6 +140,15 @@ class HandoverPage(Page):
             last if isinstance(last, date) else None,
             self.note.line.text().strip(),
         )
+
+    def _by_name(self) -> dict[str, Field]:
+        return {
+            "person": self.person,
+            "deputy": self.deputy,
+            "first": self.first,
+            "last": self.last,
+            "note": self.note,
+        }
 
     def _load(self) -> None:
         desk, person = self.place.desk, self.person.line.text().strip()
@@ -190,13 +210,15 @@ class HandoverPage(Page):
         def again() -> Changes:
             return service.hand_over(ids, wanted.person, wanted.deputy, wanted.note).changes
 
+        self.kept.done()
         text = self.tr("已把 {count} 件移交{to}").format(count=len(ids), to=wanted.deputy)
         self.place.undo.did(Deed(text, back, again))
         self._tell(text, Tone.OK)
         self._load()
 
-    def _run(self, work: object, said: str) -> None:
+    def _run(self, work: object, said: str, then: Callable[[], None] = _nothing_more) -> None:
         def done(_: object) -> None:
+            then()
             self._tell(said, Tone.OK)
             self._load()
 
@@ -234,7 +256,7 @@ class HandoverPage(Page):
         heading = words(self.tr("代班和交接"), role="heading")
         form.setLayout(
             column(
-                heading, *fields, told_words, standing, moving, printing,
+                heading, self.kept.note, *fields, told_words, standing, moving, printing,
                 words(self.tr("现在和将来的代班"), role="strong"), self._absences, None,
                 spacing=8, margins=14,
             )

@@ -19,6 +19,8 @@ FIRST_MIN, LAST_MIN = 8 * MINUTES_AN_HOUR, 18 * MINUTES_AN_HOUR
 WEEKEND = ("星期六", "星期日")
 """Days that rest without a name of their own: the weekday says it."""
 PAD_PX = 4
+EDGE_PX = 1
+"""Right of the words: three characters fit into an hour of the strip beside the paper."""
 BAR_PX = 4
 RADIUS_PX = 4
 
@@ -120,7 +122,7 @@ def draw_block(
 
 
 def _draw_words(painter: QPainter, rect: QRectF, booking: Booking, colours: Colours) -> None:
-    inside = rect.adjusted(scaled(BAR_PX + PAD_PX), scaled(2), -scaled(PAD_PX), -scaled(2))
+    inside = rect.adjusted(scaled(BAR_PX + PAD_PX), scaled(2), -scaled(EDGE_PX), -scaled(2))
     font = QFont(painter.font())
     painter.save()
     top = inside.top()

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.schedule import Overlap, booking_of, overlap_words
 from mediation_app.domain.typed_times import When
 from mediation_app.services.scheduling import DayPlan
 from ui.buttons import is_enter
+from ui.drafts import KeptForm
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.entries import Entry
@@ -27,6 +29,8 @@ from ui.schedule.readers import LengthReader, WhenReader
 from ui.sentences import spoken, term
 from ui.styling import button, column, frame, mark, row, words
 
+PLAN = "plan"
+"""The form in which a meeting is planned; moved where its id follows after a slash."""
 WAYS = ("现场", "视频", "电话")
 QUICK_LEFT_PX = 98
 """Where the editors begin, beside their labels."""
@@ -70,6 +74,8 @@ class Planner(QFrame):
         self.warning = words("", tone="error", wraps=True)
         self.notice = self._make_notice()
         self.go = button("", self.submit, kind="primary", hint=self.tr("Enter"))
+        self.kept = KeptForm(place.drafts, self._by_name(), self)
+        self.kept.restored.connect(self._on_restored)
         self._lay_out()
         self._connect()
 
@@ -103,6 +109,9 @@ class Planner(QFrame):
         self.heading.setText(self.tr("改期") if is_moving else self.tr("排期"))
         self.go.setText(self.tr("改期") if is_moving else self.tr("确定排期"))
         self._show_looked()
+        form = f"{PLAN}/{before.id}" if is_moving else PLAN
+        about = f"{self.heading.text()} {case.number}".strip()
+        self.kept.begin(FormPlace("case", case.id, form), about)
         self.look()
         self.when.activate()
 
@@ -205,9 +214,22 @@ class Planner(QFrame):
             told = [spoken(overlap_words(each)) for each in looked.overlaps]
             self.warning.setText("\n".join(told))
 
+    def _by_name(self) -> dict[str, Field]:
+        names = ("when", "length", "way", "room", "mediators", "invited", "reason")
+        return dict(zip(names, self.fields, strict=True))
+
+    def _on_restored(self) -> None:
+        when = self.when.value()
+        if isinstance(when, When):
+            self.when_reader.keeps = when.on
+        self._refresh()
+
     def _on_edited(self, entry: Entry) -> None:
         if self.sender() is self.when and isinstance(entry.value, When):
             self.when_reader.keeps = entry.value.on
+        self._refresh()
+
+    def _refresh(self) -> None:
         lasts = self.length.value()
         self.when_reader.lasts_min = lasts if isinstance(lasts, int) else 0
         self.room.setEnabled(self.way.value() == WAYS[0])
@@ -236,7 +258,16 @@ class Planner(QFrame):
         buttons = row(self.go, close, None)
         self.setLayout(
             column(
-                *(self.heading, self.when, quick, pairs, self.room, self.notice, self.strip),
+                *(
+                    self.heading,
+                    self.kept.note,
+                    self.when,
+                    quick,
+                    pairs,
+                    self.room,
+                    self.notice,
+                    self.strip,
+                ),
                 *(self.mediators, self.invited, buttons),
                 spacing=8,
                 margins=14,
@@ -252,6 +283,7 @@ class Planner(QFrame):
                 self.when_reader.keeps = entry.value.on
                 begins = self._begins()
                 self.when.show_value(replace(entry.value, begins_min=begins))
+                self.kept.keep("when")
                 self.look()
                 self.when.activate()
 

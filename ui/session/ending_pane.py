@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from mediation_app.domain.cases import Case, Outcome
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.failures import REASONS
 from mediation_app.domain.quick_notes import UNDISPUTED_TAG
 from mediation_app.domain.session_records import undisputed_in
 from mediation_app.domain.sessions import SessionNote
+from ui.drafts import KeptForm
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.line_edit import LineEdit
@@ -38,22 +40,29 @@ class EndingPane(SessionPane):
         )  # fmt: skip
         self.undisputed = TickListField(self.tr("记载"), (), columns=1)
         self.bind("termination/undisputed", self.undisputed)
-        self.fact = LineEdit()
-        self.fact.setPlaceholderText(self.tr("添加一条无争议事实，例如 合同签于2025年3月1日"))
-        self.fact.setAccessibleName(self.tr("添加无争议事实"))
-        self.fact.returnPressed.connect(self.add_fact)
-        adding = button(self.tr("添加"), self.add_fact)
-        line = row(self.fact, adding, spacing=6)
-        line.setStretchFactor(self.fact, 1)
         self.signers = TickListField(self.tr("愿意签名"), (), columns=2)
         self.bind("termination/signers", self.signers)
         self.rows(self.empty, self.undisputed)
-        self.body.addLayout(line)
+        self._build_fact()
         self.rows(self.signers)
         self.end = button(self.tr("终结调解"), self.table.fail, kind="danger")
         self.done = words("", wraps=True)
         self.body.addLayout(row(self.end, None))
         self.body.addWidget(self.done)
+
+    def _build_fact(self) -> None:
+        self.fact = LineEdit()
+        self.fact.setPlaceholderText(self.tr("添加一条无争议事实，例如 合同签于2025年3月1日"))
+        self.fact.setAccessibleName(self.tr("添加无争议事实"))
+        self.fact.returnPressed.connect(self.add_fact)
+        self.kept = KeptForm(self.context.place.drafts, {"fact": self.fact}, self)
+        adding = button(self.tr("添加"), self.add_fact)
+        line = row(self.fact, adding, spacing=6)
+        line.setStretchFactor(self.fact, 1)
+        self.body.addWidget(self.kept.note)
+        self.body.addLayout(line)
+        place = FormPlace("session", self.table.case.id, f"fact/{self.table.meeting_id}")
+        self.kept.begin(place, f"{self.tr('无争议事实')} {self.table.case.number}".strip())
 
     def refresh(self, case: Case) -> None:
         """Offer the facts that were noted, and the parties."""
@@ -83,6 +92,7 @@ class EndingPane(SessionPane):
         if not text:
             return
         self.fact.clear()
+        self.kept.done()
         now = self.context.place.desk.clock.now()
         note = SessionNote(self.context.new_id(), "", UNDISPUTED_TAG, text, now)
         notes = (*self.table.meeting.notes, note)

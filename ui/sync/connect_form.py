@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.errors import CentralError, MediationError
 from ui.buttons import is_enter
+from ui.drafts import Drafts, KeptForm
 from ui.fields.line_field import LineField
 from ui.fields.readers import WholeReader
 from ui.sentences import told
@@ -55,7 +56,7 @@ class ConnectForm(QWidget):
     """Path: the file of the certificate authority."""
     back_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         super().__init__()
         self.asking: AskingForFile = FileDialog(self)
         self._certificate = ""
@@ -79,6 +80,11 @@ class ConnectForm(QWidget):
         self.bar.setTextVisible(False)
         self.result = self._result()
         self._fields = (self.hosts, self.port, self.database, self.login, self.password)
+        # The password is kept nowhere before it is known to be right.
+        kept = {"hosts": self.hosts, "port": self.port}
+        self.kept = KeptForm(
+            drafts, {**kept, "database": self.database, "login": self.login}, self
+        )
         self._lay_out()
         self.show_address(None)
         for each in self._fields:
@@ -181,6 +187,7 @@ class ConnectForm(QWidget):
                 words(
                     self.tr("第一步：中心库在哪里（管理员会告诉您）"), role="strong", wraps=True
                 ),
+                self.kept.note,
                 self.hosts,
                 self.port,
                 self.database,

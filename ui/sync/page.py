@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import CentralAddress, Link, SetAside, SyncRound, SyncState
 from ui.empty_state import EmptyState
@@ -41,7 +42,7 @@ class SyncPage(Page):
         self._sync = place.desk.sync
         self._is_connecting = False
         self.nothing = self._samples_stay() if place.desk.is_demo else self._nothing_yet()
-        self.form = ConnectForm()
+        self.form = ConnectForm(place.drafts)
         self.standing = Standing()
         self.model = RoundsModel()
         self.table = RoundsTable(self.model)
@@ -77,6 +78,7 @@ class SyncPage(Page):
         """Ask for the address and the login."""
         self._is_connecting = True
         self._choose_side()
+        self.form.kept.begin(FormPlace("sync"), self.tr("连接中心库"))
         self.form.hosts.activate()
 
     # --- building -------------------------------------------------------------
@@ -265,5 +267,6 @@ class SyncPage(Page):
         self._is_connecting = False
         self.form.show_busy("")
         self.form.forget_password()
+        self.form.kept.done()
         self.place.news.look_again()
         self._load()

@@ -6,16 +6,18 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.schedule import booking_of
 from mediation_app.domain.typed_times import clock_text
 from mediation_app.errors import MediationError
 from mediation_app.services.saved import SavedCase
 from ui.case.sections.section import Cards, Section
+from ui.drafts import KeptForm
 from ui.fields.line_field import LineField
 from ui.schedule.calendar_files import CalendarFiles
 from ui.schedule.drawing import day_words
 from ui.schedule.notices import Notices
-from ui.schedule.planner import Planner
+from ui.schedule.planner import PLAN, Planner
 from ui.sentences import term, told
 from ui.styling import button, column, frame, icon_button, row, words
 
@@ -70,6 +72,15 @@ class ScheduleSection(Section):
         proposed = scheduling.proposal(self.context.case, self.context.committee)
         self._open(proposed, is_moving=False)
 
+    def open_form(self, form: str) -> None:
+        """Open the card again that was filled in and left: for a new meeting, or to move one."""
+        kind, _, about = form.partition("/")
+        found = (each for each in self.context.case.appointments if each.id == about)
+        if kind == PLAN and not about:
+            self.plan()
+        elif kind == PLAN and (each := next(found, None)) is not None:
+            self._open(each, is_moving=True)
+
     def print_notices(self) -> bool:
         """Print what tells the parties of the next meeting; return False where none is planned."""
         standing = [each for each in self.context.case.appointments if each.cancelled_on is None]
@@ -109,6 +120,7 @@ class ScheduleSection(Section):
         step = scheduling.move if self.planner.is_moving else scheduling.plan
 
         def done(_: SavedCase) -> None:
+            self.planner.kept.done()
             self._close()
 
         self._run(
@@ -204,6 +216,10 @@ class ScheduleSection(Section):
                 self._cancel(each, reason.entry().text)
 
         holder = QWidget()
+        kept = KeptForm(self.context.place.drafts, {"reason": reason}, holder)
+        kept.restored.connect(lambda: reason.setVisible(bool(reason.entry().text)))
+        about = f"{self.tr('取消排期')} {self.context.case.number}".strip()
+        kept.begin(self._cancelling(each), about)
         line = row(
             button(self.tr("打印通知"), lambda: self._print(each.id), icon="printer"),
             button(self.tr("改期"), lambda: self._open(each, is_moving=True), kind="quiet"),
@@ -211,12 +227,19 @@ class ScheduleSection(Section):
             icon_button("download", self.tr("存为日历文件（.ics）"), lambda: self._save(each)),
             None,
         )
-        holder.setLayout(column(line, reason, spacing=6))
+        holder.setLayout(column(line, kept.note, reason, spacing=6))
         return holder
 
+    def _cancelling(self, each: Appointment) -> FormPlace:
+        return FormPlace("case", self.context.case.id, f"cancel/{each.id}")
+
     def _cancel(self, each: Appointment, reason: str) -> None:
-        cancel = self.context.place.desk.scheduling.cancel
-        self._run(lambda case_id: cancel(case_id, each.id, reason))
+        cancel, forget = (
+            self.context.place.desk.scheduling.cancel,
+            self.context.place.drafts.forget,
+        )
+        form = self._cancelling(each)
+        self._run(lambda case_id: cancel(case_id, each.id, reason), lambda _: forget(form))
 
     def _print(self, appointment_id: str) -> None:
         self.context.editing.store_now()
