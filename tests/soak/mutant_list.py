@@ -129,6 +129,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "unsent_meets_placed",
     ),
     Mutant(
+        "echo_unread",
+        "db/sync/local/echoes.py",
+        "        and row.said == placed.said\n",
+        "",
+        "an own edit that comes back is taken as it was sent, without what the centre added",
+        "numbers_side_by_side",
+    ),
+    Mutant(
         "ignore_leave",
         "db/sync/local/pages.py",
         "return _leave_org(taking, org_id, key)",
