@@ -15,6 +15,7 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, Present, SyncState
 from mediation_app.services.desk import Desk
 from ui.agenda_watch import AgendaWatch
+from ui.case.authority_sight import shown_conflicts
 from ui.tasks import Tasks
 
 TOGETHER_MS = 250
@@ -171,7 +172,7 @@ class News(QObject):
         )
 
     def _show_conflicts(self, conflicts: tuple[Conflict, ...]) -> None:
-        ordered = tuple(sorted(conflicts, key=_place_in_list))
+        ordered = tuple(sorted(shown_conflicts(self._desk, conflicts), key=_place_in_list))
         if ordered != self.conflicts:
             self.conflicts = ordered
             self.conflicts_changed.emit()

@@ -53,9 +53,9 @@ class MainWindow(QMainWindow):
         self._may_lose_text = False
         self._save_states: dict[QObject, SaveState] = {}
         self._entries = tuple(each for each in entries if each.is_on_rail)
+        self.messages = MessageBar()
         self._commands = self._make_commands()
         self.rail = Rail(entries)
-        self.messages = MessageBar()
         self.conflict_banner = ConflictBanner()
         self.stack = PageStack(entries)
         self.status = StatusLine()
@@ -139,8 +139,8 @@ class MainWindow(QMainWindow):
         self._command(self.tr("切换浅色和深色"), "Ctrl+Shift+L", self._on_scheme)
         self._command(self.tr("代班和交接"), "Ctrl+Shift+H", self._opener("handover"))
         self._command(self.tr("快捷键"), "? Shift+? F1", self._on_keys)
-        self._command(self.tr("做消息里提示的事"), ANSWER_KEY, lambda: self.messages.answer_newest())  # noqa: PLW0108
-        self._command(self.tr("关闭消息"), CLOSE_KEY, lambda: self.messages.close_newest())  # noqa: PLW0108
+        self._command(self.tr("做消息里提示的事"), ANSWER_KEY, self.messages.answer_newest)
+        self._command(self.tr("关闭消息"), CLOSE_KEY, self.messages.close_newest)
         self._command(self.tr("后退一步"), "Esc", self._on_step_back)
         self._command(self.tr("退出"), "Ctrl+Q", self.close)
         return self.actions()

@@ -81,10 +81,24 @@ def mixed_words(case: Case, meeting: Meeting) -> Finding | None:
     return warning(say("用词 赔偿/补偿：条款写“补偿”，诉求写“赔偿”，请确认并写明理由"))
 
 
-def deal_lacks(case: Case, meeting: Meeting, today: date) -> tuple[Lack, ...]:
-    """Return what is missing before the deal can become the agreement, in the desk's order."""
+def deal_lacks(
+    case: Case, meeting: Meeting, today: date, *, tells_authority: bool = True
+) -> tuple[Lack, ...]:
+    """Return what is missing before the deal can become the agreement, in the desk's order.
+
+    Args:
+        case: The case.
+        meeting: Its session.
+        today: The local date.
+        tells_authority: False leaves out how far the agent of the bank may go, for somebody who
+            must not know it; that he has to ask is told all the same.
+    """
     deal = meeting.deal or Deal()
-    return (*_facts_lacking(deal), *_care_lacking(case, meeting, today))
+    reach = _reach_lacking(case, deal, today)
+    if reach is not None and not tells_authority:
+        reach = Lack(reach.place, say("超授权，请先请示并记下答复"))
+    beyond = () if reach is None else (reach,)
+    return (*_facts_lacking(deal), *beyond, *_care_lacking(case, meeting))
 
 
 def _facts_lacking(deal: Deal) -> Iterator[Lack]:
@@ -100,15 +114,19 @@ def _facts_lacking(deal: Deal) -> Iterator[Lack]:
         yield Lack("consequence", say("缺少未按期履行的后果"))
 
 
-def _care_lacking(case: Case, meeting: Meeting, today: date) -> Iterator[Lack]:
-    deal = meeting.deal or Deal()
+def _reach_lacking(case: Case, deal: Deal, today: date) -> Lack | None:
     taken = next((each for each in case.offers if each.id == deal.offer_id), None)
     measured = Offer("", amount=deal.amount, periods=deal.periods)
     if taken is not None:
         measured = replace(measured, waives=taken.waives, answer=taken.answer)
     verdict = within_authority(measured, case.authority, today)
     if verdict.reach is Reach.BEYOND and not measured.answer.strip():
-        yield Lack("amount", say("超授权，请先请示并记下答复：{reason}", reason=verdict.reason))
+        return Lack("amount", say("超授权，请先请示并记下答复：{reason}", reason=verdict.reason))
+    return None
+
+
+def _care_lacking(case: Case, meeting: Meeting) -> Iterator[Lack]:
+    deal = meeting.deal or Deal()
     words = mixed_words(case, meeting)
     if words is not None and not deal.wording_note.strip():
         yield Lack("wording_note", words.sentence)

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from mediation_app.domain.case_limits import CaseLimit
 from mediation_app.domain.cases import Case
@@ -14,14 +14,19 @@ from mediation_app.domain.syncing import Present
 from ui.case.limit_button import LimitButton, words_of_limit
 from ui.case.stage_bar import StageBar
 from ui.case.steps import KEYS, NextStep, StepKind
-from ui.elided import Elided
+from ui.elided import Elided, ElidedButton
 from ui.frame.details import Details
 from ui.icons import set_icon
-from ui.measures import space
+from ui.measures import scaled, space
 from ui.sentences import term
 from ui.styling import button, column, mark, row, words
 
 SMALL_ICON_PX = 16
+NARROW_PX = 900
+"""Below this the first line is for who and how much; the limit stands beside the next step."""
+PRIMARY_PX = 120
+GAP_PX = 8
+MARGINS_PX = (20, 8, 12, 8)
 
 
 class Header(QFrame):
@@ -36,6 +41,7 @@ class Header(QFrame):
         mark(self, role="bar")
         self._step = NextStep(StepKind.READ)
         self._limits: tuple[CaseLimit, ...] = ()
+        self._is_narrow = False
         self.number = words("", role="strong")
         self.sides = Elided(role="strong")
         self.dispute = Elided(tone="muted")
@@ -47,16 +53,20 @@ class Header(QFrame):
         set_icon(self.conflicts, "conflict", SMALL_ICON_PX)
         self.conflicts.hide()
         self.stages = StageBar()
-        self.primary = button("", self.do_step, kind="primary")
+        self.primary = ElidedButton(PRIMARY_PX)
+        self.primary.clicked.connect(self.do_step)
+        mark(self.primary, kind="primary")
         self.more = self._menu_button(actions)
-        self._limit_row = QHBoxLayout()
+        self._limit_box = QWidget()
+        self._limit_row = QHBoxLayout(self._limit_box)
         space(self._limit_row, 2, (0, 0, 0, 0))
-        first = row(self.number, self.sides, self.dispute, self.amount, None, spacing=14)
-        first.addLayout(self._limit_row)
-        second = row(
-            self.stages, None, self.present, self.conflicts, self.primary, self.more, spacing=8
-        )
-        self.setLayout(column(first, second, spacing=4, margins=(20, 8, 12, 8)))
+        facts = (self.number, self.sides, self.dispute, self.amount)
+        self._first = row(*facts, None, self._limit_box, spacing=14)
+        self._second = row(
+            self.stages, None, self.present, self.conflicts, self.primary, self.more,
+            spacing=GAP_PX,
+        )  # fmt: skip
+        self.setLayout(column(self._first, self._second, spacing=4, margins=MARGINS_PX))
 
     def show_case(self, case: Case) -> None:
         """Show the facts."""
@@ -76,12 +86,14 @@ class Header(QFrame):
         text = self.tr("{who} 也打开了此案").format(who=names) if others else ""
         self.present.show_text(text)
         self.present.setVisible(bool(text))
+        self._share_room()
 
     def show_conflicts(self, count: int) -> None:
         """Say how many fields of the case hold more than one value."""
         self.conflicts.setText(self.tr("冲突 {count}").format(count=count))
         self.conflicts.setToolTip(self.tr("选定各方填写的内容  F7"))
         self.conflicts.setVisible(count > 0)
+        self._share_room()
 
     def show_limits(self, limits: tuple[CaseLimit, ...], today: date) -> None:
         """Show the nearest limits."""
@@ -100,19 +112,26 @@ class Header(QFrame):
             more.setAccessibleName(self.tr("其他时限"))
             more.setToolTip(self.tr("其他时限"))
             self._limit_row.addWidget(more)
+        self._share_room()
+
+    def explain_limit(self) -> None:
+        """Say how the nearest limit is reckoned."""
+        for each in self.findChildren(LimitButton):
+            if each.isVisible():
+                each.explain()
+                return
 
     def _tell_limits(self, today: date) -> None:
-        said = [
-            f"{words_of_limit(each, today)}（{each.deadline.limit_on}）" for each in self._limits
-        ]
+        said = [words_of_limit(each, today) for each in self._limits]
         Details(self.window(), self.tr("时限"), said).open_at(self.primary)
 
     def show_step(self, step: NextStep, missing_count: int) -> None:
         """Show what is next on the primary button."""
         self._step = step
-        self.primary.setText(self._words_of(step, missing_count))
         keys = [self.tr("Enter"), KEYS[step.action] if step.action else ""]
-        self.primary.setToolTip("  ".join(each for each in keys if each))
+        hint = "  ".join(each for each in keys if each)
+        self.primary.say(self._words_of(step, missing_count), hint)
+        self._share_room()
 
     def do_step(self) -> None:
         """Do what is next."""
@@ -128,6 +147,49 @@ class Header(QFrame):
         if step.kind in names or step.action is None:
             return names.get(step.kind, "")
         return term(step.action.value)
+
+    # --- room -----------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new room."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Share the room anew when the letters change their size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the next step keep its words longest, then the limit, then the other stages."""
+        is_narrow = self.width() < scaled(NARROW_PX)
+        self.dispute.setVisible(not is_narrow)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            if is_narrow:
+                self._second.insertWidget(1, self._limit_box)
+            else:
+                self._first.addWidget(self._limit_box)
+        limit = self._limit_button()
+        if limit is not None:
+            limit.setMinimumWidth(0)
+        least = (each.minimumSizeHint().width() for each in self._widgets_below())
+        spare = self.width() - scaled(MARGINS_PX[0] + MARGINS_PX[2])
+        spare -= sum(width + scaled(GAP_PX) for width in least)
+        spare -= _keep_words(self.primary, spare)
+        if limit is not None:
+            _keep_words(limit, spare if is_narrow else self.width() // 4)
+
+    def _limit_button(self) -> ElidedButton | None:
+        item = self._limit_row.itemAt(0)
+        made = item.widget() if item is not None else None
+        return made if isinstance(made, ElidedButton) else None
+
+    def _widgets_below(self) -> list[QWidget]:
+        items = (self._second.itemAt(no) for no in range(self._second.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return [each for each in widgets if each is not None and not each.isHidden()]
 
     def _menu_button(self, actions: list[QAction]) -> QToolButton:
         made = QToolButton()
@@ -147,3 +209,11 @@ def _whom(other: Present) -> str:
 
 def _names(case: Case, role: PartyRole) -> str:
     return "、".join(each.name for each in case.parties_in(role) if each.name)
+
+
+def _keep_words(made: ElidedButton, spare: int) -> int:
+    """Let a button be no narrower than its words, as far as there is room; return what it took."""
+    least = made.minimumSizeHint().width()
+    taken = min(max(spare, 0), made.sizeHint().width() - least)
+    made.setMinimumWidth(least + taken)
+    return taken

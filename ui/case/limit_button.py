@@ -3,30 +3,32 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from mediation_app.domain.case_limits import CaseLimit
 from mediation_app.domain.derivations import derivation_of
 from ui.case.running_limits import tone_of
+from ui.elided import ElidedButton
 from ui.frame.details import Details
 from ui.icons import set_icon
 from ui.sentences import spoken, term
 from ui.styling import mark
 
+LEAST_PX = 104
 _MOST_SKIPPED = 60
 """More than these fill the window from top to bottom."""
 
 
-class LimitButton(QPushButton):
+class LimitButton(ElidedButton):
     """One limit of a case."""
 
     def __init__(self, limit: CaseLimit, today: date) -> None:
-        super().__init__()
+        super().__init__(LEAST_PX)
         self._limit = limit
-        self.setText(words_of_limit(limit, today))
-        self.setToolTip(self.tr("{day} 到期，点击看怎么算的").format(day=limit.deadline.limit_on))
+        hint = self.tr("{day} 到期，点击看怎么算的").format(day=limit.deadline.limit_on)
+        hint = f"{hint}  Ctrl+Alt+D"
         mark(self, kind="quiet", tone=tone_of(limit, today))
         set_icon(self, "clock")
+        self.say(words_of_limit(limit, today), hint)
         self.clicked.connect(self.explain)
 
     def explain(self) -> None:
@@ -48,16 +50,16 @@ class LimitButton(QPushButton):
 
 
 def words_of_limit(limit: CaseLimit, today: date) -> str:
-    """Return a limit with the days that are left."""
+    """Return a limit with its day and the days that are left."""
     deadline = limit.deadline
     left = (deadline.limit_on - today).days
     if deadline.left is not None:
         left = deadline.left
         template = QCoreApplication.translate("LimitButton", "{name} 中止，剩 {days} 天")
     elif left < 0:
-        template = QCoreApplication.translate("LimitButton", "{name} 已过 {days} 天")
+        template = QCoreApplication.translate("LimitButton", "{name} {day} 已过 {days} 天")
     elif left == 0:
         template = QCoreApplication.translate("LimitButton", "{name} 今天到期")
     else:
-        template = QCoreApplication.translate("LimitButton", "{name} 剩 {days} 天")
-    return template.format(name=term(limit.rule.name), days=abs(left))
+        template = QCoreApplication.translate("LimitButton", "{name} {day} 剩 {days} 天")
+    return template.format(name=term(limit.rule.name), day=deadline.limit_on, days=abs(left))

@@ -9,6 +9,10 @@ from ui.pages import Message, Tone
 from ui.sentences import spoken
 from ui.styling import button, icon_button, mark, row, words
 
+ANSWER_KEY = "Alt+Return"
+"""Does what the newest message with a button offers, wherever the caret is."""
+CLOSE_KEY = "Shift+Esc"
+"""Closes the newest message."""
 ICONS = {Tone.NEWS: "info", Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error"}
 
 
@@ -30,13 +34,18 @@ class Notice(QFrame):
         label = words(text, wraps=True)
         items: list[QWidget] = [sign, label]
         if message.on_action is not None:
-            items.append(button(message.action, self._on_action, kind="link"))
-        items.append(icon_button("close", self.tr("关闭消息"), self.closed.emit))
+            answer = button(message.action, self.answer, kind="link", hint=_written(ANSWER_KEY))
+            items.append(answer)
+        name = self.tr("关闭消息")
+        closing = icon_button("close", name, self.closed.emit)
+        closing.setToolTip(f"{name}  {CLOSE_KEY}")
+        items.append(closing)
         layout = row(*items, spacing=10, margins=(14, 6, 6, 6))
         layout.setStretchFactor(label, 1)
         self.setLayout(layout)
 
-    def _on_action(self) -> None:
+    def answer(self) -> None:
+        """Do what the message offers, and close it."""
         action = self.message.on_action
         self.closed.emit()
         if action is not None:
@@ -84,9 +93,26 @@ class MessageBar(QWidget):
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, Notice)]
 
+    def answer_newest(self) -> None:
+        """Do what the newest message offers that offers something."""
+        for notice in self.notices():
+            if notice.message.on_action is not None:
+                notice.answer()
+                return
+
+    def close_newest(self) -> None:
+        """Close the newest message; what it said was read."""
+        for notice in self.notices()[:1]:
+            self._remove(notice)
+
     def _remove(self, notice: Notice) -> None:
         self._layout.removeWidget(notice)
         notice.hide()
         notice.deleteLater()
         if not self.notices():
             self.hide()
+
+
+def _written(key: str) -> str:
+    """Return a key as it is written on screen."""
+    return key.replace("Return", "Enter")

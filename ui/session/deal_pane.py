@@ -11,6 +11,7 @@ from mediation_app.domain.understanding import (
     safeguards_lacking,
     safeguards_wanted,
 )
+from ui.case.authority_sight import may_see_authority
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.code_tables import choices_of
@@ -100,7 +101,9 @@ class DealPane(SessionPane):
 
     def show_lacks(self) -> bool:
         """Say what is missing, beside the fields and in a list; return whether anything is."""
-        found = deal_lacks(self.table.case, self.table.meeting, self.table.today())
+        table = self.table
+        sees = may_see_authority(table.context.place.desk, table.case.id)
+        found = deal_lacks(table.case, table.meeting, table.today(), tells_authority=sees)
         for each in found:
             if each.place in self.fields:
                 self.fields[each.place].show_lack(spoken(each.sentence))

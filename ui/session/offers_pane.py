@@ -10,6 +10,7 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.quick_notes import APPLICANTS, RESPONDENTS
 from mediation_app.domain.rounds import Round, next_round_no, rounds_of
 from mediation_app.domain.sessions import Authority, Offer
+from ui.case.authority_sight import may_see_authority
 from ui.case.places import without
 from ui.case.sections.section import Cards
 from ui.fields.field import without_label
@@ -42,9 +43,10 @@ class OffersPane(SessionPane):
             None,
         )
         self.body.addLayout(self.adding)
-        self.heading(self.tr("银行代理人的授权"))
         self.authority = AuthorityCard()
-        self.body.addWidget(self.authority)
+        if sees_authority(self.table):
+            self.heading(self.tr("银行代理人的授权"))
+            self.body.addWidget(self.authority)
 
     def refresh(self, case: Case) -> None:
         """Show the rounds; a round is made anew when an offer comes or goes."""
@@ -52,7 +54,7 @@ class OffersPane(SessionPane):
         self._empty.setVisible(not rounds)
         items = ((str(each.number), tuple(o.id for o in _offers(each))) for each in rounds)
         self.rounds.show_items(items, self._round)
-        self.authority.show_authority(case.authority)
+        self.authority.show_authority(case.authority if sees_authority(self.table) else None)
 
     def add(self, side: str, offer: Offer | None = None) -> None:
         """Add an offer of a side to its next round, empty where none is given."""
@@ -148,7 +150,8 @@ class OfferCard(QWidget):
         """Show how it stands to the authority."""
         authority, today = self._table.case.authority, self._table.today()
         verdict = within_authority(offer, authority, today)
-        is_beyond = verdict.reach is Reach.BEYOND
+        sees = sees_authority(self._table)
+        is_beyond = sees and verdict.reach is Reach.BEYOND
         badge = term(verdict.reach.value)
         knows = authority is None or authority.waives_up_to is not None
         self.waives.setVisible(knows or offer.waives is not None)
@@ -157,6 +160,8 @@ class OfferCard(QWidget):
         self.badge.setText(self.tr("{badge} → 请示").format(badge=badge) if is_beyond else badge)
         mark(self.badge, tone=_TONES[verdict.reach])
         self.reason.setText(spoken(verdict.reason))
+        for each in (self.badge, self.reason):
+            each.setVisible(sees)
         self.ask.setVisible(is_beyond and offer.asked_at is None)
         self.answer.setVisible(is_beyond and offer.asked_at is not None)
         self.take.setVisible(offer.amount is not None)
@@ -226,6 +231,11 @@ class AuthorityCard(QWidget):
             authority.note,
         )
         self.text.setText(" · ".join(each for each in parts if each))
+
+
+def sees_authority(table: Table) -> bool:
+    """Return whether who sits here may see how far the agent may go, and what lies beyond."""
+    return may_see_authority(table.context.place.desk, table.case.id)
 
 
 def _offers(found: Round) -> tuple[Offer, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import Changes, JournalEntry
+from ui.case.authority_sight import may_see_authority, without_authority
 from ui.case.journal_lines import JournalLine, journal_lines
 from ui.case.sections.section import Section
 from ui.colours import colours_now
@@ -156,6 +157,7 @@ class Journal(Section):
         )
 
     def _show(self, entries: tuple[JournalEntry, ...]) -> None:
-        self._entries = entries
         case = self.context.case
-        self.model.show_lines(journal_lines(entries, case), case)
+        may_see = may_see_authority(self.context.place.desk, case.id)
+        self._entries = entries if may_see else without_authority(entries)
+        self.model.show_lines(journal_lines(self._entries, case), case)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.materials import Material
@@ -40,6 +40,9 @@ class MaterialActions:
 class MaterialRow(QWidget):
     """Tick, name, file with its size, and what can be done with it."""
 
+    entered = Signal(str)
+    """The id of the material: the caret came into this line."""
+
     def __init__(self, context: CaseContext, actions: MaterialActions, material: Material) -> None:
         super().__init__()
         place = f"materials/{material.id}"
@@ -57,7 +60,11 @@ class MaterialRow(QWidget):
         limit(self.tick.box, minimumHeight=EDITOR_PX)
         limit(self.tick, minimumWidth=24, maximumWidth=24)
         limit(self.name, minimumWidth=170)
-        buttons = row(*self._buttons(actions, material), spacing=0)
+        made = self._buttons(actions, material)
+        buttons = row(*made, spacing=0)
+        self._id = material.id
+        for each in (self.tick.box, self.name.line, *made):
+            each.installEventFilter(self)
         layout = row(self.tick, self.name, self.file, buttons)
         layout.setStretch(1, 3)
         layout.setStretch(2, 2 if material.has_file else 0)
@@ -69,6 +76,12 @@ class MaterialRow(QWidget):
         self.asked.setContentsMargins(scaled(32), 0, 0, 0)
         self.setLayout(column(layout, self.asked, spacing=0))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell that the caret came here."""
+        if event.type() is QEvent.Type.FocusIn:
+            self.entered.emit(self._id)
+        return super().eventFilter(watched, event)
+
     def _buttons(self, actions: MaterialActions, material: Material) -> tuple[QWidget, ...]:
         at = material.id
         removing = icon_button("trash", self.tr("删除这项材料"), lambda: actions.remove(at))
@@ -76,8 +89,10 @@ class MaterialRow(QWidget):
             attaching = icon_button("plus", self.tr("附上文件"), lambda: actions.attach(at))
             return attaching, removing
         opening = icon_button("external", self.tr("打开"), lambda: actions.open(at))
+        opening.setToolTip(f"{opening.accessibleName()}  Ctrl+Shift+O")
         saving = icon_button("download", self.tr("另存为"), lambda: actions.save(at))
         moving = icon_button("handshake", self.tr("移到其他案件…"), lambda: actions.move(at))
+        moving.setToolTip(f"{moving.accessibleName()}  Ctrl+Shift+M")
         return opening, saving, moving, removing
 
 

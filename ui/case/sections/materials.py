@@ -20,7 +20,7 @@ from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.material_slots import proposed_slot
 from mediation_app.domain.materials import Material, is_openable, safe_file_name
 from mediation_app.errors import MediationError
-from mediation_app.services.volume import Volume
+from ui.case.authority_sight import may_see_authority
 from ui.case.file_asking import FileAsking, FileDialogs, files_of
 from ui.case.file_intake import TOPIC, FileIntake, with_file_placed
 from ui.case.opened_files import OpenedFiles
@@ -36,13 +36,12 @@ from ui.case.sections.move_panel import MovePanel
 from ui.case.sections.preparation import (
     AuthorityForm,
     ReceivableCard,
-    may_see_authority,
     need_words,
 )
 from ui.case.sections.section import Cards, Section
 from ui.case.sections.slot_card import SlotCard
+from ui.case.volume_output import VolumeOutput
 from ui.pages import Message, Tone
-from ui.paper.sheet_output import SheetOutput
 from ui.sentences import told
 from ui.styling import button, column, frame, mark, row, words
 
@@ -52,6 +51,8 @@ class Materials(Section):
 
     def build(self) -> None:
         """Make the list and the ways to fill it."""
+        self._at = ""
+        """The id of the line in which the caret is, or was last."""
         self.asking: FileAsking = FileDialogs(self)
         self.intake = FileIntake(self.context.place, self.context.editing)
         self.intake.progress.connect(self._show_progress)
@@ -69,18 +70,9 @@ class Materials(Section):
         self.body.addLayout(row(title, None, self.count))
         self.empty = self._empty_state()
         self.cards = Cards(4)
-        self.add_files = button(
-            self.tr("＋ 文件"), self.choose_files, kind="link", hint="Ctrl+Shift+F"
-        )
-        self.add_folder = button(
-            self.tr("＋ 文件夹"), self.choose_folder, kind="link", hint="Ctrl+Shift+D"
-        )
-        self.add_line = button(self.tr("＋ 一项材料"), self.add_material, kind="link")
-        self.fill = button("", self.add_suggested, kind="link")
-        binding = self._binding_button()
         self.drop = self._drop_place()
-        adding = (self.add_files, self.add_folder, self.add_line, self.fill, binding)
-        self.body.addLayout(row(*adding, None, spacing=4))
+        for some in (self._adding_buttons(), self._binding_buttons()):
+            self.body.addLayout(row(*some, None, spacing=4))
         self.body.addWidget(self.slots)
         self.body.addWidget(self.empty)
         self.body.addLayout(self.cards)
@@ -88,16 +80,33 @@ class Materials(Section):
         self._prepare()
         self._show_progress()
 
-    def _binding_button(self) -> QWidget:
-        self.volume = SheetOutput(self.context.place, self)
+    def _adding_buttons(self) -> tuple[QWidget, ...]:
+        self.add_files = button(
+            self.tr("＋ 文件"), self.choose_files, kind="link", hint="Ctrl+Shift+F"
+        )
+        self.add_folder = button(
+            self.tr("＋ 文件夹"), self.choose_folder, kind="link", hint="Ctrl+Shift+D"
+        )
+        self.add_line = button(
+            self.tr("＋ 一项材料"), self.add_material, kind="link", hint="Ctrl+Shift+N"
+        )
+        self.fill = button("", self.add_suggested, kind="link")
+        return self.add_files, self.add_folder, self.add_line, self.fill
+
+    def _binding_buttons(self) -> tuple[QWidget, QWidget]:
+        self.volume = VolumeOutput(self.context, self)
         self.volume.message.connect(self._pass_on)
-        return button(self.tr("生成卷宗"), self.bind_volume, kind="link", hint="Ctrl+Shift+B")
+        whole, copy = self.tr("生成卷宗"), self.tr("给一方的副本…")
+        return (
+            button(whole, self.bind_volume, kind="link", hint="Ctrl+Shift+B"),
+            button(copy, self.copy_volume, kind="link", hint="Ctrl+Shift+G"),
+        )
 
     def _prepare(self) -> None:
         """Make the cards of what is owed, and of the authority where it may be seen."""
         self.receivable = ReceivableCard(self.context)
         self.body.addWidget(self.receivable)
-        if may_see_authority(self.context):
+        if may_see_authority(self.context.place.desk, self.context.case.id):
             self.body.addWidget(AuthorityForm(self.context))
 
     def refresh(self, case: Case) -> None:
@@ -142,23 +151,31 @@ class Materials(Section):
 
     def bind_volume(self) -> None:
         """Bind all papers of the case into one file with page numbers and contents."""
-        context = self.context
-        # The same thread stores and binds, one after the other.
-        context.editing.store_now()
-        bind, case_id = context.place.desk.volumes.bind, context.case.id
-        context.place.tasks.run(self, lambda: bind(case_id), self._on_bound, self._on_refused)
+        self.volume.bind()
 
-    def _on_bound(self, volume: Volume) -> None:
-        if volume.apart:
-            names = "、".join(volume.apart)
-            text = self.tr("这些材料装订不进卷宗，请另附在后：{names}").format(names=names)
-            self._tell(text, Tone.WARNING)
-        title = self.tr("卷宗{number}").format(number=self.context.case.number)
-        self.volume.save_sheet(title, lambda: volume.pdf)
+    def copy_volume(self) -> None:
+        """Ask whom a copy of the volume is for, and bind it."""
+        self.volume.ask_for_reader(self.window(), self.count)
 
     def remove_material(self, material_id: str) -> None:
         """Remove a line with its file; undo brings both back."""
         self._put(without(self.context.case.materials, material_id))
+
+    def move_current(self) -> None:
+        """Move the file of the line in which the caret is, or was last."""
+        self._with_current(self.move_material)
+
+    def open_current(self) -> None:
+        """Open the file of the line in which the caret is, or was last."""
+        self._with_current(self.open_file)
+
+    def _with_current(self, do: Callable[[str], None]) -> None:
+        found = (each for each in self.context.case.materials if each.id == self._at)
+        material = next(found, None)
+        if material is not None and material.has_file:
+            do(material.id)
+        else:
+            self._tell(self.tr("先把光标放到一项有文件的材料上"), Tone.NEWS)
 
     def move_material(self, material_id: str) -> None:
         """Ask to which case a file belongs, and move it there."""
@@ -267,7 +284,11 @@ class Materials(Section):
     def _row(self, material_id: str) -> QWidget:
         made = MaterialRow(self.context, self._actions, self._material(material_id))
         made.name.line.installEventFilter(self)
+        made.entered.connect(self._note_row)
         return made
+
+    def _note_row(self, material_id: str) -> None:
+        self._at = material_id
 
     def _material(self, material_id: str) -> Material:
         return next(each for each in self.context.case.materials if each.id == material_id)
@@ -303,7 +324,7 @@ class Materials(Section):
         self.fill.setVisible(bool(suggested))
         self.fill.setText(self.tr("填入常用清单（{count} 项）").format(count=len(suggested)))
         listed = (f"{each.name}　{each.rule.source}" for each in suggested)
-        self.fill.setToolTip("\n".join(listed))
+        self.fill.setToolTip("\n".join(["Ctrl+Shift+A", *listed]))
 
     def _show_progress(self) -> None:
         self.progress.setText(self.intake.words())

@@ -4,21 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.materials import OPTIONAL
-from mediation_app.domain.syncing import Link
-from mediation_app.domain.transitions import Duty
-from ui.case.sections.section import CaseContext, field_grid
+from ui.case.sections.section import CaseContext
 from ui.fields.line_field import LineField
+from ui.fields.pair_rows import PairRows
 from ui.fields.readers import DateReader, MoneyReader, WholeReader
 from ui.styling import column, frame, mark, words
 
 _MOST_PERIODS = 9_999
-_MAY_SEE = frozenset({Duty.MEDIATOR, Duty.SPECIALIST})
-
-
-def may_see_authority(context: CaseContext) -> bool:
-    """Return whether who sits here may: the bank's side and the mediator, or who is alone."""
-    desk = context.place.desk
-    return desk.sync.state().link is Link.NONE or desk.worker.duty() in _MAY_SEE
 
 
 class ReceivableCard(QWidget):
@@ -39,7 +31,7 @@ class ReceivableCard(QWidget):
             fields.append(made)
         self.gap = words("", tone="muted", wraps=True)
         heading = words(self.tr("应还款项"), role="heading")
-        grid = field_grid(((fields[0], fields[1]), (fields[2], fields[3])))
+        grid = PairRows(((fields[0], fields[1]), (fields[2], fields[3])))
         self.setLayout(column(heading, grid, self.gap, spacing=6))
 
     def show_case(self, case: Case) -> None:
@@ -78,7 +70,7 @@ class AuthorityForm(QWidget):
         told = words(
             self.tr("只给银行一方和调解员看，不打印，不给对方当事人看"), tone="muted", wraps=True
         )
-        grid = field_grid(tuple(zip(fields[::2], fields[1::2], strict=True)))
+        grid = PairRows(tuple(zip(fields[::2], fields[1::2], strict=True)))
         holder = frame("card")
         holder.setLayout(column(heading, told, grid, spacing=6, margins=(12, 10, 12, 12)))
         self.setLayout(column(holder))

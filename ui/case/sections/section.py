@@ -4,13 +4,14 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
 from ui.fields.field import Field
+from ui.fields.pair_rows import PairRows
 from ui.measures import space
 from ui.pages import Workplace
 from ui.styling import line, words
@@ -79,7 +80,7 @@ class Section(QScrollArea):
 
     def rows(self, *fields: QWidget | tuple[QWidget, QWidget]) -> None:
         """Add fields one below the other, pairs side by side."""
-        self.body.addLayout(field_grid(fields))
+        self.body.addLayout(PairRows(fields))
 
     def complete(self) -> None:
         """Make what is still to be made."""
@@ -89,22 +90,6 @@ class Section(QScrollArea):
     def _on_changed(self, case: Case, cause: Cause) -> None:
         del cause
         self.refresh(case)
-
-
-def field_grid(fields: Iterable[QWidget | tuple[QWidget, QWidget]]) -> QGridLayout:
-    """Return a grid of two equal columns; what is no pair takes both."""
-    grid = QGridLayout()
-    space(grid, 8, (0, 0, 0, 0))
-    grid.setHorizontalSpacing(20)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
-    for row_no, each in enumerate(fields):
-        if isinstance(each, tuple):
-            grid.addWidget(each[0], row_no, 0)
-            grid.addWidget(each[1], row_no, 1)
-        else:
-            grid.addWidget(each, row_no, 0, 1, 2)
-    return grid
 
 
 class Cards(QVBoxLayout):
