@@ -12,11 +12,12 @@ from ui.case.places import moved, without
 from ui.case.seal_banner import SealBanner
 from ui.case.sections.clause_picker import ClausePicker
 from ui.case.sections.plan_card import PlanCard
-from ui.case.sections.section import Cards, Section, field_grid
+from ui.case.sections.section import Cards, Section
 from ui.case.sections.term_card import TermCard
 from ui.fields.choice_field import ChoiceField
 from ui.fields.code_tables import choices_of
 from ui.fields.line_field import LineField
+from ui.fields.pair_rows import PairRows
 from ui.fields.readers import MoneyReader, WholeReader
 from ui.fields.text_field import LongTextField
 from ui.pages import Message, Tone
@@ -130,9 +131,12 @@ class AgreementSection(Section):
             ("number", number), ("copies", copies), ("copies_note", copies_note),
         ):  # fmt: skip
             self.bind(f"agreement/{name}", each)
+        left_open = LineField(self.tr("未解决事项"))
+        left_open.line.setPlaceholderText(self.tr("只达成一部分时写明还有哪些没有解决，不会印出"))
+        self.bind("left_open", left_open)
         holder = QWidget()
         pairs = ((manner, period), (amount, number), (copies, copies_note))
-        holder.setLayout(field_grid(pairs))
+        holder.setLayout(PairRows((*pairs, left_open)))
         return holder
 
     def _empty_state(self) -> QWidget:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mediation_app.domain.cases import Case, Meeting, Outcome
 from ui.case.places import without
 from ui.case.sections.course_card import CourseCard
-from ui.case.sections.section import Cards, Section, field_grid
+from ui.case.sections.section import Cards, Section
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
 from ui.fields.option_field import OptionField
+from ui.fields.pair_rows import PairRows
 from ui.fields.readers import DateReader
 from ui.fields.text_field import ListField, LongTextField
 from ui.measures import limit
@@ -131,6 +132,6 @@ class Mediation(Section):
         ):  # fmt: skip
             self.bind(f"termination/{name}", each)
         holder = QWidget()
-        holder.setLayout(field_grid(((ended, delivery), reason, notice, court, materials)))
+        holder.setLayout(PairRows(((ended, delivery), reason, notice, court, materials)))
         self.body.addWidget(holder)
         return holder

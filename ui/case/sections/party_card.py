@@ -11,8 +11,9 @@ from mediation_app.domain.missing import ADULT_AGE
 from mediation_app.domain.parties import Party, PartyKind
 from ui.case.editing import Cause
 from ui.case.sections.person_fields import PersonFields
-from ui.case.sections.section import CaseContext, field_grid
+from ui.case.sections.section import CaseContext
 from ui.elided import Elided
+from ui.fields.pair_rows import PairRows
 from ui.sentences import term
 from ui.styling import button, column, icon_button, line, mark, row, words
 
@@ -84,7 +85,7 @@ class PartyCard(QWidget):
         made = fields.natural() if party.is_natural else fields.entity(self._post())
         sides = (fields.role(self.tr("地位")), fields.kind(self.tr("类型")))
         holder = QWidget()
-        holder.setLayout(field_grid((sides, *made)))
+        holder.setLayout(PairRows((sides, *made)))
         return holder
 
     def _post(self) -> str:
@@ -113,7 +114,7 @@ class PartyCard(QWidget):
         gone = icon_button("trash", self.tr("删除{who}").format(who=title), self._remover(place))
         head = row(words(title, role="strong"), None, gone)
         holder = QWidget()
-        holder.setLayout(column(line(), head, field_grid(made), margins=(16, 0, 0, 0)))
+        holder.setLayout(column(line(), head, PairRows(made), margins=(16, 0, 0, 0)))
         return holder
 
     def _adding(self) -> QWidget:

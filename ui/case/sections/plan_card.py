@@ -20,11 +20,12 @@ from mediation_app.errors import InvalidValueError
 from ui.case.editing import Cause
 from ui.case.places import without
 from ui.case.sections.plan_table import PlanTable
-from ui.case.sections.section import Cards, CaseContext, field_grid
+from ui.case.sections.section import Cards, CaseContext
 from ui.fields.choices import Choice
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
 from ui.fields.option_field import OptionField
+from ui.fields.pair_rows import PairRows
 from ui.fields.readers import DateReader, MoneyReader, RateReader, WholeReader
 from ui.measures import limit
 from ui.sentences import spoken, term
@@ -118,7 +119,7 @@ class PlanCard(QWidget):
         ):  # fmt: skip
             self._context.binding.bind(f"{PLACE}/{name}", each)
         holder = QWidget()
-        holder.setLayout(field_grid(((total, periods), (first, method), (rate, QWidget()))))
+        holder.setLayout(PairRows(((total, periods), (first, method), (rate, QWidget()))))
         return holder
 
     def _on_changed(self, case: Case, cause: Cause) -> None:
