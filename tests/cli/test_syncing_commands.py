@@ -1,11 +1,14 @@
 """Connect, sync and conflicts, as typed; what goes wrong is said in a sentence."""
 
+import os
+import signal
 from dataclasses import replace
 from io import BytesIO, StringIO
 
 import pytest
 
 from mediation_app.bootstrap import LocalStations
+from mediation_app.cli.main import INTERRUPTED, run
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.surroundings import Streams
 from mediation_app.cli.syncing import _Narrator
@@ -56,7 +59,8 @@ def test_a_desk_connects_syncs_and_says_so(hand, centre, person):
 
 def test_the_password_is_asked_for_where_no_variable_has_it(hand, centre, person):
     hand.answers = [person.password]
-    assert hand(*words(centre, person)).status == 0
+    connected = hand(*words(centre, person), "--json")
+    assert connected.json == {"person": "陆知远", "orgs": ["临江区调解站"]}
     hand.answers = [""]
     assert "没有输入密码" in hand(*words(centre, person)).errors
 
@@ -102,33 +106,61 @@ def test_conflicts_are_listed_for_people_and_for_programs(tmp_path, centre, pers
         assert hand(*words(centre, who)).status == 0
         hands.append(hand)
     first, second = hands
-    case_id = edited(first, None, "一")
+    case_id = edited(first, None, facts="一")
     for hand in (first, second):
         assert hand("sync", "--once").status == 0
-    edited(first, case_id, "甲写的")
-    edited(second, case_id, None)
+    edited(first, case_id, facts="甲写的", requests=("退还手续费", "更正记录"))
+    edited(second, case_id, facts="", requests=("减免利息",))
     for hand in (first, second):
         assert hand("sync", "--once").status == 0
-    (conflict,) = second("conflicts", "--json").json
-    assert (conflict["path"], conflict["before"]) == ("facts", "一")
+    found = {each["path"]: each for each in second("conflicts", "--json").json}
+    assert sorted(found) == ["facts", "requests"]
+    assert found["facts"]["before"] == "一"
     told = second("conflicts").output
     assert "facts（两人填了不同的内容）\n  原值：一\n" in told
     assert "陆知远" in told
     assert "：甲写的\n" in told
     assert "：（空）\n" in told
+    assert "：退还手续费；更正记录\n" in told
 
 
-def edited(hand, case_id, facts):
+def edited(hand, case_id, **facts):
     """Begin a case at a desk, or change one; return its id."""
     desk = LocalStations().open(hand.data_dir, PASSWORD)
     try:
         if case_id is None:
             blank = desk.registration.blank(desk.setup.committee())
-            return desk.registration.begin(replace(blank, facts=facts)).case.id
+            return desk.registration.begin(replace(blank, **facts)).case.id
         shown = desk.case_files.open(case_id)
-        return desk.case_files.save(shown, replace(shown, facts=facts or "")).case.id
+        return desk.case_files.save(shown, replace(shown, **facts)).case.id
     finally:
         desk.close()
+
+
+def test_a_sync_that_goes_on_ends_when_somebody_ends_it(hand, centre, person):
+    hand.environment["MEDIATION_CENTRAL_PASSWORD"] = person.password
+    assert hand(*words(centre, person)).status == 0
+    output = UntilSaid("已连接")
+    surroundings = hand.surroundings(Streams(BytesIO(), output, StringIO()))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        assert run(["sync", "--data-dir", str(hand.data_dir)], surroundings) == INTERRUPTED
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert "已连接 · 待发送 0 · 待处理冲突 0\n" in output.getvalue()
+    assert hand("sync", "--once").status == 0
+
+
+class UntilSaid(StringIO):
+    """A terminal at which somebody presses Ctrl+C as soon as he has read a word."""
+
+    def __init__(self, word):
+        super().__init__()
+        self._word = word
+
+    def flush(self):
+        if self._word in self.getvalue():
+            os.kill(os.getpid(), signal.SIGINT)
 
 
 def test_a_sync_that_goes_on_tells_how_things_stand_once_each():

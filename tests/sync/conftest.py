@@ -2,8 +2,7 @@
 
 import pytest
 
-from db.central.client import PostgresCentral
-from tests.sync.machines import CLOCK, Machine
+from tests.sync.machines import Machine
 
 WORD = "云临金人调字"
 
@@ -19,11 +18,9 @@ def machine(centre, station, tmp_path):
     """Return what makes connected computers; each person has one of them."""
     made = []
 
-    def make(
-        name="PC-A", who="陆知远", call=PostgresCentral, org=station, person=None, clock=CLOCK
-    ):
+    def make(name="PC-A", who="陆知远", org=station, person=None, **other):
         person = person or centre.person(who, org)
-        each = Machine(tmp_path / name, centre, person, name, call, clock)
+        each = Machine(tmp_path / name, centre, person, name, **other)
         made.append(each)
         return each.connect()
 

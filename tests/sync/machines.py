@@ -27,20 +27,22 @@ IDS = TimeOrderedIds()
 CLOCK = SystemClock()
 
 
+def surroundings(clock=CLOCK, busy_ms=5000):
+    """Return what a station runs on: no keyring, cheap passwords."""
+    remembered = Remembered(NoKeyring())
+    return Surroundings(clock, IDS, lambda: remembered, CHEAP, busy_timeout_ms=busy_ms)
+
+
 class Machine:
     """One computer of one person: a station folder, its services, its synchroniser."""
 
-    def __init__(
-        self, folder: Path, centre, person, name="PC-A", call=PostgresCentral, clock=CLOCK
-    ):
-        self.clock = clock
+    def __init__(self, folder: Path, centre, person, name="PC-A", around=None, **line):
         self.folder = folder
         self.centre = centre
         self.person = person
         self.name = name
-        self.call = call
-        remembered = Remembered(NoKeyring())
-        self.around = Surroundings(clock, IDS, lambda: remembered, CHEAP, busy_timeout_ms=5000)
+        self.call = line.get("call", PostgresCentral)
+        self.around = around or surroundings()
         self.station = Station(folder, self.around)
         if not self.station.exists:
             self.station.create(PASSWORD)
@@ -55,11 +57,11 @@ class Machine:
         self.replica = SqlReplica(self.database)
         storage = Storage(self.database.units_of_work(self.person.name), self.database.queries())
         self.queries = storage.queries
-        self.registration = Registration(storage, self.clock, IDS)
-        self.files = CaseFiles(storage, self.clock)
+        self.registration = Registration(storage, self.around.clock, IDS)
+        self.files = CaseFiles(storage, self.around.clock)
         self.conflicts = Conflicts(storage)
         self.setup = Setup(storage.units)
-        self.materials = Materials(storage.units, (), self.clock, IDS)
+        self.materials = Materials(storage.units, (), self.around.clock, IDS)
 
     def close(self):
         """Close it."""

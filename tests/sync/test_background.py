@@ -3,13 +3,15 @@
 from time import monotonic
 
 import pytest
+from sqlalchemy import text
 
 from db.central.client import PostgresCentral
+from db.engine import WRITES
 from mediation_app.domain.syncing import CentralAddress, Link, Present
 from mediation_app.errors import CentralError
 from tests.sync.cutting import Scissors
 from tests.sync.listening import Listening
-from tests.sync.machines import Machine
+from tests.sync.machines import Machine, surroundings
 
 
 def started(machine):
@@ -89,6 +91,21 @@ def test_a_bug_ends_a_round_and_not_the_thread(machine):
     state = heard.wait_for("state", lambda state: state.trouble is not None)
     assert "内部出错" in str(state.trouble)
     heard.wait_for("state", lambda state: state.link is Link.ONLINE)
+
+
+def test_a_database_that_another_program_holds_ends_a_round_and_not_the_thread(machine):
+    here = machine(around=surroundings(busy_ms=50))
+    heard = started(here)
+    here.new_case()
+    heard.wait_for("state", lambda state: state.link is Link.ONLINE and state.to_send == 0)
+    here.new_case()
+    with here.database.engine.connect().execution_options(**WRITES) as held:
+        held.execute(text("SELECT 1"))
+        here.sync.sync_now()
+        state = heard.wait_for("state", lambda state: state.trouble is not None)
+    assert "正被另一个程序占用" in str(state.trouble)
+    here.sync.sync_now()
+    heard.wait_for("state", lambda state: state.link is Link.ONLINE and state.to_send == 0)
 
 
 def test_it_stops_at_once_and_may_start_again(machine):

@@ -22,7 +22,7 @@ def cut_pair(machine):
     def line(*given):
         return scissors.line(PostgresCentral(*given))
 
-    return machine("PC-A", "陆知远", line), machine("PC-B", "沈云舟", line), scissors
+    return machine("PC-A", "陆知远", call=line), machine("PC-B", "沈云舟", call=line), scissors
 
 
 @pytest.mark.parametrize("size", [1, CHUNK, CHUNK + 1, 4 * CHUNK + 3])

@@ -9,6 +9,7 @@ from db.sync.courier import NUMBERS_AHEAD
 from db.sync.notes import Notes
 from tests.fakes.environment import SteppingClock
 from tests.sync.cutting import Scissors
+from tests.sync.machines import surroundings
 
 LAST_DAY = datetime(2026, 12, 31, 2, 0, tzinfo=UTC)
 NEW_YEAR = datetime(2027, 1, 4, 1, 0, tzinfo=UTC)
@@ -20,7 +21,7 @@ class Office:
     def __init__(self, machine, centre, station):
         self.clock, self.scissors = SteppingClock(LAST_DAY), Scissors()
         self.centre, self.station = centre, station
-        self.here = machine(call=self._call, clock=self.clock)
+        self.here = machine(call=self._call, around=surroundings(self.clock))
         Notes(self.here.database.engine).put(NUMBERS_AHEAD, "5")
         self.here.round()
         self.case = self.here.new_case()

@@ -10,7 +10,7 @@ from tests.sync.sameness import assert_same, edits_of
 @pytest.fixture
 def cut_pair(machine):
     scissors = Scissors()
-    here = machine("PC-A", "陆知远", lambda *given: scissors.line(PostgresCentral(*given)))
+    here = machine("PC-A", "陆知远", call=lambda *given: scissors.line(PostgresCentral(*given)))
     there = machine("PC-B", "沈云舟")
     return here, there, scissors
 
