@@ -29,7 +29,7 @@ READING = [
     "SELECT (sync.caller()).*",
     "SELECT sync.my_home()",
     "SELECT sync.link_of(1, 'x', 1)",
-    "SELECT sync.mac_of(NULL, '', '')",
+    "SELECT sync.mac_of(NULL, NULL, '')",
     "SELECT sync.newest_key(1)",
     "SELECT sync.greet('x', 'x')",
     "SELECT sync.official_text(2026, 'x', 1)",

@@ -170,14 +170,24 @@ def test_numbers_come_back_with_their_cases(machines, town, mediator):
 
 
 def test_a_stranger_who_holds_a_copy_cannot_plant_it_elsewhere(
+    machines, town, mediator, stranger, record
+):
+    before = mediator.log(record)
+    lose(machines, 0)
+    elsewhere = [replace(each, op=replace(each.op, org_id=town.other_station)) for each in before]
+    assert judgements(rescue(stranger, *elsewhere)) == ["bad_mac"] * 4
+    assert stranger.log(record) == ()
+
+
+def test_who_holds_a_copy_brings_it_back_to_where_it_was_and_sees_nothing_of_it(
     machines, mediator, stranger, record
 ):
     before = mediator.log(record)
     lose(machines, 0)
-    assert rescue(stranger, *before) == ()
-    assert judgements(rescue(mediator, *before)) == ["placed"] * 4
     assert {(each.seq, each.chain) for each in rescue(stranger, *before)} == {(0, b"")}
     assert stranger.log(record) == ()
+    assert [each.chain for each in mediator.log(record)] == [each.chain for each in before]
+    assert judgements(rescue(mediator, *before)) == ["known"] * 4
 
 
 def test_an_operation_of_a_forgotten_machine_keeps_it_as_its_source(machines, town, mediator):

@@ -135,3 +135,18 @@ def file_and_put_back(ground: Ground) -> Found:
         stage.meet(one)
         stage.put_back(backup, with_runbook=True)
         return judged(stage)
+
+
+def moved_and_all_lost(ground: Ground) -> Found:
+    """A case comes by a move, and the centre and its author lose all of it: it is given back."""
+    with staged(ground, "丁", "己") as (stage, (leader, clerk)):
+        backup = stage.back_up()
+        stage.world.save_copy(leader)
+        stage.case_id = stage.begin(leader)
+        stage.meet(leader)
+        stage.world.move(stage.case_id, stage.world.home.orgs.branch)
+        stage.meet(clerk)
+        stage.world.put_back(*stage.world.copies.pop())
+        stage.put_back(backup, with_runbook=True)
+        stage.meet(clerk, leader)
+        return judged(stage)

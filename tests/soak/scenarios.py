@@ -1,30 +1,31 @@
 """Scripted histories, each for a mistake that is known; right code breaks no promise in them."""
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 
-from db.central.client import PostgresCentral
-from tests.soak.adversary import PLANTED
-from tests.soak.checker import Violation
-from tests.soak.ground import PASSWORD, Ground
+from tests.soak.ground import Ground
 from tests.soak.newcomers import first_pull_folded, folded_below_what_waits
+from tests.soak.numbering import (
+    copied_lease,
+    moved_with_a_leased_number,
+    numbers_at_once,
+    numbers_side_by_side,
+)
 from tests.soak.restores import (
     Found,
     another_feed,
     another_past,
     copied_disk,
     file_and_put_back,
+    moved_and_all_lost,
     number_and_put_back,
     older_disk,
     only_others_have_it,
     put_back_by_the_book,
     put_back_twice,
 )
-from tests.soak.rounds import run_round
 from tests.soak.stage import judged, staged
 
 CRASHES = range(1, 26)
-AT_ONCE = 4
 
 
 def same_field(ground: Ground) -> Found:
@@ -302,51 +303,6 @@ def removed_and_edited(ground: Ground) -> Found:
         return judged(stage)
 
 
-def numbers_side_by_side(ground: Ground) -> Found:
-    """Two stations under one word register at the same time; an answer is lost."""
-    with staged(ground, "甲", "己", "乙") as (stage, cast):
-        for machine in cast:
-            stage.case_id = stage.begin(machine)
-            stage.register(machine)
-        stage.befall("push", "lost_after")
-        stage.meet(*cast, *cast)
-        return judged(stage)
-
-
-def numbers_at_once(ground: Ground) -> Found:
-    """Machines ask for numbers of one series at the same moment, by cases and by leases."""
-    with staged(ground, "甲", "己", "乙", "丁") as (stage, cast):
-        lines = [PostgresCentral(ground.address(each.person.login), PASSWORD) for each in cast]
-        troubles: list[str] = []
-        for _ in range(AT_ONCE):
-            for machine in cast[:3] * 2:
-                stage.case_id = stage.begin(machine)
-                stage.register(machine)
-                machine.numbers_ahead += 2
-            with ThreadPoolExecutor(len(cast)) as threads:
-                troubles += threads.map(run_round, cast, lines)
-        for line in lines:
-            line.close()
-        turned_away = [f"turned away: {trouble}" for trouble in troubles if trouble]
-        found = judged(stage)
-        aside = stage.world.home.left().set_aside
-        turned_away += [each for each in aside if not each.startswith(PLANTED)]
-        return (*found, *(Violation("I10 numbers", each) for each in turned_away))
-
-
-def copied_lease(ground: Ground) -> Found:
-    """Two copies of one disk give the same number while they are offline: one has to yield."""
-    with staged(ground, "甲", "己") as (stage, (one, _)):
-        one.numbers_ahead = 3
-        stage.meet(one)
-        twin = stage.world.clone(one)
-        for machine in (one, twin):
-            stage.case_id = stage.begin(machine)
-            stage.register(machine)
-        stage.meet(one, twin)
-        return judged(stage)
-
-
 SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
     each.__name__: each
     for each in (
@@ -370,6 +326,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         another_past,
         another_feed,
         put_back_by_the_book,
+        moved_and_all_lost,
         copied_disk,
         older_disk,
         left_with_unsent,
@@ -385,6 +342,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         numbers_side_by_side,
         numbers_at_once,
         copied_lease,
+        moved_with_a_leased_number,
         number_and_put_back,
         file_and_put_back,
     )

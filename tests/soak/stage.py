@@ -62,6 +62,7 @@ class Stage:
         service = Registration(storage_of(machine), machine.clock, machine.ids)
         screen = self.look(machine)
         self.world.use(machine, lambda: service.register(CaseId(self.case_id)), screen)
+        self.world.note_printed(machine, self.case_id)
 
     def settle(self, machine: Machine, which: int = -1) -> None:
         """Choose a side of the first conflict."""

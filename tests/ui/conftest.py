@@ -27,14 +27,16 @@ SAMPLE_CASES = 130
 def _garbage_is_collected_in_this_thread():
     """Widgets must not be destroyed in a background thread, see ``ui.garbage``.
 
-    What is left after a test belongs to the session. Looking through all of it again after each
-    test would take most of the time of the suite, so the collector is told to pass it over.
+    What is left when the next test begins belongs to the session. Looking through all of it again
+    each time would take most of the time of the suite, so the collector is told to pass it over.
+    Not earlier: pytest holds what a test was given until its end is over, and a window that is
+    passed over while something holds it is never collected.
     """
+    gc.collect()
+    gc.freeze()
     gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
-    gc.freeze()
     gc.enable()
 
 

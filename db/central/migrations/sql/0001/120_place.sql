@@ -11,10 +11,12 @@ LANGUAGE sql STABLE AS $$
         || sync.part((placed).sealed) || sync.part((placed).said)
 $$;
 
--- Covers the content also without the hash before it: so one operation alone can be given back.
-CREATE FUNCTION sync.mac_of(key sync.server_key, chain bytea, content bytea) RETURNS bytea
+-- Covers the content also without the hash before it, and whose record it was: so one operation
+-- alone can be given back, and nowhere else.
+CREATE FUNCTION sync.mac_of(key sync.server_key, placed sync.op, content bytea) RETURNS bytea
 LANGUAGE sql STABLE AS $$
-    SELECT sync.mac(key, sync.part(chain) || sync.part(sha256(content)))
+    SELECT sync.mac(key, sync.part((placed).chain) || sync.part(sha256(content))
+        || sync.part((placed).org_id::text))
 $$;
 
 CREATE FUNCTION sync.newest_key(home int) RETURNS sync.server_key
@@ -64,7 +66,7 @@ BEGIN
         content := sync.content_of(placed, s.device_id);
         placed.chain := sha256(sync.part(head.chain) || content);
     END IF;
-    placed.mac := sync.mac_of(key, placed.chain, content);
+    placed.mac := sync.mac_of(key, placed, content);
     RETURN placed;
 END $$;
 

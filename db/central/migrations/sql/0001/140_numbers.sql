@@ -46,6 +46,12 @@ BEGIN
         CROSS JOIN LATERAL sync.series_of(home, h.org_id) AS n
         WHERE s.fault = '' AND s.wish <> '' AND n.org_id IS NOT NULL AND sync.year_of(s.wish) IS NOT NULL
         UNION
+        SELECT n.org_id, sync.year_of(s.wish)
+        FROM unnest(sent) AS s CROSS JOIN LATERAL sync.series_leased(
+            home, s.wish::json ->> 0, sync.year_of(s.wish), (s.wish::json ->> 2)::int, s.device_no
+        ) AS n
+        WHERE s.fault = '' AND s.wish <> '' AND n.org_id IS NOT NULL
+        UNION
         SELECT n.org_id, g.year
         FROM unnest(sent) AS s CROSS JOIN LATERAL sync.number_said(
             CASE WHEN s.fault = '' THEN s.given_said END) AS g
@@ -70,15 +76,34 @@ BEGIN
     IF s.wish = '' OR wanted_year IS NULL THEN
         RETURN '{}';
     END IF;
-    series := sync.series_of(home, org);
+    wanted := (s.wish::json ->> 2)::int;
+    series := sync.series_leased(home, s.wish::json ->> 0, wanted_year, wanted, s.device_no);
     IF series.org_id IS NULL THEN
-        RETURN '{}';
-    END IF;
-    IF s.wish::json ->> 0 = series.case_word THEN
-        wanted := (s.wish::json ->> 2)::int;
+        series := sync.series_of(home, org);
+        IF series.org_id IS NULL THEN
+            RETURN '{}';
+        END IF;
+        IF s.wish::json ->> 0 <> series.case_word THEN
+            wanted := NULL;
+        END IF;
     END IF;
     given := sync.give_number(series, wanted_year, wanted, s.record_id, s.device_no);
     RETURN '{"number":' || to_json(given)::text || '}';
+END $$;
+
+-- The series in which a number was leased to this person: it stands on paper, and stays, also
+-- where the case has moved meanwhile to an organisation whose numbers bear another word.
+CREATE FUNCTION sync.series_leased(
+    home int, word text, wanted_year int, wanted int, machine_no int
+) RETURNS sync.org
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (SELECT o FROM sync.org AS o
+        JOIN sync.official_number AS n ON n.home_id = o.home_id AND n.org_id = o.org_id
+        WHERE o.home_id = home AND o.case_word = word AND n.year = wanted_year
+            AND n.serial = wanted AND n.state = 'leased'
+            AND sync.is_same_person(home, n.device_no, machine_no)
+        LIMIT 1);
 END $$;
 
 -- Gives a record its number: the one it has, else the wanted one if it is to be had, else the

@@ -33,7 +33,7 @@ BEGIN
             WHEN each.body <> '' AND proven.body_hash <> sha256(sync.part(each.body))
                 THEN 'bad_hash'
             WHEN proven.mac = sync.mac_of(
-                key, proven.chain, sync.content_of(proven, each.device_id)) THEN ''
+                key, proven, sync.content_of(proven, each.device_id)) THEN ''
             ELSE 'bad_mac' END;
         given := sync.as_sent(proven, each.n::int, fault, each.device_id, each.device_name);
         given.device_seq := sync.free_device_seq(given, who.home_id, returned);
@@ -114,7 +114,11 @@ DECLARE
     verdicts sync.verdict[];
 BEGIN
     returned := sync.read_returned(sync.batch(ops), who);
-    heads := sync.hold_records(who.home_id, who.sees, who.sees, returned,
+    -- A record that is lost is made again where it was when its first entry was placed, also by
+    -- one to whom it came by a move that was lost with it: he gives it back, and lets go of it.
+    heads := sync.hold_records(who.home_id,
+        ARRAY(SELECT o.org_id FROM sync.org AS o WHERE o.home_id = who.home_id),
+        who.sees, returned,
         ARRAY(SELECT DISTINCT r.record_id FROM unnest(returned) AS r WHERE r.fault = ''));
     verdicts := sync.judge_returned(who, returned, heads);
     IF EXISTS (SELECT FROM unnest(verdicts) AS v WHERE v.judgement = 'placed') THEN

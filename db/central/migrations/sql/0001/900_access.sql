@@ -44,7 +44,7 @@ GRANT EXECUTE ON FUNCTION
     sync.lock_feeds, sync.row_after, sync.place, sync.write_down, sync.set_aside, sync.series_of,
     sync.year_of, sync.official_text, sync.lock_one_series, sync.lock_series, sync.said,
     sync.give_number, sync.next_number, sync.take_number, sync.extend_series,
-    sync.is_same_person, sync.number_said, sync.recall_number, sync.series_for,
+    sync.series_leased, sync.is_same_person, sync.number_said, sync.recall_number, sync.series_for,
     sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned,
     sync.free_device_seq, sync.restore_bodies, sync.own_record, sync.leased_to
 TO sync_writer;
