@@ -11,6 +11,9 @@ from ui.styling import button, column, mark, row, words
 
 ICON_PX = 44
 TEXT_WIDTH_PX = 440
+LEAST_PX = 200
+_ALL_IT_CAN = 100
+"""The stretch of the sentence beside the empty room around it."""
 
 
 class EmptyState(QWidget):
@@ -32,8 +35,10 @@ class EmptyState(QWidget):
         title = words(heading, role="heading")
         for label in (sign, title, text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        limit(text, minimumWidth=TEXT_WIDTH_PX, maximumWidth=TEXT_WIDTH_PX)
-        layout = column(None, sign, title, row(None, text, None), spacing=12, margins=24)
+        limit(text, minimumWidth=LEAST_PX, maximumWidth=TEXT_WIDTH_PX)
+        middle = row(None, text, None)
+        middle.setStretchFactor(text, _ALL_IT_CAN)
+        layout = column(None, sign, title, middle, spacing=12, margins=24)
         self.button = None
         if on_action is not None:
             self.button = button(action, on_action, kind="primary")

@@ -5,6 +5,7 @@ QWidget { color: $text; }
 QMainWindow, QDialog, QStackedWidget, QWidget#page { background: $ground; }
 QScrollArea { border: none; background: transparent; }
 QWidget#sheet, QScrollArea > QWidget { background: transparent; }
+QScrollArea > QDialog { background: $ground; }
 QToolTip { color: $ground; background: $text; border: none; padding: $px4 $px8;
   font-size: $caption; }
 
@@ -97,6 +98,8 @@ QToolButton[kind="rail"] { background: transparent; border: 1px solid transparen
 QToolButton[kind="rail"]:hover { background: $raised; color: $text; }
 QToolButton[kind="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 700; }
 QToolButton[kind="rail"]:focus { border: 2px solid $accent; padding: $px7 $px1 $px5 $px1; }
+QToolButton[kind="rail"][counted="yes"] { padding-right: $px40; }
+QToolButton[kind="rail"][counted="yes"]:focus { padding-right: $px39; }
 QToolButton[popupMode="2"] { padding-right: $px24; }
 QToolButton::menu-indicator { image: url("$chevron"); width: $px12; height: $px12;
   subcontrol-position: right center; subcontrol-origin: padding; right: $px6; }
@@ -151,6 +154,9 @@ QTableView::item { border-bottom: 1px solid $line; padding: 0 $px8; }
 QTableView::item:selected { background: $accent_soft; color: $text; }
 QListView::item { padding: $px6 $px8; border-radius: $px4; }
 QListView::item:hover { background: $raised; }
+QListView::indicator { width: $px16; height: $px16; border: 1px solid $edge;
+  border-radius: $px4; background: $surface; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
 QListView::item:selected { background: $accent_soft; color: $text; }
 QTableView[role="rows"] { border: 1px solid $line; border-bottom: none;
   border-top-left-radius: $radius; border-top-right-radius: $radius; }
@@ -172,7 +178,7 @@ QTabBar::tab { background: transparent; color: $muted; padding: $px8 $px12; bord
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent_strong; }
-QMenu { background: $surface; border: 1px solid $edge; padding: $px4; }
+QMenu { background: $surface; border: 1px solid $edge; padding: $px4; menu-scrollable: 1; }
 QMenu::item { padding: $px6 $px24 $px6 $px12; border-radius: $px4; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }

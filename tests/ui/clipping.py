@@ -51,8 +51,8 @@ def _label_trouble(label):
 
 def _button_trouble(button):
     if hasattr(button, "whole_text"):
-        said = (button.whole_text(), button.toolTip())
-        return "" if button.whole_text() == button.text() or said[0] == said[1] else "no tip"
+        whole = button.whole_text()
+        return "" if whole == button.text() or whole in button.toolTip() else "no tip"
     needed = button.sizeHint()
     if needed.width() > button.width() + TOLERANCE_PX:
         return f"{button.width()} of {needed.width()} px wide"

@@ -26,6 +26,7 @@ class StageBar(QWidget):
         self._stage = stage
         self.setAccessibleName(self.tr("阶段：{stage}").format(stage=term(stage.value)))
         self.setToolTip(self.accessibleName())
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -36,8 +37,8 @@ class StageBar(QWidget):
         return QSize(words + gaps, metrics.height() + scaled(8))
 
     def minimumSizeHint(self) -> QSize:
-        """Let the bar shrink; stages far behind are left out then."""
-        return QSize(scaled(160), self.sizeHint().height())
+        """Let the bar shrink to the present stage; the others are left out then."""
+        return QSize(self._width_of([self._stage]), self.sizeHint().height())
 
     def _stages(self) -> tuple[Stage, ...]:
         return PATH if self._stage in PATH else (*PATH[:3], self._stage)

@@ -92,7 +92,7 @@ class PairRows(QLayout):
         paired = (each for row in self._rows if len(row) > 1 for each in row)
         has_room = half >= max(scaled(LEAST_PX), _least_width(paired))
         y, gap = rect.top(), 0
-        for row in self._lines(has_room):
+        for row in self._lines(has_room=has_room):
             is_pair = len(row) > 1
             width = half if is_pair else rect.width()
             height = max(_height(each, width) for each in row)
@@ -106,7 +106,7 @@ class PairRows(QLayout):
             y, gap = y + height, scaled(LINE_GAP_PX)
         return y - rect.top()
 
-    def _lines(self, has_room: bool) -> Iterator[list[QLayoutItem]]:
+    def _lines(self, *, has_room: bool) -> Iterator[list[QLayoutItem]]:
         """Yield what stands side by side; in a pair the place of a hidden field stays empty."""
         for row in self._rows:
             if has_room and not all(each.isEmpty() for each in row):

@@ -70,6 +70,7 @@ class Rail(QFrame):
             return
         badge.setText(f"{count}" if count <= MOST_COUNTED else f"{MOST_COUNTED}+")
         badge.setVisible(count > 0)
+        self._make_room()
         self._buttons[key].setAccessibleDescription(words_of_count if count else "")
 
     def show_in_front(self, key: str) -> None:
@@ -100,8 +101,12 @@ class Rail(QFrame):
             self._set_style(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def _set_style(self, style: Qt.ToolButtonStyle) -> None:
-        for button in self._buttons.values():
+        is_bare = style is Qt.ToolButtonStyle.ToolButtonIconOnly
+        for key, button in self._buttons.items():
             button.setToolButtonStyle(style)
+            is_counted = not self._badges[key].isHidden()
+            # The icon alone is so low that the number would cover it.
+            mark(button, counted="yes" if is_bare and is_counted else "")
 
     def _button(self, entry: PageEntry, number: int) -> ToolButton:
         button = ToolButton()

@@ -2,14 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFrame
 
 from mediation_app.domain.syncing import Link, SyncState
-from ui.buttons import PushButton
+from ui.elided import ElidedButton
 from ui.icons import set_icon
-from ui.measures import scaled
 from ui.pages import SaveState, SaveStep
 from ui.sentences import spoken
 from ui.styling import mark, row
@@ -20,8 +18,6 @@ ICON_PX = 16
 SMALLEST_PX = 96
 COUNT_PX = 110
 IMPORTANT_PX = 300
-ROUNDING_PX = 2
-"""Widths of letters are fractions; what just fits must not be cut."""
 
 TONES = {SaveStep.SAVING: "warning", SaveStep.SAVED: "ok", SaveStep.FAILED: "error"}
 
@@ -116,66 +112,10 @@ class StatusLine(QFrame):
         time = state.saved_at.astimezone().strftime("%H:%M:%S")
         return self.tr("已保存 {time}").format(time=time)
 
-    def _part(self, icon: str, asked: SignalInstance, least_px: int) -> "Part":
-        part = Part(least_px)
+    def _part(self, icon: str, asked: SignalInstance, least_px: int) -> ElidedButton:
+        part = ElidedButton(least_px)
         part.clicked.connect(lambda: asked.emit(part))
         mark(part, kind="quiet", tone="muted", density="small")
         if icon:
             set_icon(part, icon, ICON_PX)
         return part
-
-
-class Part(PushButton):
-    """A part of the line; where there is no room it ends in dots, and its tip says the rest."""
-
-    def __init__(self, least_px: int) -> None:
-        super().__init__()
-        self._whole = ""
-        self._least_px = least_px
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def say(self, text: str) -> None:
-        """Show a text."""
-        self._whole = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.setText(text)
-        self.updateGeometry()
-        self._fit()
-
-    def whole_text(self) -> str:
-        """Return the text, also where it is not all shown."""
-        return self._whole
-
-    def sizeHint(self) -> QSize:
-        """Return the size that the whole text wants."""
-        shown = super().sizeHint()
-        metrics = self.fontMetrics()
-        more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
-        return QSize(shown.width() + more + ROUNDING_PX, shown.height())
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least room in which it still says something."""
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), scaled(self._least_px)), hint.height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit again when the letters change their size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as much as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        whole = metrics.horizontalAdvance(self._whole)
-        around = self.sizeHint().width() - ROUNDING_PX - whole
-        room = self.width() - around
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
-        if shown != self.text():
-            self.setText(shown)
