@@ -12,6 +12,8 @@ from ui.case.places import unfinished_at, value_at
 CASE = "第1号"
 """The case that is open; it has lines of instalments written by hand."""
 LINE, MEETING, NOTE = "line-1", "meeting-1", "note/"
+FORM = "form/"
+"""Before the page, the name and the field of a form that is not sent off yet."""
 _HAN = "申请人称其于本月收到对账单金额有误要求退还利息及滞纳金"
 _KEYS = {
     "line": f"{_HAN}abc12",
@@ -22,6 +24,9 @@ _KEYS = {
     "draft": f"{_HAN}，。",
     "settings": f"{_HAN}ab",
     "note": _HAN,
+    # No day can be read from it: that would be written out when the field is left.
+    "plan": _HAN,
+    "form": f"{_HAN}ab",
 }
 KINDS = tuple(_KEYS)
 
@@ -47,6 +52,8 @@ def spots(case: Case) -> dict[str, Spot]:
         "draft": Spot("intake", "facts"),
         "settings": Spot("settings", "address"),
         "note": Spot("session", f"{NOTE}{MEETING}", case.id),
+        "plan": Spot("case", f"{FORM}case/plan/when", case.id),
+        "form": Spot("handover", f"{FORM}handover//note", case.id),
     }
 
 

@@ -22,7 +22,7 @@ from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.cases import CaseId
 from mediation_app.errors import CaseNotFoundError
 from mediation_app.services.desk import Desk
-from tests.kills.fields import CASE, KINDS, NOTE, prepared, random_key, shown_at
+from tests.kills.fields import CASE, FORM, KINDS, NOTE, prepared, random_key, shown_at
 
 CHECKOUT = Path(__file__).parents[2]
 START_S = 90
@@ -218,6 +218,14 @@ def _stored(desk: Desk, said: dict[str, Any]) -> str | None:
         notes = desk.caucus.of_case(CaseId(said["record"]))
         drafts = [each.text for each in notes if each.is_draft and each.meeting_id == meeting_id]
         return repr("".join(drafts))
+    if said["place"].startswith(FORM):
+        page, form, name = said["place"].removeprefix(FORM).split("/")
+        kept = [
+            each
+            for each in desk.drafts.all()
+            if (each.place.page, each.place.form) == (page, form)
+        ]
+        return repr("".join(dict(each.texts).get(name, "") for each in kept))
     try:
         return shown_at(desk.case_files.open(CaseId(said["record"])), said["place"])
     except CaseNotFoundError:

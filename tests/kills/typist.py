@@ -18,12 +18,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_app.bootstrap import LocalStations
 from mediation_app.settings import SettingsFile
-from tests.kills.fields import CASE, Spot, shown_at, spots
+from tests.kills.fields import CASE, FORM, Spot, shown_at, spots
 from ui.application import Desktop, Start
 from ui.case.case_view import CaseView
 from ui.case.page import CasePage
 from ui.fonts import load_fonts
+from ui.handover.page import HandoverPage
 from ui.intake.page import IntakePage
+from ui.schedule.planner import Planner
 from ui.session.page import SessionPage
 from ui.settings.page import SettingsPage
 
@@ -105,8 +107,17 @@ class Typist(QObject):
                 self._wait(lambda: page.view)
                 line = page.view.line.line
                 return line, lambda: (spot.case_id, line.text())
+            case _ if spot.place.startswith(FORM):
+                is_note = isinstance(page, HandoverPage)
+                return _told_of(page.note if is_note else self._planner(page.view).when, spot)
             case _:
                 return self._field_of(page.view, spot.place), lambda: page.view.case
+
+    def _planner(self, view: CaseView) -> Planner:
+        planner = view.section("schedule").planner
+        if not planner.isVisible():
+            view.plan_meeting()
+        return planner
 
     def _field_of(self, view: CaseView, place: str) -> QWidget:
         field = view.binding.field_at(place)
@@ -132,6 +143,11 @@ class Listener(QObject):
     def _listen(self) -> None:
         for line in sys.stdin:
             self._typist.said.emit(line)
+
+
+def _told_of(field, spot: Spot):
+    """Return the editor of a form, and what tells what stands in it."""
+    return _typed_into(field), lambda: (spot.case_id, field.line.text())
 
 
 def _typed_into(field) -> QWidget:

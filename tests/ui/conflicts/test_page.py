@@ -315,3 +315,20 @@ def test_the_deletion_of_a_case_is_told_as_such(desk, case):
     assert words == ["周静修改了“整件案件”，需要保留", "刘洋删除了“整件案件”"]
     assert title_of(conflict, None) == "整件案件"
     assert edits_of(conflict.sides[0], "deleted", desk.case_files.history(case.id)) == ()
+
+
+def test_a_reason_that_was_not_given_yet_is_there_again(open_page, desk, case):
+    amounts(desk, case)
+    page = open_page()
+    page.view.cards[0].take.click()
+    type_text("按结算单")
+    page.place.drafts.store_now()
+    finish(page)
+    again = open_page()
+    assert again.view.reason.line.text() == "按结算单"
+    assert not again.view.kept.note.isHidden()
+    again.view.cards[0].take.click()
+    press(Qt.Key.Key_Return)
+    finish(again)
+    finish(again)
+    assert desk.drafts.all() == ()

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Meeting
 from mediation_app.exchange.calendars import read_calendar
-from tests.ui.keyboard import press, type_text
+from tests.ui.keyboard import press, type_into, type_text
 from tests.ui.schedule.cast import DAY, SUN
+from ui.fields.line_field import LineField
 from ui.schedule.calendar_files import CalendarDialogs, CalendarFiles
 
 
@@ -175,3 +176,37 @@ def test_a_case_without_room_for_a_notice_says_what_is_missing(qtbot, planned, i
         planned._print("n1")
         place.tasks.finish()
     assert "调解通知书" in told.args[0].text
+
+
+def test_why_a_meeting_is_called_off_is_kept_until_it_is(planned, in_case, place, desk):
+    shown(planned, QPushButton, "取消排期").click()
+    type_text("银行要求")
+    place.drafts.store_now()
+    place.tasks.finish()
+    planned.cards.show_items((), planned._card)
+    planned.refresh(in_case.case)
+    reasons = [each for each in planned.findChildren(LineField) if each.label_text == "取消的理由"]
+    (reason,) = [each for each in reasons if each.isVisibleTo(planned)]
+    assert reason.line.text() == "银行要求"
+    shown(planned, QPushButton, "取消排期").click()
+    place.tasks.finish()
+    place.tasks.finish()
+    assert appointment(desk).reason == "银行要求"
+    assert desk.drafts.all() == ()
+
+
+def test_the_card_of_a_meeting_to_be_moved_is_opened_as_it_was_left(planned, place, desk):
+    planned.open_form("plan/n1")
+    planned.planner.length.line.selectAll()
+    type_into(planned.planner.length.line, "45")
+    planned.step_back()
+    planned.open_form("plan/gone")
+    assert planned.planner.isHidden()
+    planned.open_form("plan/n1")
+    assert planned.planner.is_moving
+    assert planned.planner.length.value() == 45
+    assert planned.planner.kept.note.isVisible()
+    planned.planner.go.click()
+    place.tasks.finish()
+    assert appointment(desk).lasts_min == 45
+    assert desk.drafts.all() == ()

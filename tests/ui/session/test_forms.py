@@ -10,6 +10,7 @@ from mediation_app.domain.sessions import Authority, Offer
 from tests.ui.keyboard import type_into
 from tests.ui.session.at_the_table import note, stored
 from ui.session.offers_pane import OfferCard
+from ui.session.page import SessionPage
 
 
 def offer_of(page, number=-1):
@@ -166,3 +167,21 @@ def test_a_session_that_was_taken_away_elsewhere_shows_an_empty_one(started):
     started.context.editing.put(replace(started.case, meetings=()))
     assert started.table.meeting.notes == ()
     started.tick()
+
+
+def test_a_fact_that_was_not_added_yet_is_there_again(page, started, desk, place_of, qtbot):
+    type_into(started.pane("ending").fact, "合同签于2025年3月1日")
+    page.place.drafts.store_now()
+    stored(page)
+    again = SessionPage(place_of(desk))
+    qtbot.addWidget(again)
+    again.enter("wang")
+    again.place.tasks.finish()
+    pane = again.view.pane("ending")
+    again.place.tasks.finish()
+    assert pane.fact.text() == "合同签于2025年3月1日"
+    assert not pane.kept.note.isHidden()
+    pane.add_fact()
+    again.place.tasks.finish()
+    assert desk.drafts.all() == ()
+    again.second.close()
