@@ -7,8 +7,10 @@ from db.meta import get_meta
 from db.own_org import own_org
 from db.records import Deed, Records, Stored
 from db.registers import from_registers
+from db.settling import settlement
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.journal import RecordKind
+from mediation_app.domain.conflicts import Conflict
+from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
 
 OWN = "own"
 """The id of the committee whose desk this is, as it was described here first."""
@@ -49,6 +51,23 @@ class SqlCommittees:
             return from_registers(Committee, stored.registers)
         base = self._records.base_of(stored, shown)
         deed = Deed(action, changes, base, wanted)
+        return self._do(stored, deed)
+
+    def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Committee:
+        """Settle a conflict by one of its values or another one; return the committee then."""
+        stored = self._stored()
+        changes, base = settlement(self._connection, stored, conflict, value)
+        return self._do(stored, Deed("resolve", changes, base, note=reason))
+
+    def rewrite(self, path: str, shown: FieldValue, value: FieldValue, action: str) -> bool:
+        """Give a register another value, if it still holds the one that was shown."""
+        stored = self._stored()
+        if stored.registers.get(path) != shown:
+            return False
+        self._do(stored, Deed(action, (FieldChange(path, shown, value),), stored.base))
+        return True
+
+    def _do(self, stored: Stored, deed: Deed) -> Committee:
         (step,) = self._records.steps([stored], [deed])
         self._records.put([step])
         self.is_written = True

@@ -3,13 +3,14 @@
 import json
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal, select
 
+from db.committees import current_id
 from db.journal import changes_in, is_readable, note_in
 from db.scalars import read_instant
 from db.tables import CASE_LINE, CONFLICT, DELETED_CASE, DEVICE, OP, PLACEMENT, AnyRow
 from mediation_app.domain.cases import CaseId
-from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
+from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.journal import FieldChange, JournalEntry, RecordKind
 
 _NUMBER = func.coalesce(CASE_LINE.c.number, DELETED_CASE.c.number, literal("")).label("number")
@@ -21,29 +22,45 @@ _SETTLING = "resolve"
 
 
 def history(connection: Connection, case_id: CaseId) -> tuple[JournalEntry, ...]:
-    """Return what happened to a case: in the order of the shared log, then what is only here."""
+    """Return what happened to a case, or to the committee of this desk.
+
+    In the order of the shared log, then what is only here.
+    """
     in_order = (func.coalesce(OP.c.seq, _BEYOND), OP.c.no)
-    rows = connection.execute(_entries().where(_of_case(case_id)).order_by(*in_order))
+    of_record = _of_record(OP, connection, case_id)
+    rows = connection.execute(_entries().where(of_record).order_by(*in_order))
     return tuple(_entry(row) for row in rows)
 
 
 def open_conflicts(connection: Connection, case_id: CaseId | None) -> tuple[Conflict, ...]:
-    """Return the fields that hold more than one value, of one case or of all, by time."""
+    """Return the fields that hold more than one value, by time: of one record or of all.
+
+    The records of other committees, which a centre sees as well, are settled at their own desks.
+    """
     c = CONFLICT.c
     wanted = (
         select(CONFLICT, _NUMBER)
         .outerjoin(CASE_LINE, CASE_LINE.c.case_id == c.record_id)
         .outerjoin(DELETED_CASE, DELETED_CASE.c.case_id == c.record_id)
-        .where(c.record_kind == RecordKind.CASE.value)
+        .where(is_settled_here(connection))
         .order_by(c.arose_at, c.record_id, c.path)
     )
     if case_id is not None:
-        wanted = wanted.where(c.record_id == case_id)
+        wanted = wanted.where(_of_record(CONFLICT, connection, case_id))
     return tuple(_conflict(row) for row in connection.execute(wanted))
 
 
-def _of_case(case_id: CaseId) -> ColumnElement[bool]:
-    return (OP.c.record_kind == RecordKind.CASE.value) & (OP.c.record_id == case_id)
+def is_settled_here(connection: Connection) -> ColumnElement[bool]:
+    """Return the condition of the conflicts that people at this desk settle."""
+    c = CONFLICT.c
+    return (c.record_kind == RecordKind.CASE.value) | (c.record_id == current_id(connection))
+
+
+def _of_record(table: Table, connection: Connection, case_id: CaseId) -> ColumnElement[bool]:
+    kind, record_id = RecordKind.CASE, str(case_id)
+    if case_id == OF_COMMITTEE:
+        kind, record_id = RecordKind.COMMITTEE, current_id(connection)
+    return (table.c.record_kind == kind.value) & (table.c.record_id == record_id)
 
 
 def _entries() -> Select[Any]:
@@ -87,8 +104,9 @@ def changes_of(row: AnyRow) -> tuple[FieldChange, ...]:
 
 def _conflict(row: AnyRow) -> Conflict:
     doc = json.loads(row.doc)
+    is_case = row.record_kind == RecordKind.CASE.value
     return Conflict(
-        case_id=CaseId(row.record_id),
+        case_id=CaseId(row.record_id) if is_case else OF_COMMITTEE,
         case_number=row.number,
         path=row.path,
         kind=ConflictKind(row.kind),

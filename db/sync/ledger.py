@@ -2,6 +2,7 @@
 
 from sqlalchemy import Engine, select, text
 
+from db.committees import current_id
 from db.journal import changes_in
 from db.scalars import read_instant
 from db.sync.courier import Counts
@@ -19,7 +20,8 @@ _COUNTS = text(
             -- What belongs to a case that left is offered for ever, and waits for nothing.
             AND NOT (no IN (SELECT no FROM held) AND record_id IN (SELECT record_id FROM gone))
         ) AS to_send,
-        (SELECT count(*) FROM conflict) AS conflicts,
+        (SELECT count(*) FROM conflict WHERE record_kind = 'case' OR record_id = :own)
+            AS conflicts,
         (SELECT count(*) FROM set_aside) AS set_aside
     """
 )
@@ -34,7 +36,7 @@ class SqlLedger:
     def counts(self) -> Counts:
         """Return how much waits."""
         with self._engine.connect() as connection:
-            row = connection.execute(_COUNTS).one()
+            row = connection.execute(_COUNTS, {"own": current_id(connection)}).one()
         return Counts(row.to_send, row.conflicts, row.set_aside)
 
     def rounds(self, limit: int) -> tuple[SyncRound, ...]:

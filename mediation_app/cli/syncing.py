@@ -75,7 +75,8 @@ def conflicts(arguments: Namespace, surroundings: Surroundings, printer: Printer
     elif not found:
         printer.line("没有待处理的冲突")
     for conflict in found if not printer.is_json else ():
-        printer.line(f"{conflict.case_number} {conflict.path}（{_KINDS[conflict.kind]}）")
+        about = "本委员会" if conflict.is_of_committee else conflict.case_number
+        printer.line(f"{about} {conflict.path}（{_KINDS[conflict.kind]}）")
         printer.line(f"  原值：{_shown(conflict.before)}")
         for side in conflict.sides:
             at = f"{side.saved_at.astimezone():%Y-%m-%d %H:%M}"

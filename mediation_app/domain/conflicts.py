@@ -7,6 +7,9 @@ from enum import Enum
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.journal import FieldValue
 
+OF_COMMITTEE = CaseId("")
+"""In the place of a case where something is about the committee itself."""
+
 
 class ConflictKind(Enum):
     """What came together."""
@@ -35,6 +38,7 @@ class Conflict:
     """A field that holds more than one value.
 
     Attributes:
+        case_id: ``OF_COMMITTEE`` where it is about the committee's own record.
         path: The register: ``agreement/amount``, ``parties/<id>/phone``.
         before: What the field held before either of them wrote, as the first author saw it.
         sides: At least two with different values; the first is the one that is shown.
@@ -46,3 +50,8 @@ class Conflict:
     kind: ConflictKind
     before: FieldValue
     sides: tuple[ConflictSide, ...]
+
+    @property
+    def is_of_committee(self) -> bool:
+        """True where it is about the committee, its people and rooms, and about no case."""
+        return self.case_id == OF_COMMITTEE

@@ -1,5 +1,6 @@
 """What screens and lists read; never through whole cases, so that a million of them scroll."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -91,16 +92,28 @@ class Queries(Protocol):
         """Return the case that has this appointment; None where there is none."""
         ...
 
+    def roles(self, case_ids: Collection[CaseId]) -> Mapping[CaseId, frozenset[str]]:
+        """Return, for each case, the roles that this person has in its organisation or above it.
+
+        A case that no centre knows yet belongs to the organisation for which this machine writes;
+        none are told where there is no such organisation.
+        """
+        ...
+
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         """Return the documents issued in the case, in their order."""
         ...
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
-        """Return what happened to the case, oldest first."""
+        """Return what happened to the case, oldest first; to the committee by ``OF_COMMITTEE``."""
         ...
 
     def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
-        """Return the fields that hold more than one value, of one case or of all, by time."""
+        """Return the fields that hold more than one value, by time.
+
+        Args:
+            case_id: Of one case, or of the committee by ``OF_COMMITTEE``; None for all of them.
+        """
         ...
 
     def verify(self) -> Verification:

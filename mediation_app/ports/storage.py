@@ -108,6 +108,18 @@ class Committees(Protocol):
         """Apply what differs between the two; return the committee as it is then."""
         ...
 
+    def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Committee:
+        """Settle a conflict by one of its values or another one; return the committee then."""
+        ...
+
+    def rewrite(self, path: str, shown: FieldValue, value: FieldValue, action: str) -> bool:
+        """Give a register another value, if it still holds the one that was shown.
+
+        Returns:
+            False where it holds another one, and nothing was written.
+        """
+        ...
+
 
 class Blobs(Protocol):
     """Contents of files, encrypted in the local database, inside one unit of work."""

@@ -2,9 +2,10 @@
 
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict
-from mediation_app.domain.journal import FieldValue
+from mediation_app.domain.journal import Changes, FieldValue
 from mediation_app.domain.seals import is_under_seal, require_unchanged
-from mediation_app.errors import SealedAgreementError
+from mediation_app.errors import InvalidValueError, SealedAgreementError
+from mediation_app.sentences import say
 from mediation_app.services.saved import SavedCase
 from mediation_app.services.storage import Storage
 
@@ -17,7 +18,7 @@ class Conflicts:
         self._queries = storage.queries
 
     def open(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
-        """Return what waits for a person, in one case or in all."""
+        """Return what waits for a person: in one case, in all and in the committee's record."""
         return self._queries.conflicts(case_id)
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str = "") -> SavedCase:
@@ -34,3 +35,20 @@ class Conflicts:
             case = work.cases.resolve(conflict, value, reason)
             require_unchanged(stored, case)
             return SavedCase(case, work.commit())
+
+    def resolve_own(self, conflict: Conflict, value: FieldValue, reason: str = "") -> Changes:
+        """Settle a conflict in the record of the committee itself: its people, rooms, address."""
+        with self._units() as work:
+            work.committees.resolve(conflict, value, reason)
+            return work.commit()
+
+    def rewrite_own(self, path: str, shown: FieldValue, value: FieldValue) -> Changes:
+        """Give a field of the committee another value than the one that is shown.
+
+        Raises:
+            InvalidValueError: Somebody has changed the field since.
+        """
+        with self._units() as work:
+            if not work.committees.rewrite(path, shown, value, "edit"):
+                raise InvalidValueError(say("这一处后来又被改过，没有撤销；请在设置中核对"))
+            return work.commit()

@@ -109,12 +109,12 @@ def test_conflicts_are_listed_for_people_and_for_programs(tmp_path, centre, pers
     case_id = edited(first, None, facts="一")
     for hand in (first, second):
         assert hand("sync", "--once").status == 0
-    edited(first, case_id, facts="甲写的", requests=("退还手续费", "更正记录"))
-    edited(second, case_id, facts="", requests=("减免利息",))
+    edited(first, case_id, facts="甲写的", requests=("退还手续费", "更正记录"), court="甲法院")
+    edited(second, case_id, facts="", requests=("减免利息",), court="乙法院")
     for hand in (first, second):
         assert hand("sync", "--once").status == 0
     found = {each["path"]: each for each in second("conflicts", "--json").json}
-    assert sorted(found) == ["facts", "requests"]
+    assert sorted(found) == ["court", "facts", "requests"]
     assert found["facts"]["before"] == "一"
     told = second("conflicts").output
     assert "facts（两人填了不同的内容）\n  原值：一\n" in told
@@ -122,6 +122,7 @@ def test_conflicts_are_listed_for_people_and_for_programs(tmp_path, centre, pers
     assert "：甲写的\n" in told
     assert "：（空）\n" in told
     assert "：退还手续费；更正记录\n" in told
+    assert "本委员会 court（两人填了不同的内容）" in told
 
 
 def edited(hand, case_id, **facts):
@@ -131,6 +132,8 @@ def edited(hand, case_id, **facts):
         if case_id is None:
             blank = desk.registration.blank(desk.setup.committee())
             return desk.registration.begin(replace(blank, **facts)).case.id
+        own = desk.setup.committee()
+        desk.setup.save(own, replace(own, court=facts.pop("court", "")))
         shown = desk.case_files.open(case_id)
         return desk.case_files.save(shown, replace(shown, **facts)).case.id
     finally:

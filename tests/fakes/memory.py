@@ -208,14 +208,7 @@ class MemoryCases:
         return self.get(wanted.id)
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:
-        key = key_of(conflict.case_id)
-        writes = self._work.kept(key).state.get(conflict.path, ())
-        known = [canonical(side.value) for side in conflict.sides]
-        unseen = {each.by for each in writes if canonical(each.value) not in known}
-        if conflict.kind is ConflictKind.SEALED and value != writes[0].value:
-            raise SealedAgreementError
-        changes = [FieldChange(conflict.path, writes[0].value, value)]
-        self._work.put(key, changes, "resolve", self._work.everything() - unseen, note=reason)
+        _settle(self._work, key_of(conflict.case_id), conflict, value, reason)
         return self.get(conflict.case_id)
 
     def annotate(
@@ -325,3 +318,26 @@ class MemoryCommittees:
         seen = _seen_by(self._work.kept(OWN), shown)
         self._work.put(OWN, changes, action, seen, wanted)
         return self.get()
+
+    def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Committee:
+        _settle(self._work, OWN, conflict, value, reason)
+        return self.get()
+
+    def rewrite(self, path: str, before: FieldValue, value: FieldValue, action: str) -> bool:
+        if shown(self._work.kept(OWN).state).get(path) != before:
+            return False
+        change = FieldChange(path, before, value)
+        self._work.put(OWN, [change], action, self._work.everything())
+        return True
+
+
+def _settle(
+    work: MemoryUnitOfWork, key: Key, conflict: Conflict, value: FieldValue, reason: str
+) -> None:
+    writes = work.kept(key).state.get(conflict.path, ())
+    known = [canonical(side.value) for side in conflict.sides]
+    unseen = {each.by for each in writes if canonical(each.value) not in known}
+    if conflict.kind is ConflictKind.SEALED and value != writes[0].value:
+        raise SealedAgreementError
+    changes = [FieldChange(conflict.path, writes[0].value, value)]
+    work.put(key, changes, "resolve", work.everything() - unseen, note=reason)

@@ -3,12 +3,11 @@
 from hashlib import sha256
 
 from db.fold import disputes, shown
-from db.registers import from_registers
 from mediation_app.domain.agenda import agenda_of
 from mediation_app.domain.boards import Wish, place_of
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
-from mediation_app.domain.conflicts import Conflict, ConflictSide
+from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictSide
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import (
     JournalEntry,
@@ -20,7 +19,7 @@ from mediation_app.domain.schedule import Booking, bookings_of, in_order
 from mediation_app.domain.stages import stage_of
 from mediation_app.ports.queries import AgendaLine, CaseLine
 from tests.fakes.memory_search import fits, is_alike
-from tests.fakes.memory_state import cases_in, key_of
+from tests.fakes.memory_state import OWN, Key, cases_in, key_of
 
 
 class MemoryQueries:
@@ -73,6 +72,9 @@ class MemoryQueries:
         ids = {planned.id: case.id for case in cases for planned in case.appointments}
         return ids.get(appointment_id)
 
+    def roles(self, case_ids) -> dict[CaseId, frozenset[str]]:
+        return dict.fromkeys(case_ids, frozenset())
+
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         return tuple(
             IssuedLine(d.id, d.kind, d.version, d.issued_at, d.content_digest, d.about)
@@ -81,22 +83,22 @@ class MemoryQueries:
         )
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
-        key = key_of(case_id)
+        key = _key_of(case_id)
         entries = self._memory.state.entries
         return tuple(each for each in entries if (each.record_kind, each.record_id) == key)
 
     def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
         found = [
-            self._conflict(CaseId(record_id), dispute)
-            for (kind, record_id), kept in self._memory.state.records.items()
-            if kind is RecordKind.CASE and case_id in (None, record_id)
+            self._conflict(_id_of(key), dispute)
+            for key, kept in self._memory.state.records.items()
+            if case_id in (None, _id_of(key))
             for dispute in disputes(kept.state)
         ]
         return tuple(sorted(found, key=lambda each: max(s.saved_at for s in each.sides)))
 
     def _conflict(self, case_id: CaseId, dispute) -> Conflict:
-        kept = self._memory.state.records[key_of(case_id)]
-        number = from_registers(Case, shown(kept.state)).number
+        kept = self._memory.state.records[_key_of(case_id)]
+        number = shown(kept.state).get("number", "")
         sides = tuple(self._side(write) for write in dispute.writes)
         return Conflict(case_id, number, dispute.path, dispute.kind, dispute.before, sides)
 
@@ -123,3 +125,12 @@ class MemoryQueries:
             case.filed_on,
             self.history(case.id)[-1].saved_at,
         )
+
+
+def _key_of(case_id: CaseId) -> Key:
+    return OWN if case_id == OF_COMMITTEE else key_of(case_id)
+
+
+def _id_of(key: Key) -> CaseId:
+    kind, record_id = key
+    return OF_COMMITTEE if kind is RecordKind.COMMITTEE else CaseId(record_id)

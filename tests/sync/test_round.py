@@ -36,6 +36,30 @@ def test_the_committee_of_a_station_is_the_same_on_all_its_machines(pair):
     assert there.setup.committee().court == "滨澜市临江区人民法院"
 
 
+def test_a_conflict_of_the_committee_is_counted_shown_and_settled_on_all_its_machines(pair):
+    here, there = pair
+    here.setup.save(here.setup.committee(), replace(here.setup.committee(), rooms=("一室",)))
+    settle(here, there)
+    for machine, court in ((here, "甲法院"), (there, "乙法院")):
+        shown = machine.setup.committee()
+        machine.setup.save(shown, replace(shown, court=court, rooms=(*shown.rooms, court[0])))
+    settle(here, there)
+    for machine in pair:
+        found = {each.path: each for each in machine.open_conflicts()}
+        assert sorted(found) == ["court", "rooms"]
+        assert machine.sync.state().conflicts == 2
+        told = [(each.value, each.author, each.device_name) for each in found["court"].sides]
+        assert told == [("甲法院", "陆知远", "PC-A"), ("乙法院", "沈云舟", "PC-B")]
+    there.conflicts.resolve_own(found["court"], "乙法院", "按通知")
+    there.conflicts.resolve_own(found["rooms"], ["一室", "甲", "乙"])
+    settle(there, here)
+    for machine in pair:
+        assert machine.open_conflicts() == ()
+        assert machine.sync.state().conflicts == 0
+        committee = machine.setup.committee()
+        assert (committee.court, committee.rooms) == ("乙法院", ("一室", "甲", "乙"))
+
+
 def test_edits_of_different_fields_merge(pair):
     here, there = pair
     case = here.new_case()
