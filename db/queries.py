@@ -1,5 +1,6 @@
 """Reading beside the unit of work."""
 
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, sele
 from db.agenda import agenda_line_of, count_wanted, lines_wanted
 from db.agendas import unarranged
 from db.case_index import identity_key, line_of, person_key, phone_tail
+from db.case_roles import roles_in
 from db.histories import history, open_conflicts
 from db.scalars import read_instant
 from db.schedule_index import booking_of_row, bookings_wanted, busy_of_row, busy_wanted
@@ -103,6 +105,11 @@ class SqlQueries:
         with self._engine.connect() as connection:
             found = connection.scalar(statement)
         return None if found is None else CaseId(found)
+
+    def roles(self, case_ids: Collection[CaseId]) -> Mapping[CaseId, frozenset[str]]:
+        """Return, for each case, the roles that this person has in its organisation or above."""
+        with self._engine.connect() as connection:
+            return roles_in(connection, case_ids)
 
     def issued(self, case_id: CaseId) -> tuple[IssuedLine, ...]:
         """Return the documents issued in the case, in their order."""

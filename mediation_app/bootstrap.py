@@ -18,7 +18,6 @@ from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.handovers import HandoverSheet
 from mediation_app.domain.limit_register import LimitRegister
 from mediation_app.domain.material_lists import read_material_rules
-from mediation_app.domain.transitions import Duty, duty_of
 from mediation_app.domain.volumes import VolumePart
 from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock
@@ -48,7 +47,7 @@ from mediation_app.services.storage import Storage
 from mediation_app.services.syncing import NoSynchroniser
 from mediation_app.services.table_import import TableImport
 from mediation_app.services.volume import Volumes
-from mediation_app.services.workers import Worker
+from mediation_app.services.workers import Worker, by_organisation
 from mediation_app.station_tables import TableFiles, limits_of
 from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
 from resources import files
@@ -207,16 +206,13 @@ class LocalStations:
             desk.close()
 
     def _desk(self, database: "Database", data_dir: Path, *, is_demo: bool) -> Desk:
-        synchroniser = None if is_demo else self._synchroniser(database, data_dir)
+        limits = limits_of(data_dir)
+        synchroniser = None if is_demo else self._synchroniser(database, data_dir, limits)
         sync = synchroniser or NoSynchroniser()
 
         def author() -> str:
             """Return who works here: as the centre knows him, once it is connected."""
             return (synchroniser and synchroniser.person()) or _author()
-
-        def duty() -> Duty:
-            """Return in what quality he works here, as the centre says."""
-            return duty_of(synchroniser.roles() if synchroniser else ())
 
         from db.bins import SqlBins
         from db.sessions import SqlSessions
@@ -232,9 +228,9 @@ class LocalStations:
             return database.units_of_work(author())()
 
         storage = Storage(units, database.queries())
-        limits = limits_of(data_dir)
         renderer = LazyRenderer()
-        worker = Worker(duty, author)
+        roles = synchroniser.roles if synchroniser else tuple
+        worker = Worker(by_organisation(roles, storage.queries.roles), author)
         doors = Doors(
             Registration(storage, self.clock, self._ids, worker),
             CaseFiles(storage, self.clock, worker),
@@ -257,7 +253,7 @@ class LocalStations:
             recovery=Recovery(sessions),
             links=Links(storage, self._ids),
             handover=Handover(storage, limits, renderer, self.clock, self._ids),
-            progress=ProgressDesk(storage, limits, self.clock),
+            progress=ProgressDesk(storage, limits, self.clock, sync),
             scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),
             caucus=self._caucus(database, author),
@@ -271,11 +267,15 @@ class LocalStations:
             is_demo=is_demo,
         )
 
-    def _synchroniser(self, database: "Database", data_dir: Path) -> "BackgroundSynchroniser":
+    def _synchroniser(
+        self, database: "Database", data_dir: Path, limits: "Limits"
+    ) -> "BackgroundSynchroniser":
         from db.sync.opening import open_synchroniser
+        from db.sync.statuses import Statuses
 
-        lock = data_dir / _SYNC_LOCK
-        return open_synchroniser(database, lock, self._around, node() or _NAMELESS, _call)
+        lock, statuses = data_dir / _SYNC_LOCK, Statuses(database, limits)
+        name = node() or _NAMELESS
+        return open_synchroniser(database, lock, self._around, name, _call, statuses)
 
     def _caucus(self, database: "Database", author: Callable[[], str]) -> Caucus:
         from db.caucus import SqlCaucusNotes

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
-from mediation_app.domain.cases import Case
+from mediation_app.domain.cases import Case, Outcome
 from mediation_app.domain.deadlines import Deadline
 from mediation_app.domain.effect import effective_on
 from mediation_app.domain.limits import LimitRule, LimitTable, deadline_of
@@ -147,20 +147,31 @@ def _starting_days(case: Case) -> Mapping[str, date]:
 def running_limits(case: Case, limits: Iterable[CaseLimit]) -> tuple[CaseLimit, ...]:
     """Return the limits that run on, the nearest first; none after the end.
 
-    What ran before the agreement ends with it, and what ran from the agreement ends with the
-    application to the court.
+    What ran before the agreement ends with it, what ran from the agreement ends with the
+    application to the court, and what ran from that ends with the ruling. A suspension
+    lets those stand that can: a court or an authority waits no longer for it.
     """
-    if case.outcome in EXITS or case.visit is not None:
+    if case.outcome in _OVER or case.visit is not None:
         return ()
-    effective, applied = effective_on(case), case.confirmation.applied_on
-    is_at_court = effective is not None and applied is not None
-    step = (FROM_APPLICATION, applied) if is_at_court else (FROM_EFFECT, effective)
-    running = (each for each in limits if _runs_on(each, *step))
+    running = (each for each in limits if _runs_on(each, case))
     return tuple(sorted(running, key=lambda each: each.deadline.limit_on))
 
 
-def _runs_on(limit: CaseLimit, event: str, happened_on: date | None) -> bool:
+_OVER = EXITS.keys() - {Outcome.SUSPENDED}
+
+
+def _runs_on(limit: CaseLimit, case: Case) -> bool:
     """Return whether a limit was started by the last step of a case, or after it."""
-    if happened_on is None:
-        return not limit.follows and limit.rule.starts_from != FROM_APPLICATION
-    return limit.rule.starts_from == event or limit.started_on > happened_on
+    if case.outcome is Outcome.SUSPENDED and limit.rule.is_pausable:
+        return False
+    effective, asked = effective_on(case), case.confirmation
+    event, since = limit.rule.starts_from, limit.started_on
+    if effective is None:
+        return not limit.follows and event != FROM_APPLICATION
+    if asked.applied_on is None:
+        return event == FROM_EFFECT or since > effective
+    if asked.ruled_on is None:
+        return event == FROM_APPLICATION or since > asked.applied_on
+    # Objections run from when the ruling is received, which may be the very day.
+    is_noted = event not in _DAYS_OF_CASE and not limit.follows
+    return is_noted and since >= asked.ruled_on

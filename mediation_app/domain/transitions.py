@@ -69,6 +69,10 @@ class Action(Enum):
     REOPEN = steps.REOPENED
 
 
+EVERY = "*"
+"""Stands for all limits of a case, also for those that only this station has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Transition:
     """One row of the table.
@@ -80,8 +84,10 @@ class Transition:
         duties: Who may take it.
         demands: What has to be there first.
         needs_reason: True where it is not taken without a reason in words.
-        starts: The keys of the limits that its day starts.
-        stops: The keys of the limits that run no longer, or stand still, from its day on.
+        starts: The keys of the limits that its day starts, or lets run on; ``EVERY`` for all that
+            its case had.
+        stops: The keys of the limits that run no longer, or stand still, from its day on;
+            ``EVERY`` for all that run.
     """
 
     action: Action
@@ -124,18 +130,23 @@ _BEFORE_MEETING = PATH[PATH.index(Stage.ACCEPTED) : PATH.index(Stage.AGREEMENT) 
 _AFTER_EFFECT = PATH[PATH.index(Stage.SIGNED) : PATH.index(Stage.ARCHIVED)]
 _ENDED = tuple(stage for stage in Stage if stage in ENDED)
 _OF_MEDIATION = ("mediation",)
+_OF_ACCEPTANCE = ("acceptance",)
+_OF_COURT = ("court_acceptance", "court_decision", "court_closing")
+_EACH = (EVERY,)
 _ARCHIVABLE = (demands.agreement_closed, demands.agreement_issued, demands.ending_told)
 
 TABLE: tuple[Transition, ...] = (
     Transition(
-        Action.REGISTER, (Stage.DRAFT,), Stage.REGISTERED, _ALL, (demands.registrable,)
+        Action.REGISTER, (Stage.DRAFT,), Stage.REGISTERED, _ALL, (demands.registrable,),
+        starts=_OF_ACCEPTANCE,
     ),
     Transition(
         Action.ACCEPT, (Stage.REGISTERED,), None, _DESK, (demands.registrable,),
-        starts=_OF_MEDIATION,
+        starts=_OF_MEDIATION, stops=_OF_ACCEPTANCE,
     ),
     Transition(
-        Action.REFUSE, (Stage.REGISTERED,), Stage.REFUSED, _DECIDING, needs_reason=True
+        Action.REFUSE, (Stage.REGISTERED,), Stage.REFUSED, _DECIDING, needs_reason=True,
+        stops=_EACH,
     ),
     Transition(
         Action.PREPARE, (Stage.ACCEPTED,), Stage.PREPARED, _ALL,
@@ -150,7 +161,7 @@ TABLE: tuple[Transition, ...] = (
     Transition(
         Action.SIGN, (Stage.AGREEMENT,), Stage.SIGNED, _DESK,
         (demands.meeting_held, demands.terms_written, demands.mediators_named),
-        starts=("confirmation",), stops=_OF_MEDIATION,
+        starts=("confirmation",), stops=_EACH,
     ),
     Transition(Action.SEAL, _AFTER_EFFECT, None, _DECIDING, (demands.all_signed,)),
     Transition(
@@ -159,18 +170,18 @@ TABLE: tuple[Transition, ...] = (
     Transition(
         Action.APPLY, (Stage.SIGNED,), Stage.CONFIRMATION, _DESK,
         (demands.in_writing, demands.court_named),
-        starts=("court_acceptance",), stops=("confirmation",),
+        starts=_OF_COURT, stops=("confirmation",),
     ),
     Transition(
         Action.RULE, (Stage.CONFIRMATION,), Stage.PERFORMANCE, _DESK,
-        stops=("court_acceptance",),
+        stops=_OF_COURT,
     ),
     Transition(
         Action.PERFORM, (Stage.SIGNED, Stage.CONFIRMATION), Stage.PERFORMANCE, _ALL
     ),
     Transition(
         Action.VISIT, (Stage.SIGNED, Stage.CONFIRMATION, Stage.PERFORMANCE), Stage.VISITED, _ALL,
-        stops=("confirmation", "court_acceptance"),
+        stops=_EACH,
     ),
     Transition(
         Action.ARCHIVE, (Stage.VISITED, *_ENDED), Stage.ARCHIVED, _DESK,
@@ -185,24 +196,24 @@ TABLE: tuple[Transition, ...] = (
     ),
     Transition(
         Action.WITHDRAW, (Stage.REGISTERED, *_UNTIL_AGREEMENT, Stage.SUSPENDED),
-        Stage.WITHDRAWN, _DESK, needs_reason=True, stops=_OF_MEDIATION,
+        Stage.WITHDRAWN, _DESK, needs_reason=True, stops=_EACH,
     ),
     Transition(
         Action.FAIL, (*_UNTIL_AGREEMENT, Stage.SUSPENDED), Stage.FAILED, _DECIDING,
-        needs_reason=True, stops=_OF_MEDIATION,
+        needs_reason=True, stops=_EACH,
     ),
     Transition(
         Action.TRANSFER, (*_UNTIL_AGREEMENT, Stage.SUSPENDED), Stage.TRANSFERRED, _DECIDING,
-        needs_reason=True, stops=_OF_MEDIATION,
+        needs_reason=True, stops=_EACH,
     ),
     Transition(
         Action.SUPPLEMENT, (*_ENDED, Stage.ARCHIVED), Stage.SUPPLEMENT, _DESK,
         needs_reason=True,
     ),
     Transition(Action.FINISH, (Stage.SUPPLEMENT,), None, _DESK),
-    Transition(Action.REOPEN, _ENDED, None, _DECIDING, needs_reason=True),
+    Transition(Action.REOPEN, _ENDED, None, _DECIDING, needs_reason=True, starts=_EACH),
     Transition(
-        Action.REOPEN, (Stage.ARCHIVED,), None, (Duty.LEADER,), needs_reason=True
+        Action.REOPEN, (Stage.ARCHIVED,), None, (Duty.LEADER,), needs_reason=True, starts=_EACH
     ),
 )  # fmt: skip
 """Sources: People's Mediation Law arts 16-18 (application, acceptance), 23 and 26 (ending),

@@ -73,17 +73,19 @@ class CaseFiles:
     def hand(self, case_id: CaseId) -> Hand:
         """Return the person at the desk as the one who edits a case today."""
         issued = frozenset(each.kind for each in self._queries.issued(case_id))
-        return self._worker.hand(self._clock.today(), issued)
+        return self._worker.hand(case_id, self._clock.today(), issued)
 
     def _require_lawful(self, shown: Case, wanted: Case) -> None:
         is_step = shown.steps != wanted.steps
-        hand = self.hand(wanted.id) if is_step else self._worker.hand(self._clock.today())
+        hand = (
+            self.hand(wanted.id) if is_step else self._worker.hand(wanted.id, self._clock.today())
+        )
         if reasons := unlawful_change(shown, wanted, hand):
             raise UnlawfulStepError(reasons)
 
     def _require_seal(self, case: Case) -> None:
         """Let an agreement be closed by whom the table allows it; what it lacks is said later."""
-        duty = self._worker.duty()
+        duty = self._worker.duty(case.id)
         if not any(duty in row.duties for row in rows_of(Action.SEAL)):
             raise UnlawfulStepError(refusal(case, Action.SEAL, duty, ""))
 

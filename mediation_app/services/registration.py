@@ -75,7 +75,7 @@ class Registration:
             missing = missing_for_registration(draft)
             if missing:
                 raise MissingFactsError("登记", [each.sentence for each in missing])
-            if reasons := refusal(draft, Action.REGISTER, self._worker.duty(), ""):
+            if reasons := refusal(draft, Action.REGISTER, self._worker.duty(case_id), ""):
                 raise UnlawfulStepError(reasons)
             word = work.committees.get().case_word or DEFAULT_WORD
             filed_on = draft.filed_on or self._clock.today()

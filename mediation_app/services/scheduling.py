@@ -252,7 +252,7 @@ class Scheduling:
 
     def _require_lawful(self, case: Case, reason: str) -> None:
         issued = frozenset(each.kind for each in self._queries.issued(case.id))
-        duty = self._worker.duty()
+        duty = self._worker.duty(case.id)
         if sentences := refusal(case, Action.SCHEDULE, duty, reason, issued):
             raise UnlawfulStepError(sentences)
 
@@ -261,7 +261,7 @@ class Scheduling:
             wanted if each.id == wanted.id else each for each in before.appointments
         )
         after = replace(before, appointments=appointments)
-        hand = self._worker.hand(self._clock.today())
+        hand = self._worker.hand(before.id, self._clock.today())
         if sentences := unlawful_change(before, after, hand):
             raise UnlawfulStepError(sentences)
         saved = work.cases.save(before, after, action, note=wanted.reason)

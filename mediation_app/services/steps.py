@@ -67,7 +67,7 @@ class Steps:
     def lawful(self, case_id: CaseId) -> tuple[LawfulStep, ...]:
         """Return the steps that the person at the desk may take, the next one first."""
         case = self._doors.case_files.open(case_id)
-        return lawful(case, self._worker.duty(), self._issued(case_id))
+        return lawful(case, self._worker.duty(case_id), self._issued(case_id))
 
     def take(
         self,
@@ -126,7 +126,7 @@ class Steps:
 
     def _check(self, before: Case, case: Case, action: Action, reason: str) -> None:
         issued = self._issued(case.id)
-        hand = self._worker.hand(self._clock.today(), issued)
+        hand = self._worker.hand(case.id, self._clock.today(), issued)
         sentences = unlawful_change(before, case, hand) or refusal(
             case, action, hand.duty, reason, issued
         )

@@ -174,3 +174,9 @@ def test_at_most_ten_similar_cases_latest_first(units, queries):
     added(units, *(numbered(serial, parties=PEOPLE.parties) for serial in range(1, 13)))
     found = queries.similar("单国强", "33000019880312451X", "15412344518")
     assert ids(found) == [f"c{serial}" for serial in range(12, 2, -1)]
+
+
+def test_a_machine_without_a_centre_tells_of_no_roles(units, queries):
+    added(units, a_case())
+    assert queries.roles(("c1", "c2")) == {"c1": frozenset(), "c2": frozenset()}
+    assert queries.roles(()) == {}

@@ -1,7 +1,7 @@
 """The table of docs/TRANSITIONS.md is the table of the program."""
 
 from mediation_app.domain.limit_files import read_limits
-from mediation_app.domain.transitions import TABLE, Transition
+from mediation_app.domain.transitions import EVERY, TABLE, Transition
 from resources.files import limit_rules
 from tests.house.checkout import ROOT
 
@@ -17,10 +17,15 @@ def row(each: Transition) -> str:
         each.target.value if each.target else "（由事实决定）",
         "、".join(duty.value for duty in each.duties),
         "；".join([*asked, *(["理由"] if each.needs_reason else [])]) or "–",
-        "、".join(f"`{key}`" for key in each.starts) or "–",
-        "、".join(f"`{key}`" for key in each.stops) or "–",
+        named(each.starts),
+        named(each.stops),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def named(keys: tuple[str, ...]) -> str:
+    """Return limits as a cell of the document."""
+    return "、".join("全部" if key == EVERY else f"`{key}`" for key in keys) or "–"
 
 
 def test_the_document_shows_the_table_as_it_is():
@@ -32,7 +37,7 @@ def test_the_document_shows_the_table_as_it_is():
 
 def test_limits_that_steps_start_or_stop_are_known():
     known = {rule.key for rule in read_limits(limit_rules())}
-    assert {key for each in TABLE for key in (*each.starts, *each.stops)} <= known
+    assert {key for each in TABLE for key in (*each.starts, *each.stops)} <= known | {EVERY}
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.registration import Registration
 from mediation_app.services.steps import Doors, Steps
 from mediation_app.services.storage import Storage
-from mediation_app.services.workers import Worker
+from mediation_app.services.workers import Worker, everywhere
 from tests.builders import a_case
 from tests.db.stored_cases import a_document
 
@@ -76,7 +76,7 @@ class LifeOfCases(RuleBasedStateMachine):
         self.desk = LocalStations(TODAY).open(self.folder / "station", None)
         files = self.desk.case_files
         self.storage = Storage(files._units, files._queries)
-        worker = Worker(lambda: self.duty, lambda: PERSON)
+        worker = Worker(everywhere(lambda: self.duty), lambda: PERSON)
         clock, ids = self.desk.clock, self.desk.ids
         self.registration = Registration(self.storage, clock, ids, worker)
         self.files = CaseFiles(self.storage, clock, worker)

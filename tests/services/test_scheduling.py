@@ -19,7 +19,7 @@ from mediation_app.errors import InvalidValueError, OverlapError, UnlawfulStepEr
 from mediation_app.exchange.calendars import read_calendar
 from mediation_app.services.scheduling import CalendarReport, Scheduling
 from mediation_app.services.storage import Storage
-from mediation_app.services.workers import Worker
+from mediation_app.services.workers import Worker, everywhere
 from tests.builders import a_branch, a_case, a_committee, a_person
 from tests.fakes.environment import CountedIds, SteppingClock
 from tests.fakes.memory import Memory
@@ -41,7 +41,7 @@ class Station:
         self.service = Scheduling(
             Storage(self.units, self.queries),
             Limits(LimitTable(()), RestCalendar([])),
-            Worker(lambda: duty, lambda: "刘洋"),
+            Worker(everywhere(lambda: duty), lambda: "刘洋"),
             memory.clock,
             memory.ids,
         )

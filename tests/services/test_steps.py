@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from mediation_app.domain.agreements import Signature, SignatureKind
-from mediation_app.domain.cases import Confirmation, Outcome, Visit
+from mediation_app.domain.cases import CaseId, Confirmation, Outcome, Visit
 from mediation_app.domain.lawful_changes import Hand
 from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.domain.transitions import Action, Duty
@@ -17,7 +17,7 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.registration import Registration
 from mediation_app.services.steps import Doors, Steps
 from mediation_app.services.storage import Storage
-from mediation_app.services.workers import ALONE, Worker
+from mediation_app.services.workers import ALONE, Worker, by_organisation, everywhere
 from tests.builders import a_case, an_agreement
 
 TODAY = date(2026, 11, 23)
@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 23)
 def desk_of(desk, duty):
     """Return the doors of a desk at which somebody works in this quality."""
     storage = Storage(desk.case_files._units, desk.case_files._queries)
-    worker = Worker(lambda: duty, lambda: "周静")
+    worker = Worker(everywhere(lambda: duty), lambda: "周静")
     registration = Registration(storage, desk.clock, desk.ids, worker)
     files = CaseFiles(storage, desk.clock, worker)
     return Steps(storage, Doors(registration, files), worker, desk.clock, desk.ids), files
@@ -102,7 +102,7 @@ def test_who_may_not_register_or_seal_does_neither(desk, sample_desk):
 
 def test_a_reader_registers_nothing_by_the_other_door_either(desk):
     storage = Storage(desk.case_files._units, desk.case_files._queries)
-    worker = Worker(lambda: Duty.READER)
+    worker = Worker(everywhere(lambda: Duty.READER))
     registration = Registration(storage, desk.clock, desk.ids, worker)
     with pytest.raises(UnlawfulStepError, match="“登记”由"):
         registration.register(draft(desk).id)
@@ -206,7 +206,60 @@ def test_a_step_bears_no_day_to_come_and_none_before_the_case_was_filed(sample_d
 
 
 def test_whoever_is_alone_at_a_desk_may_do_everything(sample_desk):
-    assert ALONE.duty() is Duty.LEADER
+    assert ALONE.duty(CaseId("c1")) is Duty.LEADER
     assert CaseFiles(
         Storage(sample_desk.case_files._units, sample_desk.case_files._queries), sample_desk.clock
     ).hand(sample_desk.case_files.find("第1号").id) == Hand(Duty.LEADER, "", TODAY)
+
+
+class RolesByCase:
+    """What a memory tells of roles; counts how often it is asked."""
+
+    def __init__(self, **roles):
+        self._roles = roles
+        self.asked = 0
+
+    def roles(self, case_ids):
+        self.asked += 1
+        return {each: frozenset(self._roles.get(each, ())) for each in case_ids}
+
+
+def test_who_works_in_two_organisations_is_treated_by_the_organisation_of_each_case():
+    memory = RolesByCase(ours={"mediator"}, theirs={"clerk"}, above={"clerk", "leader"})
+    ours, theirs, above = (CaseId(each) for each in ("ours", "theirs", "above"))
+    worker = Worker(by_organisation(lambda: ("mediator", "clerk", "leader"), memory.roles))
+    assert worker.duties((ours, theirs, above)) == {
+        ours: Duty.MEDIATOR,
+        theirs: Duty.CLERK,
+        above: Duty.LEADER,
+    }
+    assert memory.asked == 1
+    assert worker.duty(CaseId("nobody knows")) is Duty.LEADER, (
+        "the one that may do most of his own"
+    )
+
+
+@pytest.mark.parametrize(
+    ("roles", "duty"), [((), Duty.LEADER), (("clerk",), Duty.CLERK), (("clerk",) * 2, Duty.CLERK)]
+)
+def test_who_has_one_role_is_asked_after_nowhere(roles, duty):
+    memory = RolesByCase()
+    assert Worker(by_organisation(lambda: roles, memory.roles)).duty(CaseId("c1")) is duty
+    assert memory.asked == 0
+
+
+def test_one_step_in_cases_of_two_organisations_is_taken_where_the_role_there_allows_it(
+    sample_desk,
+):
+    ours = sample_desk.case_files.find("第20号")
+    theirs = sample_desk.registration.register(draft(sample_desk).id).case
+    sample_desk.steps.take(theirs.id, Action.ACCEPT)
+    _, files = desk_of(sample_desk, Duty.LEADER)
+    memory = RolesByCase(**{ours.id: {"mediator"}, theirs.id: {"clerk"}})
+    worker = Worker(by_organisation(lambda: ("mediator", "clerk"), memory.roles))
+    storage = Storage(sample_desk.case_files._units, sample_desk.case_files._queries)
+    doors = Doors(sample_desk.registration, files)
+    steps = Steps(storage, doors, worker, sample_desk.clock, sample_desk.ids)
+    report = steps.take_all([ours.id, theirs.id], Action.FAIL, "双方分歧过大")
+    assert report.done == (ours.id,)
+    assert [str(each.reason) for each in report.refused] == ["“调解不成”由调解员、站长办理"]

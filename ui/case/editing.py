@@ -156,7 +156,7 @@ class CaseEditing(QObject):
     def reasons_against(self, case: Case) -> tuple[Sentence, ...]:
         """Return why the case cannot become another one by an edit; none where it can."""
         desk = self._place.desk
-        hand = desk.worker.hand(desk.clock.today(), self.issued)
+        hand = desk.worker.hand(case.id, desk.clock.today(), self.issued)
         return unlawful_change(self.case, case, hand)
 
     def put(self, case: Case, place: str = "", cause: Cause = Cause.COMMAND) -> None:
