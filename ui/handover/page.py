@@ -265,6 +265,7 @@ class HandoverPage(Page):
         hint = words(self.tr("空格勾选要长期移交的案件，Enter 打开"), tone="muted", wraps=True)
         left = column(self.count, hint, self.nothing, self.list, spacing=8)
         left.setStretchFactor(self.list, 1)
+        left.addStretch()
         whole = row(left, form, spacing=20, margins=(20, 16, 20, 16))
         whole.setStretch(0, 1)
         self.setLayout(whole)
