@@ -42,6 +42,7 @@ _RECEIPT_CODE_MM = 21.0
 _SLIP_CODE_LEADING_PT = 26.0
 _SLIP_GAP_PT = 5.0
 _LABEL_CHARACTERS = 5
+_NUMBER_LABEL_CHARACTERS = 3
 
 
 def slip(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
@@ -50,6 +51,10 @@ def slip(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     yield _centred(committee.station.strip() or committee.name, SLIP_TEXT, SLIP_LEADING_PT)
     yield _centred(snapshot.kind.title, SLIP_TITLE, _SLIP_CODE_LEADING_PT)
     yield RuleAcross(0.5)
+    # Across the whole sheet: beside the code a number of usual length would be broken.
+    number = name(snapshot.case.number, SLIP_TEXT)
+    yield _line("slip.number", (number,), wording, _NUMBER_LABEL_CHARACTERS)
+    yield Space(_SLIP_GAP_PT)
     yield CodeBeside(subject_of(snapshot).query_code, _CODE_MM, tuple(_code(snapshot, wording)))
     yield Space(_SLIP_GAP_PT)
     applicants = "、".join(party.name for party in case.parties_in(PartyRole.APPLICANT))
@@ -110,10 +115,6 @@ def read_amount(amount: Money, wording: Wording) -> str:
 
 
 def _code(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
-    label = Run(wording.text("slip.number"), SLIP_LABEL)
-    yield flush((label,), leading_pt=SLIP_LEADING_PT)
-    yield flush((name(snapshot.case.number, SLIP_TEXT),), leading_pt=SLIP_LEADING_PT)
-    yield Space(_SLIP_GAP_PT)
     label = Run(wording.text("slip.code"), SLIP_LABEL)
     yield flush((label,), leading_pt=SLIP_LEADING_PT)
     code = Run(_grouped(snapshot), SLIP_CODE, whole=True)
@@ -136,11 +137,13 @@ def _centred(text: str, style: Style, leading_pt: float) -> Paragraph:
     return flush((Run(text, style),), align=Align.CENTRE, leading_pt=leading_pt)
 
 
-def _line(key: str, value: Inlines, wording: Wording) -> Paragraph:
+def _line(
+    key: str, value: Inlines, wording: Wording, label_characters: int = _LABEL_CHARACTERS
+) -> Paragraph:
     label = Run(f"{wording.text(key)}：", SLIP_LABEL)
     return Paragraph(
         (Together((label,)), *value),
         SLIP_LEADING_PT,
-        hanging_pt=_LABEL_CHARACTERS * SLIP_LABEL.size_pt,
+        hanging_pt=label_characters * SLIP_LABEL.size_pt,
         align=Align.LEFT,
     )

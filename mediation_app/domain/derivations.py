@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from mediation_app.domain.courses import Extension
 from mediation_app.domain.deadlines import Deadline, LimitUnit, PausedTime, warning_days
 from mediation_app.domain.limits import Confidence, LimitRule
 from mediation_app.sentences import Sentence, say
+
+ONE_DAY = timedelta(days=1)
+MOST_COUNTED = 10
+"""A period of more working days is told by what was skipped alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,9 @@ def _before(deadline: Deadline, rule: LimitRule | None, follows: str) -> Iterato
 
 
 def _after(deadline: Deadline, rule: LimitRule | None) -> Iterator[Sentence]:
+    counted = tuple(_counted(deadline))
+    if 0 < len(counted) <= MOST_COUNTED:
+        yield say("计入 {days}", days="、".join(f"{each:%m-%d}" for each in counted))
     if not deadline.period.is_moved:
         yield say("末日遇休息日不顺延")
     if rule is not None and rule.ends_with_business:
@@ -70,6 +78,18 @@ def _after(deadline: Deadline, rule: LimitRule | None) -> Iterator[Sentence]:
         yield deadline.doubt
     if rule is not None:
         yield from _about(rule, deadline)
+
+
+def _counted(deadline: Deadline) -> Iterator[date]:
+    """Yield the working days that make up a period; none where it counts in anything else."""
+    if deadline.period.unit is not LimitUnit.WORKING_DAY or deadline.left is not None:
+        return
+    skipped = {each.on for each in deadline.skipped}
+    day = deadline.started_on
+    while (day := day + ONE_DAY) <= deadline.last_day_on:
+        stood = any(each.from_on <= day <= each.to_on for each in deadline.paused)
+        if day not in skipped and not stood:
+            yield day
 
 
 def _about(rule: LimitRule, deadline: Deadline) -> Iterator[Sentence]:

@@ -118,3 +118,23 @@ def test_a_limit_too_short_for_reminders_tells_none():
     rule = RULES["first_contact"]
     said = told(deadline_of(rule, START, CALENDAR), rule)
     assert not [each for each in said if each.startswith("提醒")]
+
+
+def test_the_working_days_of_a_short_period_are_counted_up():
+    days = period(5, LimitUnit.WORKING_DAY, start=date(2026, 11, 23))
+    assert "计入 11-24、11-25、11-26、11-27、11-30" in told(days)
+    pause = Pause("1", date(2026, 11, 25), date(2026, 11, 26), "鉴定")
+    paused = period(3, LimitUnit.WORKING_DAY, Course((pause,)), start=date(2026, 11, 23))
+    assert "计入 11-24、11-27、11-30" in told(paused)
+
+
+@pytest.mark.parametrize(
+    ("length", "unit"), [(11, LimitUnit.WORKING_DAY), (5, LimitUnit.CALENDAR_DAY)]
+)
+def test_a_long_period_and_other_units_are_told_by_what_was_skipped(length, unit):
+    assert not any("计入 " in each for each in told(period(length, unit)))
+
+
+def test_nothing_is_counted_up_while_a_period_stands():
+    standing = Course((Pause("1", date(2026, 3, 4)),))
+    assert not any("计入 " in each for each in told(period(5, LimitUnit.WORKING_DAY, standing)))

@@ -377,3 +377,29 @@ def test_signatures_stand_under_body_and_nothing_hangs_over_however_long_it_is(c
 
 def _wanted(name):
     return Material(name, name, need="必须", owed_by="申请人")
+
+
+def test_the_room_for_the_seal_of_a_notice_stands_below_what_a_party_may_do(renderer):
+    counts = []
+    for count in range(12):
+        asked = tuple(
+            Material(f"m{no}", f"材料{no}", need="必须", owed_by="被申请人") for no in range(count)
+        )
+        notice = issued(FormKind.MEETING_NOTICE, sun(materials=asked), About("ap1", "p2"))
+        pages = page_texts(renderer.render(notice))
+        assert "（印章）" in pages[-1]
+        assert "参加调解是自愿的" in packed(pages[-1])
+        counts.append(len(pages))
+    assert counts[:3] == [1, 1, 1]
+    assert counts[-1] == 2
+
+
+def test_a_notice_says_its_address_once(text):
+    assert text["J3-notice"].count("滨海市崂山区海岳路18号2楼") == 1
+
+
+@pytest.mark.parametrize("number", ["（2026）云临金人调字第1009号", "（2026）崂金人调字第10086号"])
+def test_a_case_number_is_not_broken_on_the_slip(number, faces):
+    snapshot = issued(FormKind.SLIP, chen(number=number))
+    (page,) = PaperWriter(faces, A6).pages(blocks_of(snapshot, WORDING))
+    assert any(number in placed.strip.ink.text for placed in page)

@@ -1,7 +1,7 @@
 """A row of a form: its label, what one types into, and what is to be said about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QLineEdit, QPushButton, QWidget
 
 from mediation_app.domain.findings import Finding
 from ui.fields.entries import Entry
@@ -105,6 +105,12 @@ class Field(QWidget):
     def body(self) -> QWidget | QLayout:
         """Return what stands beside the label: the editor, and what belongs to it."""
         return self.editor
+
+    def remark_apart(self) -> QLabel:
+        """Return the remark for a place with more room than there is under the editor."""
+        self._grid.removeWidget(self.remark)
+        self.remark.setWordWrap(False)
+        return self.remark
 
     def fill_height(self) -> None:
         """Let the editor take all the height that the field is given."""

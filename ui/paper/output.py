@@ -1,5 +1,6 @@
 """Documents leave the window: issued or as drafts, to a printer or into a file."""
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -7,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from mediation_app.domain.case_papers import CasePaper
 from mediation_app.domain.cases import Case
@@ -18,7 +19,7 @@ from mediation_app.errors import MediationError
 from mediation_app.services.paper import Issue
 from ui.pages import Message, Tone, Workplace
 from ui.paper.printing import a4_printer, print_pdf, write_pdf
-from ui.sentences import told
+from ui.sentences import term, told
 
 TOPIC = "paper"
 
@@ -36,18 +37,28 @@ class Asking(Protocol):
 
 
 class Dialogs:
-    """Asks with the dialogs of the system, without blocking the window."""
+    """Asks with the dialogs of the system, without blocking the window, one after the other."""
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
+        self._waiting: deque[QDialog] = deque()
 
     def printer(self, printer: QPrinter, go_on: Callable[[], None]) -> None:
-        """Ask for the printer and its settings."""
+        """Ask for the printer and its settings; the dialog says what is going to be printed."""
         dialog = QPrintDialog(printer, self._parent)
+        dialog.setWindowTitle(printer.docName())
         dialog.accepted.connect(go_on)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _: self._show_next())
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        self._waiting.append(dialog)
+        if len(self._waiting) == 1:
+            dialog.show()
+
+    def _show_next(self) -> None:
+        """Go on to the next paper once the person has settled one."""
+        self._waiting.popleft().deleteLater()
+        if self._waiting:
+            self._waiting[0].show()
 
     def file(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask for a file."""
@@ -125,7 +136,7 @@ class Output(QObject):
             self._place.paper_tasks.run(
                 self,
                 lambda: print_pdf(pdf, printer),
-                lambda _: self._on_printed(),
+                lambda _: self._on_printed(kind),
                 self.tell_refusal,
             )
 
@@ -142,8 +153,8 @@ class Output(QObject):
 
         self.asking.file(safe_file_name(f"{kind.title}{label}{case.number}.pdf"), go_on)
 
-    def _on_printed(self) -> None:
-        self._tell(self.tr("已送打印"), Tone.OK)
+    def _on_printed(self, kind: FormKind) -> None:
+        self._tell(self.tr("已送打印：{form}").format(form=term(kind.title)), Tone.OK)
 
     def _on_saved(self, path: Path) -> None:
         self._tell(self.tr("已保存为 {path}").format(path=path), Tone.OK)

@@ -73,8 +73,9 @@ class MaterialRow(QWidget):
             asked, role="caption", tone="error" if is_lacking(material) else "muted"
         )
         self.asked.setVisible(bool(asked))
-        self.asked.setContentsMargins(scaled(32), 0, 0, 0)
-        self.setLayout(column(layout, self.asked, spacing=0))
+        foot = row(self.asked, self.tick.remark_apart(), None, spacing=12)
+        foot.setContentsMargins(scaled(32), 0, 0, 0)
+        self.setLayout(column(layout, foot, spacing=0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell that the caret came here."""
