@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select
-from sqlalchemy.dialects.sqlite import insert
 
 from db.journal import Row
 from db.many import MANY, many
@@ -25,14 +24,15 @@ _PILES = {
     for kind in kinds
 }
 """The board on which a kind of thing lies whatever the day is: each lies on one at most."""
+_STALE = "INSERT INTO agenda_stale (case_id) VALUES (?) ON CONFLICT DO NOTHING"
 _OUT = [delete(each).where(each.c.case_id.in_(MANY)) for each in (AGENDA_ITEM, AGENDA_STALE)]
 
 
 def mark_stale(connection: Connection, case_ids: Iterable[str]) -> None:
     """Note that the agenda of cases has to be worked out again."""
-    rows = [{"case_id": each} for each in case_ids]
+    rows = [(each,) for each in case_ids]
     if rows:
-        connection.execute(insert(AGENDA_STALE).on_conflict_do_nothing(), rows)
+        connection.exec_driver_sql(_STALE, rows)
 
 
 def take_agenda_out(connection: Connection, case_ids: Collection[str]) -> None:

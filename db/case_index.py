@@ -5,10 +5,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from db.agenda import mark_stale, take_agenda_out
 from db.canonical import canonical
+from db.filling import fill
 from db.journal import Row
 from db.many import MANY, many
 from db.scalars import read_instant
@@ -115,8 +116,7 @@ def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
     _list(connection, entries)
     listed = [each for each in entries if not each.is_deleted]
     planned = [row for each in listed for row in each.appointments]
-    if planned:
-        connection.execute(insert(APPOINTMENT_LINE), planned)
+    fill(connection, APPOINTMENT_LINE, planned)
     mark_stale(connection, [each.line["case_id"] for each in listed])
 
 
@@ -130,8 +130,7 @@ def _list(connection: Connection, entries: Sequence[IndexRows]) -> None:
         (CASE_SEARCH, words),
         (CASE_PARTY, [row for each in listed for row in each.parties]),
     ):
-        if rows:
-            connection.execute(insert(table), list(rows))
+        fill(connection, table, rows)
 
 
 def line_of(row: AnyRow) -> CaseLine:

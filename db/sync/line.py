@@ -6,7 +6,7 @@ from typing import Protocol
 
 from db.sync.notes import Notes
 from db.sync.sides import Central, Replica
-from db.sync.stride import Stride
+from db.sync.stride import LONGEST_S, Stride
 from db.sync.wire import FeedEntry, Judgement, Verdict
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Progress
@@ -78,8 +78,10 @@ class Line:
     tally: Tally
     stride: Stride = field(default_factory=lambda: Stride(least=8))
     """For what is taken over: some milliseconds each."""
-    snapshots: Stride = field(default_factory=lambda: Stride(first=128, least=128))
-    """A third of a millisecond each."""
+    snapshots: Stride = field(
+        default_factory=lambda: Stride(first=128, least=128, longest_s=LONGEST_S * 1.5)
+    )
+    """A third of a millisecond each, of which a third is reading, before the transaction."""
     verdicts: Stride = field(default_factory=lambda: Stride(least=32))
 
     def took_over(self, changes: Changes) -> None:

@@ -17,7 +17,7 @@ from db.refolding import Key
 from db.scalars import instant_text
 from db.sync.local import contents, greeting, holding, leasing, outbox
 from db.sync.local.leaving import leave, purge_words
-from db.sync.local.loading import load_snapshots
+from db.sync.local.loading import load_snapshots, read_new
 from db.sync.local.logs import held_ops, log_of
 from db.sync.local.lookups import known_seqs
 from db.sync.local.names import called, local_key, own_name
@@ -178,9 +178,11 @@ class SqlReplica:
         Raises:
             BrokenFeedError: A snapshot is none, or what it holds fits into no table.
         """
+        with self._reading() as connection:
+            read = read_new(connection, snapshots)  # before the turn: nobody waits for it
         with self._writing() as connection:
             try:
-                loaded = load_snapshots(connection, org_id, snapshots)
+                loaded = load_snapshots(connection, org_id, snapshots, read)
             except (SQLAlchemyError, LookupError, ValueError, TypeError, AttributeError) as error:
                 connection.rollback()
                 raise BrokenFeedError("snapshot") from error
@@ -266,6 +268,12 @@ class SqlReplica:
         """Note that the centre has these numbers back."""
         with self._writing() as connection:
             leasing.forget_withdrawn(connection, lease)
+
+    def let_go(self, op_id: str) -> None:
+        """List an edit that was set aside no longer; it stays in the journal."""
+        of_op = select(OP.c.no).where(OP.c.op_id == op_id)
+        with self._writing() as connection:
+            connection.execute(delete(SET_ASIDE).where(SET_ASIDE.c.no.in_(of_op)))
 
     def note_round(self, sync_round: SyncRound) -> None:
         """Add a round to the history that people can read."""

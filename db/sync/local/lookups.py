@@ -17,6 +17,7 @@ from mediation_app.domain.journal import RecordKind
 AT_ONCE = 500
 
 Item = TypeVar("Item")
+_KINDS = {kind.value: kind for kind in RecordKind}
 Places = dict[tuple[Key, int], bytes]
 
 _OF_RECORD = (OP.c.record_kind, OP.c.record_id)
@@ -151,4 +152,4 @@ def _rows(
 
 
 def _key(row: AnyRow) -> Key:
-    return RecordKind(row.record_kind), row.record_id
+    return _KINDS[row.record_kind], row.record_id
