@@ -4,6 +4,7 @@ Source: People's Mediation Law arts 17, 23, 24.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from forms.entries import choices, day_entry, known, name
@@ -17,6 +18,7 @@ from forms.typesetting.text import Inline, Inlines, Run
 from forms.wording import Wording, joined
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.chinese_dates import chinese_date
+from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.query_codes import group_query_code
 from mediation_app.domain.typed_times import clock_text
@@ -63,14 +65,17 @@ def service_receipt(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
 
 
 def _rights(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
-    """Return what a party may do, beside the code by which the desk finds the case."""
+    """Return what a party may do, beside the code by which the desk finds the case.
+
+    It goes along where the room for the seal does not fit the page any more.
+    """
     code = subject_of(snapshot).query_code
-    rights = dense(wording.text("notice.rights"))
+    rights = dense(wording.text("notice.rights"), keep_with_next=True)
     if not code:
         yield rights
         return
     told = wording.text("notice.code", code=group_query_code(code))
-    yield CodeBeside(code, _CODE_MM, (rights, dense(told)))
+    yield CodeBeside(code, _CODE_MM, (rights, dense(told)), keep_with_next=True)
 
 
 def when(appointment: Appointment, wording: Wording) -> str:
@@ -107,7 +112,14 @@ def _rows(snapshot: Snapshot, wording: Wording) -> Iterator[tuple[str, tuple[Inl
     yield "notice.mediators", (joined(map(name, mediators or ("",)), "、", BODY),)
     yield "notice.bring", tuple((Run(each, BODY),) for each in _to_bring(snapshot, wording))
     yield "notice.ease", ((Run(wording.text("notice.ease_value"), BODY),),)
-    yield "notice.contact", contact(snapshot.committee, wording)
+    yield "notice.contact", contact(_to_reach(snapshot, appointment), wording)
+
+
+def _to_reach(snapshot: Snapshot, appointment: Appointment) -> Committee:
+    """Return the committee without the address that stands beside the room already."""
+    committee = snapshot.committee
+    is_said = appointment.room.strip() and committee.phone.strip()
+    return replace(committee, address="") if is_said else committee
 
 
 def _time(appointment: Appointment, wording: Wording) -> Inlines:

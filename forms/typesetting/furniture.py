@@ -33,12 +33,14 @@ class CodeBeside:
     Attributes:
         payload: What a scanner reads, and nothing else.
         quiet_pt: White space around the code, which scanners need.
+        keep_with_next: No page ends after it.
     """
 
     payload: str
     size_mm: float
     blocks: tuple[Block, ...] = ()
     quiet_pt: float = 4.0
+    keep_with_next: bool = False
 
     def strips(self, setter: LineSetter, width_pt: float) -> tuple[Strip, ...]:
         """Return one strip as high as the higher one of the two."""
@@ -51,7 +53,8 @@ class CodeBeside:
             y += strip.height_pt
         left = width_pt - size - self.quiet_pt
         code = setter.drawn(_code, self.payload, size).moved(left, self.quiet_pt)
-        return (Strip(max(y, size + 2 * self.quiet_pt), overlaid((*drawn, code))),)
+        height = max(y, size + 2 * self.quiet_pt)
+        return (Strip(height, overlaid((*drawn, code)), keeps_next=self.keep_with_next),)
 
 
 def _code(setter: LineSetter, payload: str, size_pt: float) -> Ink:  # noqa: ARG001

@@ -1,12 +1,13 @@
 """The sheet that both colleagues sign."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from mediation_app.domain.handovers import HandoverRow, HandoverSheet
-from tests.forms.reading import packed, whole_text
+from tests.forms.reading import packed, page_texts, whole_text
 
 ROW = HandoverRow(
     "（2026）云临金人调字第1号",
@@ -51,3 +52,10 @@ def test_the_sheet_says_who_hands_what_to_whom_until_when(renderer):
 )
 def test_what_is_open_is_said(renderer, facts, words):
     assert packed(words) in packed(whole_text(renderer.render_handover(a_sheet(**facts))))
+
+
+def test_a_day_stays_whole_on_the_sheet(renderer):
+    days = [date(2028, 8, day) for day in range(1, 31)]
+    rows = tuple(replace(ROW, next_on=day, promised=f"寄清单 {day}") for day in days)
+    pages = "\n".join(page_texts(renderer.render_handover(a_sheet(rows=rows))))
+    assert [pages.count(day.isoformat()) for day in days] == [2] * len(days)

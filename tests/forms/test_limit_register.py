@@ -1,5 +1,6 @@
 """The register of a day's limits on paper."""
 
+from dataclasses import replace
 from datetime import date
 
 from mediation_app.domain.limit_register import LimitRegister, RegisterRow
@@ -64,3 +65,14 @@ def test_a_day_without_limits_says_so(renderer):
 
 def test_the_same_register_gives_the_same_bytes(renderer):
     assert renderer.render_register(a_register(3)) == renderer.render_register(a_register(3))
+
+
+def test_a_day_stays_whole_in_the_register(renderer):
+    rows = tuple(
+        replace(a_row(1), started_on=date(2028, 8, day), due_on=date(2028, 9, day))
+        for day in range(1, 31)
+    )
+    register = replace(a_register(0), rows=rows)
+    pages = "\n".join(page_texts(renderer.render_register(register)))
+    days = [day.isoformat() for row in rows for day in (row.started_on, row.due_on)]
+    assert [pages.count(day) for day in days] == [1] * len(days)

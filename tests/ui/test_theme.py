@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QScrollArea
 
 from ui.colours import DARK, LIGHT
 from ui.theme import Theme
@@ -70,3 +72,13 @@ def test_lengths_and_letters_grow_with_the_zoom():
 def test_every_drawing_that_the_style_sheet_names_is_there():
     for path in re.findall(r'url\("([^"]+)"\)', Theme().style_sheet()):
         assert Path(path).read_text(encoding="utf-8").startswith("<svg")
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_a_dialog_that_a_section_opens_has_a_ground_of_its_own(qtbot, is_dark):
+    section = QScrollArea()
+    section.setStyleSheet(Theme(is_dark, 1.0).style_sheet())
+    qtbot.addWidget(section)
+    dialog = QPrintDialog(QPrinter(), section)
+    ground = dialog.grab().toImage().pixelColor(2, 2)
+    assert ground == QColor((DARK if is_dark else LIGHT).ground)

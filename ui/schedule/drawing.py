@@ -121,8 +121,13 @@ def draw_block(
     _draw_words(painter, rect, booking, colours)
 
 
+def words_rect(rect: QRectF) -> QRectF:
+    """Return the part of a block in which its words stand."""
+    return rect.adjusted(scaled(BAR_PX + PAD_PX), scaled(2), -scaled(EDGE_PX), -scaled(2))
+
+
 def _draw_words(painter: QPainter, rect: QRectF, booking: Booking, colours: Colours) -> None:
-    inside = rect.adjusted(scaled(BAR_PX + PAD_PX), scaled(2), -scaled(EDGE_PX), -scaled(2))
+    inside = words_rect(rect)
     font = QFont(painter.font())
     painter.save()
     top = inside.top()

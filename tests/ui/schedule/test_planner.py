@@ -1,14 +1,15 @@
 """What is in the way is seen before a meeting is planned."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from mediation_app.domain.schedule import Ground
 from tests.ui.keyboard import press, type_text
 from tests.ui.schedule.cast import DAY, SUN, TODAY
-from ui.schedule.drawing import hours_shown, lanes_of, load_words, spoken_block
+from ui.schedule.day_strip import LANE_PX, RIGHT_PX
+from ui.schedule.drawing import hours_shown, lanes_of, load_words, spoken_block, words_rect
 
 ENTER = Qt.Key.Key_Return
 
@@ -140,6 +141,13 @@ def test_bookings_side_by_side_take_as_many_lanes_as_they_need(desk):
     assert lanes_of((*bookings[:1], *bookings[:1], *bookings[1:])) == [0, 1, 0, 0, 0]
     assert hours_shown(bookings) == (480, 1080)
     assert hours_shown([]) == (480, 1080)
+
+
+def test_a_name_of_three_characters_stands_whole_in_an_hour_beside_the_paper(planner):
+    strip_px, hours = 565, 10
+    hour = QRectF(0, 0, (strip_px - RIGHT_PX) / hours - 1, LANE_PX)
+    needed = planner.strip.fontMetrics().horizontalAdvance("王桂兰")
+    assert needed <= int(words_rect(hour).width())
 
 
 def test_all_about_a_booking_is_said_in_words(desk):
