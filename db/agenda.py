@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select, true
 
 from db.journal import Row
 from db.many import MANY, many
 from db.tables import AGENDA_ITEM, AGENDA_STALE, CASE_LINE, AnyRow
 from mediation_app.domain.agenda import AgendaItem, AgendaKind
-from mediation_app.domain.boards import BY_DUE_DAY, DATED_BOARDS, KINDS, Board, Wish
+from mediation_app.domain.boards import BY_DUE_DAY, DATED_BOARDS, KINDS, RESULTS, Board, Wish
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.day_limits import LIMIT_KINDS
 from mediation_app.domain.stages import Stage
 from mediation_app.ports.queries import AgendaLine
 
@@ -105,6 +106,20 @@ def lines_wanted(wish: Wish) -> Select[Any]:
     )
 
 
+def limits_wanted(owners: Collection[str] | None) -> Select[Any]:
+    """Return the statement for the limits that run, what is due first first."""
+    facts = (CASE_LINE.c.number, CASE_LINE.c.stage)
+    sides = (CASE_LINE.c.applicants, CASE_LINE.c.respondents)
+    is_limit = _C.kind.in_(sorted(each.value for each in LIMIT_KINDS))
+    is_owned = true() if owners is None else _C.owner.in_(sorted(owners))
+    return (
+        select(AGENDA_ITEM, *facts, *sides)
+        .outerjoin(CASE_LINE, CASE_LINE.c.case_id == _C.case_id)
+        .where(is_limit, is_owned)
+        .order_by(_C.due_on, _C.case_id, _C.ref)
+    )
+
+
 def count_wanted(wish: Wish) -> Select[Any]:
     """Return the statement for how many lines there are."""
     return select(func.count()).select_from(AGENDA_ITEM).where(wanted(wish))
@@ -127,6 +142,8 @@ def _on_board(wish: Wish) -> list[ColumnElement[bool]]:
     first_on, last_on = (day.isoformat() for day in wish.span)
     if wish.board not in DATED_BOARDS:
         is_of_pile = _C.pile == wish.board.value
+        if wish.board in RESULTS:
+            return [is_of_pile, _C.since_on.between(first_on, last_on)]
         has_begun = or_(_C.since_on.is_(None), _C.since_on <= last_on)
         return [is_of_pile, has_begun] if wish.board is Board.IDLE else [is_of_pile]
     is_of_kind = _C.kind.in_(sorted(each.value for each in KINDS[wish.board]))

@@ -15,11 +15,12 @@ from mediation_app.domain.agenda import agenda_of
 from mediation_app.domain.case_limits import CaseLimit, Limits
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import RecordKind
+from mediation_app.domain.results import result_of
 from mediation_app.errors import InvalidValueError
 
 BASIS = "agenda_basis"
 """By which rules and tables the agenda was worked out."""
-EDITION = 1
+EDITION = 2
 """Of the rules in ``domain.agenda``; another one has every case worked out again."""
 
 
@@ -81,7 +82,9 @@ def _basis(limits: Limits) -> str:
 
 
 def _rows(case: Case, limits: Limits) -> list[Row]:
-    return rows_of(agenda_of(case, _limits(case, limits), limits.calendar))
+    result = result_of(case)
+    became = () if result is None else (result,)
+    return rows_of((*agenda_of(case, _limits(case, limits), limits.calendar), *became))
 
 
 def _limits(case: Case, limits: Limits) -> tuple[CaseLimit, ...]:

@@ -13,6 +13,7 @@ from mediation_app.domain.deadlines import LimitUnit
 from mediation_app.domain.limits import Confidence, LimitRule, LimitTable
 from mediation_app.domain.materials import Material
 from mediation_app.domain.rest_days import RestCalendar
+from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.todos import Todo
 from tests.builders import a_branch, a_person, an_agreement
 
@@ -119,4 +120,14 @@ cases = st.builds(
     materials=some(materials),
     appointments=some(appointments),
     todos=some(todos),
+    steps=some(
+        st.builds(
+            StepTaken,
+            id=two_ids,
+            action=st.sampled_from(("调解不成", "撤回", "中止", "恢复调解")),
+            taken_on=st.none() | near,
+            reason=st.sampled_from(("", "分歧较大")),
+        )
+    ),
+    left_open=st.sampled_from(("", "征信异议")),
 )

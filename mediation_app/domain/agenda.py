@@ -53,6 +53,12 @@ class AgendaKind(Enum):
     """An open case for which nothing is planned; its text is the step that usually comes next."""
     IRREGULAR = "irregular"
     """A contradiction between the facts of a case, which somebody has to clear up."""
+    SETTLED = "settled"
+    """What became of a case, which nobody has to see to: an agreement took effect (成功)."""
+    SETTLED_IN_PART = "settled_in_part"
+    NOT_SETTLED = "not_settled"
+    WITHDRAWN = "withdrawn"
+    SUSPENDED = "suspended"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,26 @@ def _prepare(item: AgendaItem) -> Sentence:
     return say("备卷，等确认材料齐全")
 
 
+def _settled(_: AgendaItem) -> Sentence:
+    return say("达成协议，已生效")
+
+
+def _settled_in_part(item: AgendaItem) -> Sentence:
+    return say("部分达成，未解决：{what}", what=item.text)
+
+
+def _not_settled(item: AgendaItem) -> Sentence:
+    return say("调解不成：{why}", why=item.text or "—")
+
+
+def _withdrawn(item: AgendaItem) -> Sentence:
+    return say("撤回申请：{why}", why=item.text or "—")
+
+
+def _suspended(item: AgendaItem) -> Sentence:
+    return say("中止调解：{why}", why=item.text or "—")
+
+
 def _idle(item: AgendaItem) -> Sentence:
     return say("没有任何安排，通常下一步是“{step}”", step=item.text or "—")
 
@@ -91,4 +111,9 @@ _WORDS: Mapping[AgendaKind, Callable[[AgendaItem], Sentence]] = {
     AgendaKind.PREPARE: _prepare,
     AgendaKind.IDLE: _idle,
     AgendaKind.IRREGULAR: _plain,
+    AgendaKind.SETTLED: _settled,
+    AgendaKind.SETTLED_IN_PART: _settled_in_part,
+    AgendaKind.NOT_SETTLED: _not_settled,
+    AgendaKind.WITHDRAWN: _withdrawn,
+    AgendaKind.SUSPENDED: _suspended,
 }

@@ -10,6 +10,7 @@ from enum import Enum
 
 from mediation_app.domain.absences import Absence, acting_for
 from mediation_app.domain.agenda import AgendaItem, AgendaKind
+from mediation_app.domain.months import last_day_of_month
 from mediation_app.domain.rest_days import ONE_DAY
 
 LAST_WEEKDAY = 6
@@ -28,6 +29,11 @@ class Board(Enum):
     WAITING = "waiting"
     TO_ACCEPT = "to_accept"
     TO_PREPARE = "to_prepare"
+    SETTLED = "settled"
+    SETTLED_IN_PART = "settled_in_part"
+    NOT_SETTLED = "not_settled"
+    WITHDRAWN = "withdrawn"
+    SUSPENDED = "suspended"
 
 
 DUTIES = frozenset(
@@ -59,11 +65,28 @@ KINDS: dict[Board, frozenset[AgendaKind]] = {
     Board.WAITING: WAITING,
     Board.TO_ACCEPT: frozenset({AgendaKind.ACCEPT}),
     Board.TO_PREPARE: frozenset({AgendaKind.PREPARE}),
+    Board.SETTLED: frozenset({AgendaKind.SETTLED}),
+    Board.SETTLED_IN_PART: frozenset({AgendaKind.SETTLED_IN_PART}),
+    Board.NOT_SETTLED: frozenset({AgendaKind.NOT_SETTLED}),
+    Board.WITHDRAWN: frozenset({AgendaKind.WITHDRAWN}),
+    Board.SUSPENDED: frozenset({AgendaKind.SUSPENDED}),
 }
 """Which kinds of things a board shows."""
 
 DATED_BOARDS = frozenset({Board.TODAY, Board.WEEK, Board.OVERDUE})
 """Boards that show what is due within some days."""
+
+RESULTS = (
+    *(Board.SETTLED, Board.SETTLED_IN_PART, Board.NOT_SETTLED),
+    *(Board.WITHDRAWN, Board.SUSPENDED),
+)
+"""Boards that show what became of the cases of the month; nothing on them is to be done."""
+
+RESULT_KINDS = frozenset(kind for board in RESULTS for kind in KINDS[board])
+"""What became of cases."""
+
+TASKS = tuple(board for board in Board if board not in RESULTS)
+"""Boards that show what somebody has to see to, or waits for."""
 
 BY_DUE_DAY = DATED_BOARDS | {Board.UNANSWERED}
 """Boards whose first line is what is due first; on the others it is what is open longest."""
@@ -95,10 +118,11 @@ class Wish:
         if item.kind not in KINDS[self.board]:
             return False
         first_on, last_on = self.span
-        if self.board is Board.IDLE:
-            return item.since_on is None or item.since_on <= last_on
+        if self.board in RESULTS:
+            return item.since_on is not None and first_on <= item.since_on <= last_on
         if self.board not in DATED_BOARDS:
-            return True
+            has_begun = item.since_on is None or item.since_on <= last_on
+            return has_begun or self.board is not Board.IDLE
         if item.due_on is None or item.due_on < first_on:
             return False
         is_reminded = self.board is Board.TODAY and self.today in item.reminders
@@ -111,6 +135,8 @@ class Wish:
             return self.today, last_day_of_week(self.today)
         if self.board is Board.OVERDUE:
             return date.min, self.today - ONE_DAY
+        if self.board in RESULTS:
+            return self.today.replace(day=1), last_day_of_month(self.today)
         return self.today, self.today
 
 

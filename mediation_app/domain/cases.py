@@ -188,6 +188,8 @@ class Case:
     """By which the customer asks how it stands (查询码); there once it was registered."""
     receivable: Receivable | None = None
     """What the bank says is owed, and what it is made of."""
+    left_open: str = ""
+    """What the agreement leaves open (部分达成); empty where it settles everything."""
     unfinished: tuple[Unfinished, ...] = ()
 
     def parties_in(self, role: PartyRole) -> tuple[Party, ...]:

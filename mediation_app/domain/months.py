@@ -19,3 +19,8 @@ def months_after(day: date, months: int, day_of_month: int | None = None) -> dat
     years, month = divmod(day.month - 1 + months, MONTHS_A_YEAR)
     year, month = day.year + years, month + 1
     return date(year, month, min(day_of_month or day.day, monthrange(year, month)[1]))
+
+
+def last_day_of_month(day: date) -> date:
+    """Return the last day of the month in which a day is."""
+    return day.replace(day=monthrange(day.year, day.month)[1])

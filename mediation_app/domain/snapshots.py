@@ -33,6 +33,7 @@ _NEVER_PRINTED = (
     "needs",
     "query_code",
     "receivable",
+    "left_open",
 )
 """Facts of a case that no form speaks of: a tick in the checklist makes no new version."""
 

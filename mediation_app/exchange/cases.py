@@ -155,6 +155,7 @@ SHAPE = Shape(
     Key("关联案件", "links", Many(LINK), "属于一处的其他案件，不合并"),
     Key("查询码", "query_code", _TEXT, "当事人凭此查询进度"),
     Key("应还款项", "receivable", RECEIVABLE, "银行主张的款项及其组成"),
+    Key("未解决事项", "left_open", _TEXT, "协议没有解决的争议；全部解决的不写"),
     Key("授权区间", "authority", AUTHORITY, "银行代理人的权限，不给对方当事人看"),
     Key("材料", "materials", Many(MATERIAL), "材料清单，收到的已勾选；文件内容不在本文件中"),
     Key("办理步骤", "steps", Many(STEP), "依次办理的步骤，如归档、重开及其理由"),
@@ -196,7 +197,7 @@ _PLAIN = (
     *("serial", "number", "tags", "category", "subcategory", "cause", "channel", "source"),
     *("dispute", "filed_on", "facts", "issues", "requests", "mediators", "recorder"),
     *("meeting_place", "outcome", "termination", "visit", "course", "materials", "steps"),
-    *("handler", "needs", "links", "query_code", "receivable", "authority"),
+    *("handler", "needs", "links", "query_code", "receivable", "left_open", "authority"),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mediation_app.domain.agenda_words import words_of
-from mediation_app.domain.boards import Board, Wish, seen_by
+from mediation_app.domain.boards import RESULTS, Board, Wish, seen_by
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.limit_register import LimitRegister, RegisterRow
@@ -31,8 +31,14 @@ BOARD_NAMES: Mapping[Board, Sentence] = {
     Board.WAITING: say("等别人"),
     Board.TO_ACCEPT: say("待受理"),
     Board.TO_PREPARE: say("待我备卷"),
+    Board.SETTLED: say("成功"),
+    Board.SETTLED_IN_PART: say("部分"),
+    Board.NOT_SETTLED: say("不成"),
+    Board.WITHDRAWN: say("撤回"),
+    Board.SUSPENDED: say("中止"),
 }
 """What the desk calls the boards."""
+RESULTS_NAME = say("本月结果")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +137,9 @@ class Agenda:
         with self._units() as work:
             committee = work.committees.get()
         lines = self.lines(board, view, MOST_PRINTED)
-        heading = " · ".join(part for part in (str(BOARD_NAMES[board]), view.person) if part)
+        kind = str(RESULTS_NAME) if board in RESULTS else ""
+        parts = (kind, str(BOARD_NAMES[board]), view.person)
+        heading = " · ".join(part for part in parts if part)
         return LimitRegister(
             committee.name,
             committee.station,

@@ -136,6 +136,7 @@ cases = st.builds(
     needs=BASIC[tuple[str, ...]],
     links=listed(st.builds(Link, id=ids, case_id=texts.map(CaseId), number=texts)),
     query_code=texts,
+    left_open=texts,
     receivable=optional(
         st.builds(Receivable, total=optional(amounts), interest=optional(amounts))
     ),

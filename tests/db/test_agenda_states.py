@@ -13,6 +13,7 @@ from db.tables import AGENDA_ITEM
 from mediation_app.domain.agenda import AgendaItem, AgendaKind, agenda_of
 from mediation_app.domain.boards import Board, Wish, place_of
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.results import result_of
 from mediation_app.errors import CaseNotFoundError
 from tests.agendas import LIMITS, PEOPLE, TODAY, cases, in_days, near
 from tests.builders import a_case
@@ -57,6 +58,7 @@ def test_every_board_shows_what_the_domain_says_of_the_stored_cases(
         stored = [work.cases.get(line.id) for line in database.queries().case_lines()]
         work.commit()
     items = [i for case in stored for i in agenda_of(case, LIMITS.of_case(case), LIMITS.calendar)]
+    items += filter(None, map(result_of, stored))
     for board in Board:
         wish = Wish(board, TODAY, owners, due_on)
         expected = sorted(filter(wish.fits, items), key=lambda each: place_of(each, board))

@@ -250,6 +250,7 @@ cases = st.builds(
     needs=st.lists(texts, max_size=2).map(tuple),
     links=st.lists(links, max_size=2).map(tuple),
     query_code=texts,
+    left_open=texts,
     receivable=st.none() | receivables,
     authority=st.none() | authorities,
 )

@@ -123,4 +123,5 @@ def test_a_register_has_a_line_for_each_thing_of_the_board(sample_desk, agenda):
     assert " / " in row.parties
     assert (register.heading, register.today) == ("今天 · 刘洋", TODAY)
     assert agenda.register(Board.WEEK, View()).heading == "本周"
+    assert agenda.register(Board.SETTLED, View()).heading == "本月结果 · 成功"
     assert agenda.print_register(Board.TODAY, View()).startswith(b"%PDF")

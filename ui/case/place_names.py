@@ -157,6 +157,7 @@ _NAMES = {
     "needs": QT_TRANSLATE_NOOP("PlaceNames", "沟通需求"),
     "links": QT_TRANSLATE_NOOP("PlaceNames", "关联案件"),
     "query_code": QT_TRANSLATE_NOOP("PlaceNames", "查询码"),
+    "left_open": QT_TRANSLATE_NOOP("PlaceNames", "未解决事项"),
     "receivable": QT_TRANSLATE_NOOP("PlaceNames", "应还款项"),
     "principal": QT_TRANSLATE_NOOP("PlaceNames", "本金"),
     "penalty": QT_TRANSLATE_NOOP("PlaceNames", "违约金"),

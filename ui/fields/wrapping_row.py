@@ -1,6 +1,6 @@
 """Widgets side by side that go on in the next line where there is no room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -9,7 +9,7 @@ from ui.measures import scaled
 
 
 class WrappingRow(QLayout):
-    """Breaks lines as a text does; no widget is narrower than it wants to be."""
+    """Breaks lines as a text does; what is wider than a line gets the whole of it."""
 
     def __init__(self, widgets: Iterable[QWidget], gap_px: int = 10) -> None:
         super().__init__()
@@ -55,10 +55,9 @@ class WrappingRow(QLayout):
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the room of the widest one."""
-        hints = [each.sizeHint() for each in self._items]
-        width = max((hint.width() for hint in hints), default=0)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        """Return the room without which the widest one says nothing."""
+        width = max((each.minimumSize().width() for each in self._items), default=0)
+        return QSize(width, max((each.sizeHint().height() for each in self._items), default=0))
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything into its place."""
@@ -66,13 +65,30 @@ class WrappingRow(QLayout):
         self._arrange(rect, moves=True)
 
     def _arrange(self, rect: QRect, *, moves: bool) -> int:
-        gap, at, line_px = scaled(self._gap_px), rect.topLeft(), 0
+        y = rect.top()
+        for line in self._lines(rect.width()):
+            x, height_px = rect.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                if moves:
+                    lower = (height_px - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + scaled(self._gap_px)
+            y += height_px
+        return y - rect.top()
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield what stands in each line, with the size it gets."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
-            if line_px and at.x() + size.width() > rect.right() + 1:
-                at, line_px = QPoint(rect.left(), at.y() + line_px), 0
-            if moves:
-                item.setGeometry(QRect(at, size))
-            at += QPoint(size.width() + gap, 0)
-            line_px = max(line_px, size.height())
-        return at.y() + line_px - rect.top()
+            size.setWidth(min(size.width(), max(width, item.minimumSize().width())))
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + scaled(self._gap_px)
+        if line:
+            yield line

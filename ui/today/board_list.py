@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel
 
-from mediation_app.domain.boards import Board
+from mediation_app.domain.boards import TASKS, Board
 from mediation_app.services.agenda import BOARD_NAMES
 from ui.buttons import PushButton
 from ui.measures import limit
@@ -48,12 +48,12 @@ class BoardList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("看板"))
-        self._group = QButtonGroup(self)
+        self.group = QButtonGroup(self)
         self.buttons = {
-            board: BoardButton(board, f"Ctrl+{number}") for number, board in enumerate(Board, 1)
+            board: BoardButton(board, f"Ctrl+{number}") for number, board in enumerate(TASKS, 1)
         }
         for board, each in self.buttons.items():
-            self._group.addButton(each)
+            self.group.addButton(each)
             each.clicked.connect(lambda _=False, board=board: self.chosen.emit(board))
         self.setLayout(column(*self.buttons.values(), None, spacing=2, margins=(0, 0, 8, 0)))
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)

@@ -3,18 +3,20 @@
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QStackedWidget,
     QWidget,
 )
 
 from mediation_app.domain.agenda import AgendaKind
-from mediation_app.domain.boards import Board
+from mediation_app.domain.boards import RESULTS, TASKS, Board
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
@@ -25,6 +27,7 @@ from ui.fields.entries import Entry
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
 from ui.fields.readers import DateReader
+from ui.fields.wrapping_row import WrappingRow
 from ui.measures import limit, scaled, space
 from ui.pages import Message, Page, Tone, Workplace
 from ui.paper.sheet_output import SheetOutput
@@ -34,6 +37,7 @@ from ui.sentences import spoken, told
 from ui.styling import button, column, row, words
 from ui.today.board_list import BoardList
 from ui.today.model import BoardModel, Wanted
+from ui.today.result_line import ResultLine
 from ui.today.rows import Looker, Row, place_in_case
 from ui.today.table import BoardTable
 from ui.today.teaching import empty_state
@@ -41,7 +45,9 @@ from ui.today.teaching import empty_state
 EVERYBODY = "*"
 """Stands in the settings for the things of all colleagues."""
 DAY_WIDTH_PX = 136
-PERSON_WIDTH_PX = 128
+PERSON_WIDTH_PX = 112
+BOARDS_PX = 180
+"""The boards and, where the window is low, the bar with which they scroll."""
 WIDE_PX = 900
 """From this width on all of the head stands in one line."""
 TOPIC = "today"
@@ -61,6 +67,7 @@ class TodayPage(Page):
         self._last_person = ""
         self.board = Board.TODAY
         self.boards = BoardList()
+        self.results = ResultLine(self.boards.group)
         self.model = BoardModel(place.desk.agenda, place.tasks, self)
         self.table = BoardTable(self.model)
         self.table.set_measures(preferences.now.row_height)
@@ -107,17 +114,25 @@ class TodayPage(Page):
             hint=self.tr("打印今日时限登记表  Ctrl+P"),
         )
         self._controls = QWidget()
-        self._controls.setLayout(row(self.person, self.day, printing, None, spacing=8))
+        self._controls.setLayout(WrappingRow((self.person, self.day, printing), gap_px=8))
+        self._foot = row(None, margins=(0, 0, 0, 12))
+        self._title = row(words(self.tr("今日"), role="title"), self.state, None, spacing=12)
         self._head = QGridLayout()
         space(self._head, 8, (0, 0, 0, 0))
-        title = row(words(self.tr("今日"), role="title"), self.state, None, spacing=12)
-        self._head.addLayout(title, 0, 0)
+        self._head.addLayout(self._title, 0, 0)
         self._head.setColumnStretch(0, 1)
         self._place_controls()
-        foot = row(None, self.done, self.open, margins=(0, 0, 0, 12))
-        right = column(self._head, self.shown, foot, spacing=12, margins=(8, 16, 20, 0))
+        right = column(
+            self._head, self.shown, self.results, self._foot, spacing=12, margins=(8, 16, 20, 0)
+        )
         right.setStretchFactor(self.shown, 1)
-        left = column(self.boards, margins=(12, 16, 0, 0))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.boards)
+        limit(area, minimumWidth=BOARDS_PX, maximumWidth=BOARDS_PX)
+        left = column(area, margins=(12, 16, 0, 0))
         whole = row(left, right, spacing=0)
         whole.setStretchFactor(right, 1)
         return whole
@@ -130,6 +145,9 @@ class TodayPage(Page):
     def _place_controls(self) -> None:
         is_wide = self.width() >= scaled(WIDE_PX)
         self._head.addWidget(self._controls, 0 if is_wide else 1, 1 if is_wide else 0)
+        # Where the window is narrow it is low as well, and what comes next must stay in sight.
+        for each in (self.done, self.open):
+            (self._foot if is_wide else self._title).addWidget(each)
 
     def _person_box(self) -> QComboBox:
         box = QComboBox()
@@ -153,14 +171,19 @@ class TodayPage(Page):
         self.add_command(self.tr("办好了 / 已答复"), "Ctrl+D", self.do_done)
         self.add_command(self.tr("打印今日时限登记表"), "Ctrl+P", self.print_register)
         self.add_command(self.tr("登记表存为 PDF"), "Ctrl+Shift+P", self.save_register)
+        self.add_command(self.tr("打印眼前的清单"), "Ctrl+Alt+P", self.print_list)
         self.add_command(self.tr("我的 / 全站"), "Ctrl+M", self.switch_person)
         self.add_command(self.tr("只看某一天"), "Ctrl+F", self.day.activate)
-        for number, board in enumerate(Board, 1):
+        for number, board in enumerate(TASKS, 1):
             text = self.tr("看板“{board}”").format(board=spoken(BOARD_NAMES[board]))
             self.add_command(text, f"Ctrl+{number}", partial(self.choose, board))
+        for number, board in enumerate(RESULTS, 1):
+            text = self.tr("本月结果“{board}”").format(board=spoken(BOARD_NAMES[board]))
+            self.add_command(text, f"Ctrl+Alt+{number}", partial(self.choose, board))
 
     def _connect(self) -> None:
         self.boards.chosen.connect(self.choose)
+        self.results.chosen.connect(self.choose)
         self.table.opened.connect(lambda _: self.open_current())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.model.loaded.connect(self._on_loaded)
@@ -177,7 +200,7 @@ class TodayPage(Page):
     def choose(self, board: Board) -> None:
         """Show the list behind a number."""
         self.board = board
-        self.boards.choose(board)
+        (self.results if board in RESULTS else self.boards).choose(board)
         self._load(0)
         self.table.setFocus()
 
@@ -209,18 +232,21 @@ class TodayPage(Page):
         self.place.tasks.run(self, work, lambda _: self.message.emit(message), self._on_refused)
 
     def print_register(self) -> None:
-        """Print the list as a register for somebody to initial."""
-        agenda, board, view = self.place.desk.agenda, self.board, self._view
+        """Print the limits entered and ended today and those that run, to be initialled."""
+        register, person = self.place.desk.day_register, self._view.person
         self._output.print_sheet(
-            self.tr("今日时限登记表"), lambda: agenda.print_register(board, view)
+            self.tr("今日时限登记表"), lambda: register.print_register(person)
         )
 
     def save_register(self) -> None:
         """Save the same as a file."""
+        register, person = self.place.desk.day_register, self._view.person
+        self._output.save_sheet(self.tr("今日时限登记表"), lambda: register.print_register(person))
+
+    def print_list(self) -> None:
+        """Print the list of the board that is in front."""
         agenda, board, view = self.place.desk.agenda, self.board, self._view
-        self._output.save_sheet(
-            self.tr("今日时限登记表"), lambda: agenda.print_register(board, view)
-        )
+        self._output.print_sheet(self.tr("事项清单"), lambda: agenda.print_register(board, view))
 
     # --- what happens ---------------------------------------------------------
 
@@ -269,6 +295,7 @@ class TodayPage(Page):
 
     def _on_told(self, numbers: Numbers) -> None:
         self.boards.show_numbers(numbers.counts)
+        self.results.show_numbers(numbers.counts)
         day = self.place.desk.clock.today()
         text = f"{day} {spoken(WEEKDAYS[day.weekday()])}"
         if numbers.left:
@@ -284,8 +311,9 @@ class TodayPage(Page):
     def _on_loaded(self) -> None:
         count = self.model.rowCount()
         self.shown.setCurrentWidget(self.table if count else self._empty[self.board])
-        if count and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
+        # The focus may have chosen a row already, but it marks none.
+        if count and not self.table.selectionModel().hasSelection():
+            self.table.selectRow(max(0, self.table.currentIndex().row()))
         self._show_current()
 
     def _show_current(self) -> None:

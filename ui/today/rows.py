@@ -8,14 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from mediation_app.domain.agenda import AgendaItem, AgendaKind
 from mediation_app.domain.agenda_words import time_of, words_of
-from mediation_app.domain.boards import DUTIES, days_waited
+from mediation_app.domain.boards import DUTIES, RESULT_KINDS, days_waited
 from mediation_app.domain.masks import mask_name
 from mediation_app.ports.queries import AgendaLine
 from ui.sentences import spoken, term
 
 NEAR_DAYS = 3
-_RUNNING = frozenset({AgendaKind.LIMIT, AgendaKind.RIGHT})
-"""Of what runs, the days that are left are told, not those that went by."""
+_UNCOUNTED = frozenset({AgendaKind.LIMIT, AgendaKind.RIGHT}) | RESULT_KINDS
+"""Of what runs, the days that are left are told, not those that went by; a result runs no more."""
 
 
 class Column(Enum):
@@ -77,9 +77,12 @@ def when_words(item: AgendaItem, today: date) -> str:
     """Return the day of a thing, and how far it is from today."""
     if item.due_on is None:
         return ""
-    translate = QCoreApplication.translate
-    left = (item.due_on - today).days
     day = item.due_on.isoformat() if item.due_on.year != today.year else f"{item.due_on:%m-%d}"
+    return day if item.kind in RESULT_KINDS else _counted(item, day, (item.due_on - today).days)
+
+
+def _counted(item: AgendaItem, day: str, left: int) -> str:
+    translate = QCoreApplication.translate
     if left == 0:
         at = "" if item.at_min is None else f" {time_of(item.at_min)}"
         return translate("Today", "今天") + at
@@ -94,7 +97,7 @@ def tone_of(item: AgendaItem, today: date) -> str:
     """Return how serious a thing is."""
     if item.kind is AgendaKind.IRREGULAR:
         return "error"
-    if item.due_on is None:
+    if item.due_on is None or item.kind in RESULT_KINDS:
         return ""
     left = (item.due_on - today).days
     if left < 0:
@@ -117,7 +120,7 @@ def _parties(line: AgendaLine) -> str:
 
 
 def _waited(item: AgendaItem, today: date) -> str:
-    waited = None if item.kind in _RUNNING else days_waited(item, today)
+    waited = None if item.kind in _UNCOUNTED else days_waited(item, today)
     if waited is None:
         return ""
     return QCoreApplication.translate("Today", "{days} 天").format(days=waited)

@@ -56,4 +56,24 @@ def _texts() -> dict[Board, tuple[str, str]]:
             translate("Today", "没有待备卷的案件"),
             translate("Today", "已经受理、材料还没有备齐的案件会列在这里。"),
         ),
+        Board.SETTLED: (
+            translate("Today", "本月还没有调解成功的案件"),
+            translate("Today", "协议在本月生效的案件会列在这里。"),
+        ),
+        Board.SETTLED_IN_PART: (
+            translate("Today", "本月没有部分达成的案件"),
+            translate("Today", "协议在本月生效、协议页写了“未解决事项”的案件会列在这里。"),
+        ),
+        Board.NOT_SETTLED: (
+            translate("Today", "本月没有调解不成的案件"),
+            translate("Today", "本月终结调解的案件会连同终结原因列在这里。"),
+        ),
+        Board.WITHDRAWN: (
+            translate("Today", "本月没有撤回的案件"),
+            translate("Today", "申请人在本月撤回申请的案件会列在这里。"),
+        ),
+        Board.SUSPENDED: (
+            translate("Today", "本月没有中止的案件"),
+            translate("Today", "本月中止、还没有恢复的案件会列在这里。"),
+        ),
     }

@@ -11,6 +11,7 @@ from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.boards import Board
 from mediation_app.domain.committees import Mediator
 from mediation_app.domain.todos import Todo
+from mediation_app.domain.transitions import Action
 from mediation_app.services.agenda import View
 from ui.today.rows import Column
 
@@ -269,3 +270,25 @@ def test_a_change_that_is_refused_is_told(page, qtbot):
     with qtbot.waitSignal(page.message):
         page.do_done()
         page.place.tasks.finish()
+
+
+def test_each_result_of_the_month_opens_the_list_behind_its_number(page):
+    case = a_running_case(page.place.desk)
+    page.place.desk.steps.take(case.id, Action.FAIL, "分歧较大")
+    look(page)
+    for (board, button), number in zip(page.results.buttons.items(), range(1, 6), strict=True):
+        key = f"Ctrl+Alt+{number}"
+        next(each for each in page.actions() if each.shortcut().toString() == key).trigger()
+        page.place.tasks.finish()
+        assert (page.board, button.isChecked()) == (board, True)
+        assert not page.boards.buttons[Board.TODAY].isChecked()
+        assert button.text().endswith(f" {page.model.rowCount():,}")
+        assert button.accessibleName().endswith(f" {page.model.rowCount()}")
+    page.results.buttons[Board.NOT_SETTLED].click()
+    page.place.tasks.finish()
+    assert "调解不成：分歧较大" in texts(page, Column.WHAT)
+    day = page.place.desk.clock.today()
+    assert f"{day:%m-%d}" in texts(page, Column.WHEN)
+    assert set(texts(page, Column.WAITED)) == {""}
+    choose(page, Board.TODAY)
+    assert not page.results.buttons[Board.NOT_SETTLED].isChecked()
