@@ -175,8 +175,8 @@ def period_words(deal: Deal, until_on: date) -> str:
 
 
 def sum_words(amount: Money) -> str:
-    """Return an amount as an agreement says it: digits, then capitals."""
-    return f"人民币{amount.grouped}元（大写：{rmb_capitals(amount)}）"
+    """Return an amount as an agreement says it: digits as in its other sums, then capitals."""
+    return f"人民币{amount}元（大写：{rmb_capitals(amount)}）"
 
 
 def _agreement(case: Case, meeting_id: str, deal: Deal, until_on: date) -> Agreement:

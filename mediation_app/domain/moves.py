@@ -11,6 +11,7 @@ from mediation_app.domain.courses import Pause
 from mediation_app.domain.effect import signatures_lacking
 from mediation_app.domain.steps import StepTaken
 from mediation_app.domain.transitions import Action
+from mediation_app.domain.understanding import DOUBTS
 
 ONE_DAY = timedelta(days=1)
 
@@ -53,9 +54,12 @@ def _schedule(case: Case, move: Move) -> Case:
 
 def _mediate(case: Case, move: Move) -> Case:
     """Record a meeting of the day, the planned one where there is one."""
-    planned = (each.id for each in case.appointments if each.on == move.on)
-    held = Meeting(move.new_id(), move.on, appointment_id=next(planned, ""))
-    return replace(case, meetings=(*case.meetings, held))
+    planned = next((each for each in case.appointments if each.on == move.on), Appointment(""))
+    # What was known at intake stands ticked at the table.
+    doubts = tuple(each for each in DOUBTS if each in case.needs)
+    held = Meeting(move.new_id(), move.on, appointment_id=planned.id, doubts=doubts)
+    place = case.meeting_place.strip() or planned.room
+    return replace(case, meetings=(*case.meetings, held), meeting_place=place)
 
 
 def _draft(case: Case, move: Move) -> Case:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zipfile import ZipFile, is_zipfile
 
 from PySide6.QtWidgets import QWidget
 from sqlalchemy import inspect, text
@@ -31,7 +32,7 @@ def found(markers, told):
 
 
 def paper(desk, case_id):
-    """Return the text of every paper of the case, drawn now and issued, and of its volume."""
+    """Return the text of every paper of the case, drawn now and issued."""
     case, committee = desk.case_files.open(case_id), desk.setup.committee()
     told = {}
     for each in desk.paper.papers_for(case):
@@ -54,6 +55,37 @@ def commands(folder, number):
         assert ran.status == 0, ran.errors
         told[" ".join(words)] = ran.output
     return told
+
+
+def written(folder, number, customer, out):
+    """Return what is in every file that the command line writes of the case and of its desk.
+
+    Spreadsheets are opened as the archives they are. This version of the program writes none: the
+    first that does is read here.
+    """
+    out.mkdir()
+    hand = Hand(folder, {})
+    for words in (
+        ("forms", number, "--out", out / "forms"),
+        ("forms", number, "--only", "volume", "--out", out / "bound"),
+        ("forms", number, "--only", "volume", "--copy-for", customer, "--out", out / "copy"),
+        ("today", "--out", out / "register.pdf"),
+        ("handover", "--from", "刘洋", "--out", out / "handover.pdf"),
+        ("schedule", "--from", "2026-11-01", "--to", "2026-12-31", "--ics", out / "plan.ics"),
+    ):
+        ran = hand(*words)
+        assert "Traceback" not in ran.errors
+    files = [each for each in out.rglob("*") if each.is_file()]
+    return {f"{each.parent.name}/{each.name}": _file_text(each) for each in files}
+
+
+def _file_text(path):
+    if path.suffix == ".pdf":
+        return "\n".join(page_texts(path.read_bytes()))
+    if is_zipfile(path):
+        with ZipFile(path) as archive:
+            return "\n".join(archive.read(each).decode("latin-1") for each in archive.namelist())
+    return path.read_bytes().decode("utf-8", "replace")
 
 
 def search(desk, markers):

@@ -3,12 +3,8 @@
 import logging
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.authorities import Reach, within_authority
 from mediation_app.domain.customer_view import RIGHTS, Topic
 from mediation_app.domain.money import Money
@@ -16,27 +12,22 @@ from mediation_app.domain.rounds import rounds_of
 from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.logs import start_log
 from tests.journeys import leaks
+from tests.journeys.at_the_session import (
+    begun,
+    session_desk,  # noqa: F401  a fixture
+    session_folder,  # noqa: F401  a fixture
+    tick,
+)
 from tests.ui.keyboard import type_into
-from tests.ui.session.at_the_table import TODAY, note, the_committee, wang_guilan
+from tests.ui.session.at_the_table import TODAY, note, wang_guilan
 from ui.session.offers_pane import OfferCard
 
 MARKERS = ("MARK-7731", "MARK-7732", "15000")
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "station"
-
-
-@pytest.fixture
-def desk(folder):
-    stations = LocalStations(TODAY)
-    stations.create_demo(folder, 0)
-    opened = stations.open(folder, None)
-    opened.registration.begin(wang_guilan())
-    opened.setup.save(opened.setup.committee(), the_committee())
-    yield opened
-    opened.close()
+def case_of_journey():
+    return wang_guilan()
 
 
 @pytest.fixture
@@ -48,31 +39,11 @@ def log(tmp_path):
     handler.close()
 
 
-def begun(window, place):
-    """Open the case, press the key of the session, begin."""
-    window.open_case("wang")
-    place.tasks.finish()
-    page = window.stack.page_in_front()
-    (begin,) = (each for each in page.actions() if each.shortcut() == QKeySequence("Ctrl+M"))
-    begin.trigger()
-    place.tasks.finish()
-    session = window.stack.page_in_front()
-    QTest.keyClick(session.start.begin, Qt.Key.Key_Return)
-    place.tasks.finish()
-    return session
-
-
 def type_at(view, place, text):
     view.go_to(place)
     field = view.context.binding.field_at(place)
     field.editor.selectAll()
     type_into(field.editor, text)
-
-
-def tick(field, *labels):
-    for box in field.boxes:
-        if box.text() in labels:
-            box.click()
 
 
 def go_through(window, place):
@@ -167,6 +138,15 @@ def it_stands_in_its_own_table_only(folder, told):
     assert [each for each in MARKERS if each in own] == list(MARKERS)
 
 
+def what_leaves_the_desk(desk, case, folder):
+    """Return what commands, files, search, sync and the disk tell of the case."""
+    files = leaks.written(folder, case.number, "王桂兰", folder.parent / "out")
+    assert {"bound/volume.pdf", "copy/volume.pdf", "forms/agreement.pdf"} <= files.keys()
+    told = files | leaks.commands(folder, case.number)
+    told |= leaks.search(desk, MARKERS) | leaks.history(desk, case.id)
+    return told | leaks.wire(folder) | leaks.disk(folder)
+
+
 def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
     gone_through, desk, folder
 ):
@@ -194,9 +174,7 @@ def test_a_session_ends_with_an_agreement_and_tells_nobody_what_was_said_apart(
     (plain,) = (words for name, words in told.items() if name.startswith("plain_summary"))
     for each in ("18,000", "壹万捌仟元整", "2026年12月9日"):
         assert each in plain
-    told |= leaks.commands(folder, case.number)
-    told |= leaks.search(desk, MARKERS) | leaks.history(desk, case.id)
-    told |= leaks.wire(folder) | leaks.disk(folder)
+    told |= what_leaves_the_desk(desk, case, folder)
     told |= {f"customer {name}": words for name, words in seen.items()}
     told |= leaks.words_on(page.second.window)
     told |= {"log": log.read_text("utf-8") if log.exists() else ""}

@@ -2,7 +2,6 @@
 
 import pytest
 
-from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.cases import Outcome
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.identifiers.identity import Identity
@@ -10,9 +9,14 @@ from mediation_app.domain.money import Money
 from mediation_app.domain.stages import Stage, stage_of
 from tests.builders import a_branch, a_person
 from tests.journeys import leaks
-from tests.journeys.test_j4_session import begun, tick
+from tests.journeys.at_the_session import (
+    begun,
+    session_desk,  # noqa: F401  a fixture
+    session_folder,  # noqa: F401  a fixture
+    tick,
+)
 from tests.ui.keyboard import type_into
-from tests.ui.session.at_the_table import TODAY, note, the_committee, wang_guilan
+from tests.ui.session.at_the_table import TODAY, note, wang_guilan
 
 MARKERS = ("2000", "2,000", "MARK-9001", "2,400", "2400", "1,200", "1200", "1,800", "1800")
 FACTS = ("合同签于2025年3月1日", "已还本金 100,000.00 元")
@@ -34,19 +38,8 @@ def li_haibin():
 
 
 @pytest.fixture
-def folder(tmp_path):
-    return tmp_path / "station"
-
-
-@pytest.fixture
-def desk(folder):
-    stations = LocalStations(TODAY)
-    stations.create_demo(folder, 0)
-    opened = stations.open(folder, None)
-    opened.registration.begin(li_haibin())
-    opened.setup.save(opened.setup.committee(), the_committee())
-    yield opened
-    opened.close()
+def case_of_journey():
+    return li_haibin()
 
 
 @pytest.fixture
@@ -113,7 +106,9 @@ def it_tells_nothing(ended, desk, folder):
     undisputed = next(words for name, words in told.items() if name.startswith("undisputed"))
     assert all(fact.split()[0] in undisputed for fact in FACTS)
     private = ("MARK-9001", "可让到")
-    told |= leaks.commands(folder, case.number) | leaks.wire(folder)
+    files = leaks.written(folder, case.number, "李海滨", folder.parent / "out")
+    assert leaks.found(MARKERS, files) == []
+    told |= files | leaks.commands(folder, case.number) | leaks.wire(folder)
     told |= leaks.history(desk, case.id) | leaks.disk(folder)
     rows, _ = leaks.rows(folder)
     assert leaks.found(private, told | rows) == []

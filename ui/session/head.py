@@ -59,9 +59,10 @@ class SessionHead(QFrame):
             spacing=12,
         )
         self._for_whom = words(self.tr("给客户看"), tone="muted")
+        # What comes and goes stands before the topics: they stay where the hand is already.
         second = row(
-            self.apart, None, self._for_whom, *self.topics.values(),
-            self._back, self._on, self.shown, self.opener, spacing=3,
+            self.apart, None, self.shown, self._back, self._on, self._for_whom,
+            *self.topics.values(), self.opener, spacing=3,
         )  # fmt: skip
         self.setLayout(column(first, second, spacing=6, margins=(20, 8, 12, 8)))
 

@@ -1,5 +1,7 @@
 """What the presenter lets the customer see; the window shows only what was chosen last."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -80,4 +82,10 @@ class SecondScreen(QObject):
             self.window.show_view(self.view)
 
     def _on_ticked(self, party_id: str, is_on: bool) -> None:  # noqa: FBT001  a slot
+        ticks = (
+            replace(each, is_ticked=is_on) if each.party_id == party_id else each
+            for each in self._view.ticks
+        )
+        # What comes back after 背靠背 is what the party had ticked.
+        self._view = replace(self._view, ticks=tuple(ticks))
         self.ticked.emit(party_id, is_on)

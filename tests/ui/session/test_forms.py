@@ -114,12 +114,13 @@ def test_a_deal_names_what_it_lacks_and_then_becomes_the_agreement(page, started
     assert case.agreement.amount == Money(1800000)
     assert case.offers[0].is_accepted
     assert "已写入协议" in pane.done.text()
-    assert "18,000.00" in case.meetings[0].record
+    assert "18000.00" in case.meetings[0].record
     assert card(started).take.text() == "已成交"
 
 
 def test_doubtful_capacity_asks_for_a_note_of_the_head(started):
-    with_needs = replace(started.case, needs=())
+    meetings = tuple(replace(each, doubts=()) for each in started.case.meetings)
+    with_needs = replace(started.case, needs=(), meetings=meetings)
     started.context.editing.put(with_needs)
     pane = started.pane("deal")
     assert pane.asked.text() == "没有注意到需要特别照顾的情况"

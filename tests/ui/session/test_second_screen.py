@@ -44,6 +44,32 @@ def test_the_rights_are_ticked_across_the_desk(screen, started, page):
     assert stored(page).meetings[0].rights_told_to == ()
 
 
+def test_after_sitting_apart_stands_ticked_what_was_ticked_before(screen, started):
+    started.show_topic(Topic.RIGHTS)
+    screen.findChildren(QCheckBox)[0].click()
+    started.toggle_apart()
+    assert words_of(screen) == []
+    started.toggle_apart()
+    assert [each.isChecked() for each in screen.findChildren(QCheckBox)] == [True, False]
+
+
+def test_what_is_shown_never_moves_the_buttons_that_choose_it(started, page):
+    def places():
+        page.window().repaint()
+        started.head.layout().activate()
+        return [each.x() for each in started.head.topics.values()]
+
+    before = places()
+    started.toggle_window()
+    assert places() == before
+    for topic in Topic:
+        started.show_topic(topic)
+        assert places() == before
+    pages = CustomerView("0001", "协议", pages=("1. 甲", "2. 乙"))
+    started.head.show_screen(pages, is_open=True, is_apart=False)
+    assert places() == before
+
+
 def test_rights_are_set_in_twenty_eight_points_and_nothing_below_eighteen(screen, started):
     started.show_topic(Topic.RIGHTS)
     assert min(sizes_of(screen)) >= 18
