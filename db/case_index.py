@@ -23,6 +23,7 @@ from db.tables import (
     DELETED_CASE,
     AnyRow,
 )
+from db.told_statuses import mark_to_tell
 from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.money import Money
@@ -31,6 +32,8 @@ from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.ports.queries import CaseLine
 
 _TAIL_LENGTH = 4
+_NOT_TOLD = {Stage.DRAFT.value, Stage.ARCHIVED.value}
+"""Who had such a stage never had a status that other stations tell."""
 _LINES = select(CASE_LINE.c.no).where(CASE_LINE.c.case_id.in_(MANY))
 _NO_WORDS = delete(CASE_SEARCH).where(CASE_SEARCH.c.rowid.in_(MANY))
 _NO_LINES = delete(CASE_LINE).where(CASE_LINE.c.no.in_(MANY))
@@ -77,6 +80,7 @@ def take_out(connection: Connection, *case_ids: str) -> None:
     _unlist(connection, case_ids)
     connection.execute(_NO_APPOINTMENTS, many(case_ids))
     take_agenda_out(connection, case_ids)
+    mark_to_tell(connection, case_ids)
 
 
 def _unlist(connection: Connection, case_ids: Collection[str]) -> None:
@@ -118,6 +122,8 @@ def put_rows(connection: Connection, entries: Sequence[IndexRows]) -> None:
     planned = [row for each in listed for row in each.appointments]
     fill(connection, APPOINTMENT_LINE, planned)
     mark_stale(connection, [each.line["case_id"] for each in listed])
+    told = [line for line in (each.line for each in listed) if line["stage"] not in _NOT_TOLD]
+    mark_to_tell(connection, [line["case_id"] for line in told])
 
 
 def _list(connection: Connection, entries: Sequence[IndexRows]) -> None:

@@ -14,7 +14,7 @@ from db.central.messages import (
     sent_message,
     verdict,
 )
-from db.sync.sides import Blob, RecordKey
+from db.sync.sides import Blob, RecordKey, ToldStatus
 from db.sync.wire import (
     Cursor,
     FeedEntry,
@@ -168,6 +168,34 @@ class PostgresCentral:
         """Return the last number of each feed, and after how many seconds to ask again."""
         row = self._line.rows("SELECT * FROM sync.bell(%s::bytea[])", list(keys))[0]
         return tuple(row.fseqs), row.next_after
+
+    def status_salt(self) -> bytes:
+        """Return what codes are digested with; empty where the centre knows no statuses yet."""
+        if self._line.value("SELECT to_regprocedure('sync.status_salt()') IS NULL"):
+            return b""
+        return bytes(self._line.value("SELECT sync.status_salt()"))
+
+    def own_cases(self, record_ids: Sequence[str]) -> tuple[str, ...]:
+        """Return those of these cases whose status is the caller's to tell; at most 500."""
+        return tuple(self._line.value("SELECT sync.own_cases(%s::text[])", list(record_ids)))
+
+    def publish_statuses(self, statuses: Sequence[ToldStatus]) -> None:
+        """Tell how cases stand, at most 500; doing it again changes nothing."""
+        self._line.value(
+            "SELECT sync.publish_status(%s::text[], %s::bytea[], %s::bytea[], %s::bigint[])",
+            [each.record_id for each in statuses],
+            [each.lookup for each in statuses],
+            [each.sealed for each in statuses],
+            [each.seq for each in statuses],
+        )
+
+    def ask_status(self, lookup: bytes) -> bytes:
+        """Return the sealed status; for a lookup that nobody told of, as many other bytes.
+
+        The question is a transaction of its own: one that is undone is not answered.
+        """
+        self._line.value("SELECT sync.ask_status(%s)", lookup)
+        return bytes(self._line.value("SELECT sync.answer_status(%s)", lookup))
 
     def close(self) -> None:
         """Hang up."""

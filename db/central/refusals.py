@@ -32,6 +32,7 @@ _BY_STATE: Mapping[str, _Make] = {
     "SY007": _rejection(say("中心库没有为您的单位设置案号字，请联系管理员")),
     "SY008": _rejection(say("附件内容与其校验值不符，中心库没有接收")),
     "SY009": _refusal(say("这个用户名下登记的电脑过多，请联系管理员"), "login"),
+    "SY010": _rejection(say("凭查询码查询的次数太多，请五分钟后再查")),
     "25006": _trouble(say("现在连到的是备用库，只能读取，请稍后再试")),
     "28000": _refusal(say("中心库不允许这个用户登录，请联系管理员"), "login"),
     "28P01": _refusal(say("用户名或者密码不正确，请核对"), "password"),

@@ -58,7 +58,7 @@ from sqlalchemy import Connection, text
 
 import db.central.migrations
 
-LATEST = "0001_the_centre"
+LATEST = "0002_the_slip"
 """The newest migration."""
 
 CONNECTION_LIMIT = 6

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from threading import Event, Lock
 
+from db.sync.asking import ask_status
 from db.sync.bells import known_bells
 from db.sync.courier import NUMBERS_AHEAD, Courier, Station
 from db.sync.plan import Here, plan_round
@@ -10,6 +11,7 @@ from db.sync.shift import Shift
 from db.sync.sole import SoleRight
 from db.sync.telling import Nobody, RoundWatch, Telling
 from db.sync.wire import Hello
+from mediation_app.domain.progress import Progress
 from mediation_app.domain.syncing import (
     CentralAddress,
     Link,
@@ -119,6 +121,10 @@ class BackgroundSynchroniser:
                     self._courier.hang_up()
                     self._right.give_up()
         return report.sync_round
+
+    def ask_status(self, code: str) -> Progress | None:
+        """Return how the case of a query code stands at another desk; waits for no round."""
+        return ask_status(self._courier.another_line(), code)
 
     def rounds(self, limit: int = 100) -> tuple[SyncRound, ...]:
         """Return the last rounds, latest first."""

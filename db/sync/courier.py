@@ -1,21 +1,25 @@
 """Does rounds for a station: keeps the line open between them, and remembers how they went."""
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol, TypeAlias
 
 from db.sync.connection import Connection
-from db.sync.line import Line, Tally, Watch
+from db.sync.line import EndedError, Line, Tally, Watch
 from db.sync.notes import Notes
 from db.sync.round import Depth, Intent, Round
 from db.sync.sides import Central, Replica
+from db.sync.statuses import Statuses
 from db.sync.wire import Hello
 from mediation_app.domain.syncing import CentralAddress, Link, SetAside, SyncRound
 from mediation_app.errors import BrokenFeedError, CentralError, RejectedCallError
 from mediation_app.ports.environment import Clock
 from mediation_app.sentences import say
+
+LOG = logging.getLogger("mediation_app.sync")
 
 NUMBERS_AHEAD = "numbers_ahead"
 """The note that says how many case numbers this machine wants for giving them offline."""
@@ -65,6 +69,8 @@ class Station:
     call: Call
     clock: Clock
     device_name: str
+    statuses: Statuses | None = None
+    """Tells other stations how cases stand; None where nobody is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +111,24 @@ class Courier:
             CentralError: There is no address, no password, or no answer.
         """
         if self._central is None:
-            connection = self._station.connection
-            address, password = connection.address(), connection.password()
-            if address is None:
-                raise CentralError(say("本机还没有连接中心库"), is_refusal=True)
-            if password is None:
-                raise CentralError(
-                    say("这台电脑上没有中心库的密码，请重新连接"),
-                    is_refusal=True,
-                    about="password",
-                )
-            self._central = self._station.call(address, password)
+            self._central = self.another_line()
         return self._central
+
+    def another_line(self) -> Central:
+        """Return a line for whoever cannot wait until a round is over; hang it up.
+
+        Raises:
+            CentralError: There is no address or no password.
+        """
+        connection = self._station.connection
+        address, password = connection.address(), connection.password()
+        if address is None:
+            raise CentralError(say("本机还没有连接中心库"), is_refusal=True)
+        if password is None:
+            raise CentralError(
+                say("这台电脑上没有中心库的密码，请重新连接"), is_refusal=True, about="password"
+            )
+        return self._station.call(address, password)
 
     def hang_up(self) -> None:
         """Close the line; the next round opens another."""
@@ -156,6 +168,8 @@ class Courier:
             self.hang_up()
         if the_round.hello is not None:
             self.keep_contact(the_round.hello, began_at)
+        if not troubles and not the_round.is_ended:
+            self._tell_statuses(line)
         self._keep_depth(depth, tally, began_at, is_good=not troubles and not the_round.is_ended)
         sync_round = SyncRound(
             began_at,
@@ -169,6 +183,19 @@ class Courier:
             trouble=the_round.sentence(),
         )
         return self._reported(sync_round, _link(troubles), is_ended=the_round.is_ended)
+
+    def _tell_statuses(self, line: Line) -> None:
+        """Tell how cases stand; trouble is the next round's, which tells what is left."""
+        statuses, hello = self._station.statuses, self.hello
+        if statuses is None or hello is None or hello.is_replica or hello.is_recovering:
+            return
+        try:
+            statuses.tell(line.central, hello.epoch, line.watch.check)
+        except CentralError as error:
+            LOG.info("statuses were not told: %s", type(error).__name__)
+            self.hang_up()
+        except EndedError:
+            return
 
     def _reported(self, sync_round: SyncRound, link: Link, *, is_ended: bool) -> Report:
         if self._is_worth_noting(sync_round):

@@ -11,10 +11,16 @@ from db.sync.ledger import SqlLedger
 from db.sync.notes import Notes
 from db.sync.replica import SqlReplica
 from db.sync.sole import SoleRight
+from db.sync.statuses import Statuses
 
 
 def open_synchroniser(
-    database: Database, lock: Path, around: Surroundings, device_name: str, call: Call
+    database: Database,
+    lock: Path,
+    around: Surroundings,
+    device_name: str,
+    call: Call,
+    statuses: Statuses | None = None,
 ) -> BackgroundSynchroniser:
     """Return the synchroniser of an open station; nothing is begun yet.
 
@@ -24,6 +30,7 @@ def open_synchroniser(
         around: What the station takes from the machine.
         device_name: What the machine is called.
         call: Calls the centre.
+        statuses: Tells other stations how cases stand; None where nobody is told.
     """
     notes = Notes(database.engine, database.turns)
     station = Station(
@@ -34,5 +41,6 @@ def open_synchroniser(
         call=call,
         clock=around.clock,
         device_name=device_name,
+        statuses=statuses,
     )
     return BackgroundSynchroniser(station, SoleRight(lock))

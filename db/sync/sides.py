@@ -49,6 +49,21 @@ class Blob:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldStatus:
+    """How a case stands, sealed by its query code; without a text nothing is told of it any more.
+
+    Attributes:
+        lookup: What it is found by, 32 bytes of ``db.sync.sealing``.
+        seq: The place of the case's log that it was made of.
+    """
+
+    record_id: str
+    lookup: bytes = b""
+    sealed: bytes = b""
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """What taking over some entries changed, and which records need their whole log first.
 
@@ -133,6 +148,22 @@ class Central(Protocol):
 
     def bell(self, keys: Sequence[bytes]) -> tuple[tuple[int, ...], float]:
         """Return the last number of each feed, and after how many seconds to ask again."""
+        ...
+
+    def status_salt(self) -> bytes:
+        """Return what codes are digested with; empty where the centre knows no statuses yet."""
+        ...
+
+    def own_cases(self, record_ids: Sequence[str]) -> tuple[str, ...]:
+        """Return those of these cases whose status is the caller's to tell; at most 500."""
+        ...
+
+    def publish_statuses(self, statuses: Sequence[ToldStatus]) -> None:
+        """Tell how cases stand, at most 500; doing it again changes nothing."""
+        ...
+
+    def ask_status(self, lookup: bytes) -> bytes:
+        """Return the sealed status; for a lookup that nobody told of, as many other bytes."""
         ...
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.progress import Progress
 from mediation_app.domain.syncing import (
     CentralAddress,
     Present,
@@ -86,6 +87,17 @@ class Synchroniser(Protocol):
 
         Raises:
             CentralError: There is no connection.
+        """
+        ...
+
+    def ask_status(self, code: str) -> Progress | None:
+        """Return how the case of a query code stands at another desk, as that one told it.
+
+        Nothing is said where no desk tells of the code. It waits for the centre, beside a round.
+
+        Raises:
+            CentralError: There is no connection, the centre does not answer, it is too old to be
+                asked, or this person asked too often.
         """
         ...
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from mediation_app.domain.progress import Progress
 from mediation_app.domain.syncing import (
     CentralAddress,
     SetAside,
@@ -57,6 +58,11 @@ class NoSynchroniser:
     def run_round(self, on_progress: Callable[[SyncState], None] | None = None) -> SyncRound:
         """Refuse."""
         del on_progress
+        raise _not_here()
+
+    def ask_status(self, code: str) -> Progress | None:
+        """Refuse."""
+        del code
         raise _not_here()
 
     def rounds(self, limit: int = 100) -> tuple[SyncRound, ...]:

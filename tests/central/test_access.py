@@ -8,6 +8,8 @@ from tests.central.machines import an_id
 from tests.postgres import PASSWORD
 
 PUBLISHED = {
+    "answer_status",
+    "ask_status",
     "bell",
     "blob_of",
     "chunk_of",
@@ -17,13 +19,16 @@ PUBLISHED = {
     "history",
     "lease_numbers",
     "missing_chunks",
+    "own_cases",
     "probe",
+    "publish_status",
     "pull",
     "push",
     "put_chunk",
     "rescue",
     "return_numbers",
     "snapshots",
+    "status_salt",
 }
 RELATIONS = "SELECT relname FROM pg_class WHERE relnamespace = 'sync'::regnamespace"
 
@@ -96,6 +101,9 @@ def test_every_function_of_a_foreign_right_fixes_where_names_are_looked_up(machi
         "SELECT count(*) FROM sync.record",
         "SELECT * FROM sync.placed_op",
         "SELECT * FROM sync.homes",
+        "SELECT * FROM sync.told_status",
+        "SELECT count(*) FROM sync.status_question",
+        "SELECT sync.decoy(1, '')",
         "SELECT sync.my_orgs()",
         "SELECT sync.link_of(1, 'x', 1)",
         "SELECT sync.move_record('x', 1)",

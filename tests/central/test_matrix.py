@@ -6,7 +6,7 @@ GROUPS = ("sync_client", "sync_bell", "sync_snapshot")
 CLIENT = {
     *("bell", "blob_of", "chunk_of", "heads", "hello", "here", "history", "lease_numbers"),
     *("missing_chunks", "probe", "pull", "push", "put_chunk", "rescue", "return_numbers"),
-    "snapshots",
+    *("snapshots", "status_salt", "own_cases", "publish_status", "ask_status", "answer_status"),
 }
 MAY_CALL = {"sync_client": CLIENT, "sync_bell": {"bell"}, "sync_snapshot": {"put_snapshot"}}
 VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
@@ -28,7 +28,10 @@ WRITTEN = {
         ),
         frozenset({"SELECT", "INSERT", "UPDATE"}),
     ),
-    "presence": {"SELECT", "INSERT", "UPDATE", "DELETE"},
+    **dict.fromkeys(
+        ("presence", "told_status"), frozenset({"SELECT", "INSERT", "UPDATE", "DELETE"})
+    ),
+    "status_question": {"SELECT", "INSERT", "UPDATE"},
 }
 MAY_TOUCH = {
     "public": set(),

@@ -17,6 +17,7 @@ class FakeSynchroniser:
         self.history = ()
         self.refused = ()
         self.calls = []
+        self.statuses = {}
         self.may_answer = Event()
         self.may_answer.set()
 
@@ -69,6 +70,12 @@ class FakeSynchroniser:
 
     def run_round(self, on_progress=None) -> SyncRound:  # noqa: ARG002 - as in the protocol
         raise CentralError(say("没有连接中心库"))
+
+    def ask_status(self, code):
+        self.calls.append(f"ask {code}")
+        if self.now.link is Link.OFFLINE:
+            raise CentralError(say("连不上中心库"))
+        return self.statuses.get(code)
 
     def rounds(self, limit=100):
         return self.history[:limit]

@@ -1,5 +1,6 @@
 """A line to a real centre that breaks at a chosen call, before or after it took effect."""
 
+from db.central.client import PostgresCentral
 from mediation_app.errors import CentralError
 from mediation_app.sentences import say
 
@@ -34,14 +35,19 @@ class Scissors:
         """Return the line that is cut."""
         return CutLine(central, self)
 
+    def line_of(self, address, password):
+        """Return a line to the centre that is cut."""
+        return self.line(PostgresCentral(address, password))
+
     def cut_call(self, number, *, is_after=False):
         """Cut at the n-th call from now on, whichever it is, before or after it took effect."""
         self.calls.clear()
         self._at, self._act, self._is_after = (None, number), _cut, is_after
 
-    def cut(self, name, number):
-        """Cut before the n-th call of one kind from now on."""
+    def cut(self, name, number, *, is_after=False):
+        """Cut at the n-th call of one kind from now on, before or after it took effect."""
         self.do_at(name, number, _cut)
+        self._is_after = is_after
 
     def do_at(self, name, number, act):
         """Do something before the n-th call of one kind from now on."""
