@@ -48,7 +48,7 @@ def _told_statuses() -> None:
         ) WITHOUT ROWID
         """
     )
-    op.execute("CREATE INDEX told_status_by_day ON told_status (due_on)")
+    op.execute("CREATE INDEX told_status_by_day ON told_status (due_on, case_id DESC)")
     op.execute(
         "INSERT INTO told_status (case_id, marks, due_on) SELECT case_id, 1, '' FROM case_line "
         "WHERE stage NOT IN ('草稿', '归档')"
