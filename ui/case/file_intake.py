@@ -130,7 +130,7 @@ class FileIntake(QObject):
 
         def work() -> SavedCase:
             case = files.open(case_id)
-            return files.save(case, with_file(case, material, material_id)[0])
+            return files.save(case, with_file(case, material, material_id, by_name=True)[0])
 
         self._place.tasks.run(self, work, lambda _: self._next(), self._on_refused)
 
@@ -155,16 +155,18 @@ class FileIntake(QObject):
             self.deleteLater()
 
 
-def with_file(case: Case, material: Material, material_id: str = "") -> tuple[Case, str]:
+def with_file(
+    case: Case, material: Material, material_id: str = "", *, by_name: bool = False
+) -> tuple[Case, str]:
     """Return the case with a file in its list, and the id of the line that holds it.
 
-    The file goes to the line a person chose, else to one that waits for a file of this name, else
-    to a line of its own.
+    The file goes to the line a person chose; where there is nobody who could be asked, ``by_name``
+    to one that waits for a file of just this name; else to a line of its own.
     """
     waiting = (
         each.id
         for each in case.materials
-        if not each.has_file and each.name.strip() == material.name
+        if by_name and not each.has_file and each.name.strip() == material.name
     )
     chosen = (each.id for each in case.materials if each.id == material_id)
     slot = next(chosen, "") or next(waiting, "")

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import QApplication
 from mediation_app.domain.materials import MOST_BYTES, Material
 from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.case.files_of_case import Chosen, button_of, finish, names, some_files
+from tests.ui.clipping import cut_off
 from tests.ui.keyboard import press, type_text
-from ui.case.sections.material_row import file_words
+from ui.case.sections.material_row import MaterialRow, file_words
+from ui.case.sections.move_panel import MovePanel
 from ui.pages import Tone
 
 
@@ -115,6 +117,7 @@ def test_a_file_is_attached_to_the_line_that_waits_for_it(section, view, place, 
     assert (first.file_name, first.is_received) == ("IMG_0001.jpg", True)
     section.intake.add(some_files(tmp_path, "合同.pdf"))
     finish(place)
+    QTest.keyClick(section.slots.list, Qt.Key.Key_Return)
     assert len(view.case.materials) == 2
     assert view.case.materials[1].file_name == "合同.pdf"
     assert second.id == view.case.materials[1].id
@@ -178,6 +181,71 @@ def test_files_are_taken_in_though_the_case_was_left(
     finish(place)
     assert [each.name for each in desk.case_files.open(case_id).materials] == ["a", "b"]
     assert other.case.materials == ()
+
+
+def test_a_file_that_comes_in_when_nobody_can_be_asked_goes_to_the_line_of_its_name(
+    section, view, open_case, place, tmp_path, desk
+):
+    view.editing.put(replace(view.case, materials=(Material("m1", "合同"),)))
+    stored(view)
+    section.intake.add(some_files(tmp_path, "合同.pdf"))
+    open_case("第3号")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    finish(place)
+    (filled,) = desk.case_files.open(view.case.id).materials
+    assert (filled.id, filled.file_name) == ("m1", "合同.pdf")
+
+
+def test_every_file_is_confirmed_and_the_caret_comes_back_into_the_list(
+    section, view, page, place, tmp_path
+):
+    page.activateWindow()
+    lines = (Material("m0", "照片"), Material("m1", "合同"), Material("m2", "银行流水"))
+    view.editing.put(replace(view.case, materials=lines))
+    section.intake.add(some_files(tmp_path, "合同.pdf", "合同书.pdf", "流水.pdf", "x.pdf"))
+    finish(place)
+    for marked in ("合同", "单独列一项", "银行流水"):
+        assert [each.text() for each in section.slots.list.selectedItems()] == [marked]
+        press(Qt.Key.Key_Return)
+    assert section.slots.isHidden()
+    assert [each.file_name for each in view.case.materials] == [
+        *("", "合同.pdf", "流水.pdf", "合同书.pdf", "x.pdf")
+    ]
+    assert view.binding.place_in_focus() == "materials/m1/name"
+
+
+def test_what_is_missing_of_the_list_stands_under_its_line(section, view, page, qtbot):
+    line = Material("m1", "销售录音录像", need="必须", owed_by="被申请人")
+    view.editing.put(replace(view.case, materials=(line,)))
+    section.complete()
+    view.binding.field_at("materials/m1/is_received").show_lack("缺少销售录音录像")
+    qtbot.wait(1)
+    (row,) = section.findChildren(MaterialRow)
+    remark = row.tick.remark
+    assert (remark.text(), remark.isVisibleTo(row)) == ("缺少销售录音录像", True)
+    assert remark.width() >= remark.sizeHint().width()
+    assert cut_off(page) == []
+
+
+def test_the_file_in_whose_line_the_caret_is_is_moved_and_opened_by_key(
+    section, view, page, place, tmp_path, messages
+):
+    page.activateWindow()
+    keys = {each.shortcut().toString(): each for each in page.actions()}
+    moving, opening = keys["Ctrl+Shift+M"], keys["Ctrl+Shift+O"]
+    view.editing.put(replace(view.case, materials=(Material("m1", "合同"),)))
+    moving.trigger()
+    assert [each.text for each in messages] == ["先把光标放到一项有文件的材料上"]
+    section.intake.add(some_files(tmp_path, "b.exe"))
+    finish(place)
+    opening.trigger()
+    assert "可能是程序" in messages[-1].text
+    view.go_to("materials/m1/name")
+    moving.trigger()
+    assert messages[-1].text == "先把光标放到一项有文件的材料上"
+    view.go_to(f"materials/{view.case.materials[1].id}/name")
+    moving.trigger()
+    assert [each.isVisible() for each in page.findChildren(MovePanel)] == [True]
 
 
 def mime_of(paths):

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mediation_app.domain.cases import Case, CaseId
-from mediation_app.domain.material_slots import proposed_slot
 from mediation_app.domain.materials import Material, is_openable, safe_file_name
 from mediation_app.errors import MediationError
 from ui.case.authority_sight import may_see_authority
@@ -60,6 +59,7 @@ class Materials(Section):
         self.intake.added.connect(self._ask_for_slots)
         self.slots = SlotCard()
         self.slots.placed.connect(self._place)
+        self.slots.settled.connect(self._show_first_file)
         self._actions = MaterialActions(
             self.attach, self.open_file, self.save_file, self.remove_material, self.move_material
         )
@@ -196,10 +196,13 @@ class Materials(Section):
         )
 
     def _ask_for_slots(self, material_ids: list[str]) -> None:
-        case = self.context.case
-        files = {each.id: each.file_name for each in case.materials}
-        known = [(at, proposed_slot(case, files[at])) for at in material_ids if at in files]
-        self.slots.ask(case, [each for each in known if each[1]])
+        self._at = material_ids[-1]
+        self.slots.ask(self.context.case, material_ids)
+
+    def _show_first_file(self) -> None:
+        """Put the caret into the list: the card in which it was is gone."""
+        files = (each.id for each in self.context.case.materials if each.has_file)
+        self.context.go_to(f"materials/{next(files, '')}/name")
 
     def _place(self, material_id: str, slot_id: str) -> None:
         if slot_id:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from mediation_app.domain.cases import Case
-from mediation_app.domain.material_slots import open_slots
+from mediation_app.domain.material_slots import open_slots, proposed_slot
 from ui.buttons import is_enter
 from ui.measures import scaled
 from ui.styling import column, mark, words
@@ -40,11 +40,13 @@ class SlotCard(QFrame):
 
     placed = Signal(str, str)
     """The id of the file's own line, and the id of the line it goes to; empty for its own."""
+    settled = Signal()
+    """Every file that came in has its line: the caret has to go somewhere else."""
 
     def __init__(self) -> None:
         super().__init__()
         mark(self, role="notice", tone="accent")
-        self._waiting: list[tuple[str, str]] = []
+        self._waiting: list[str] = []
         self._case: Case | None = None
         self.heading = words("", role="strong", wraps=True)
         self.list = SlotList()
@@ -56,17 +58,25 @@ class SlotCard(QFrame):
         self.setLayout(column(self.heading, self.list, hint, spacing=6, margins=(12, 10, 12, 10)))
         self.hide()
 
-    def ask(self, case: Case, proposals: list[tuple[str, str]]) -> None:
-        """Ask for these files: the id of each file's own line, and of the line proposed for it."""
+    def ask(self, case: Case, material_ids: list[str]) -> None:
+        """Ask for those of these files that are called like a line that waits for one.
+
+        Args:
+            case: The case.
+            material_ids: The own lines that the files have until they are placed.
+        """
         self._case = case
-        self._waiting.extend(proposals)
+        names = {each.id: each.file_name for each in case.materials}
+        self._waiting += [
+            each for each in material_ids if each in names and proposed_slot(case, names[each])
+        ]
         self._show()
 
     def show_case(self, case: Case) -> None:
         """Offer what is open now; files that are gone are no longer asked for."""
         self._case = case
         there = {each.id for each in case.materials}
-        left = [each for each in self._waiting if each[0] in there]
+        left = [each for each in self._waiting if each in there]
         if left != self._waiting:
             self._waiting = left
             self._show()
@@ -76,8 +86,9 @@ class SlotCard(QFrame):
         self.setVisible(bool(self._waiting) and case is not None)
         if case is None or not self._waiting:
             return
-        material_id, slot_id = self._waiting[0]
-        own = next(each for each in case.materials if each.id == material_id)
+        own = next(each for each in case.materials if each.id == self._waiting[0])
+        # Judged anew for each: what another file took is open no more.
+        slot_id = proposed_slot(case, own.file_name)
         self.heading.setText(
             self.tr("“{name}”放进清单的哪一项？还有 {count} 个").format(
                 name=own.file_name, count=len(self._waiting)
@@ -97,6 +108,7 @@ class SlotCard(QFrame):
 
     def _on_chosen(self, slot_id: str) -> None:
         if self._waiting:
-            material_id, _ = self._waiting.pop(0)
-            self.placed.emit(material_id, slot_id)
+            self.placed.emit(self._waiting.pop(0), slot_id)
             self._show()
+            if not self._waiting:
+                self.settled.emit()
