@@ -42,6 +42,8 @@ class Foreign:
     orgs: tuple[int, ...]
     ops: tuple[str, ...]
     bells: tuple[bytes, ...]
+    lookups: tuple[bytes, ...] = ()
+    """What the status of others' cases is found by: nobody has them without the code."""
 
 
 def foreign_to(home: Home, witness: Witness) -> Foreign:
@@ -51,7 +53,10 @@ def foreign_to(home: Home, witness: Witness) -> Foreign:
     ops = tuple(edit.op_id for edit in witness.edits.values() if edit.record_id in records)
     query = "SELECT bell_key FROM sync.org WHERE home_id = %s AND org_id <> %s"
     bells = tuple(bytes(row[0]) for row in home.ground.admin.execute(query, (home.home_id, own)))
-    return Foreign(records, tuple(org for org in home.parents if org != own), ops, bells)
+    told = "SELECT lookup FROM sync.told_status WHERE home_id = %s AND org_id <> %s"
+    lookups = tuple(bytes(row[0]) for row in home.ground.admin.execute(told, (home.home_id, own)))
+    orgs = tuple(org for org in home.parents if org != own)
+    return Foreign(records, orgs, ops, bells, lookups)
 
 
 def marks_told(home: Home, witness: Witness, marks: frozenset[str]) -> frozenset[str]:
@@ -86,6 +91,7 @@ def _words(name: str, kind: str, foreign: Foreign) -> Sequence[Any]:
     number = [*foreign.orgs, 500] if "org" in name else [500 if _is_limit(name) else 0]
     text = ["stranger"] if "device" in name else [*foreign.records, "", *foreign.ops[:2]]
     by_type: dict[str, Sequence[Any]] = {
+        "bytea": [*foreign.lookups, bytes(32)],
         "bytea[]": [list(foreign.bells)],
         "text[]": [list(foreign.records)],
         "text": text,
