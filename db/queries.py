@@ -1,15 +1,16 @@
 """Reading beside the unit of work."""
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Engine, Select, func, literal_column, select
 
-from db.agenda import agenda_line_of, count_wanted, lines_wanted
+from db.agenda import agenda_line_of, count_wanted, limits_wanted, lines_wanted
 from db.agendas import unarranged
 from db.case_index import identity_key, line_of, person_key, phone_tail
 from db.case_roles import roles_in
+from db.former_states import case_as_of
 from db.histories import history, open_conflicts
 from db.scalars import read_instant
 from db.schedule_index import booking_of_row, bookings_wanted, busy_of_row, busy_wanted
@@ -18,7 +19,7 @@ from db.tables import APPOINTMENT_LINE, CASE_LINE, CASE_PARTY, CASE_SEARCH, DOCU
 from db.verification import verify
 from mediation_app.domain.boards import Wish
 from mediation_app.domain.case_limits import Limits
-from mediation_app.domain.cases import CaseId
+from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import FormKind, IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
@@ -85,6 +86,14 @@ class SqlQueries:
         with self._engine.connect() as connection:
             return connection.scalar(count_wanted(wish)) or 0
 
+    def running_limits(
+        self, owners: frozenset[str] | None, limit: int = 200
+    ) -> tuple[AgendaLine, ...]:
+        """Return the limits that run, what is due first first."""
+        lines = limits_wanted(owners).limit(limit)
+        with self._engine.connect() as connection:
+            return tuple(agenda_line_of(row) for row in connection.execute(lines))
+
     def unarranged(self, limits: Limits) -> int:
         """Return how many cases changed, or their tables, since their agenda was arranged."""
         with self._engine.connect() as connection:
@@ -126,6 +135,11 @@ class SqlQueries:
         """Return what happened to the case, oldest first."""
         with self._engine.connect() as connection:
             return history(connection, case_id)
+
+    def case_as_of(self, case_id: CaseId, instant: datetime) -> Case | None:
+        """Return a case without what was saved since; None where it was not there then."""
+        with self._engine.connect() as connection:
+            return case_as_of(connection, case_id, instant)
 
     def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:
         """Return the fields that hold more than one value, of one case or of all, by time."""

@@ -12,15 +12,13 @@ from forms.wording import Wording
 from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.limit_register import LimitRegister, RegisterRow
 
-_COLUMNS = (
-    Column(5.2),
-    Column(5.4, Align.LEFT),
-    Column(5.4, Align.LEFT),
-    Column(2.7),
-    Column(2.7),
-    Column(5.6, Align.LEFT),
-    Column(2.2),
-    Column(3.0),
+_OF_LIST = (
+    *(Column(5.2), Column(5.4, Align.LEFT), Column(5.4, Align.LEFT)),
+    *(Column(2.7), Column(2.7), Column(5.6, Align.LEFT), Column(2.2), Column(3.0)),
+)
+_OF_DAY = (
+    *(Column(5.2), Column(5.0, Align.LEFT), Column(4.6, Align.LEFT)),
+    *(Column(2.7), Column(2.7), Column(4.8, Align.LEFT), Column(2.2), Column(2.6), Column(2.4)),
 )
 _HEAD = (
     "register.number",
@@ -30,13 +28,12 @@ _HEAD = (
     "register.due_on",
     "register.source",
     "register.handler",
-    "register.signature",
 )
 
 
 def limit_register(register: LimitRegister, wording: Wording) -> Iterator[Block]:
     """Return the sheet: whose it is, the day, and a line for each limit."""
-    yield title(wording.text("register.title"))
+    yield title(_title(register, wording))
     yield line(" ".join(part for part in (register.committee, register.station) if part))
     day = chinese_date(register.today)
     count = len(register.rows)
@@ -45,26 +42,34 @@ def limit_register(register: LimitRegister, wording: Wording) -> Iterator[Block]
     if register.rows:
         yield _table(register, wording)
     else:
-        yield line(wording.text("register.none"))
+        yield line(wording.text("register.none" if register.is_of_day else "register.no_rows"))
 
 
-def register_imprint(register: LimitRegister) -> Imprint:
+def register_imprint(register: LimitRegister, wording: Wording) -> Imprint:
     """Return what the foot and the properties of the sheet say."""
-    return Imprint(title=f"{register.heading} {register.today}", author=register.committee)
+    about = _title(register, wording) if register.is_of_day else register.heading
+    return Imprint(title=f"{about} {register.today}", author=register.committee)
+
+
+def _title(register: LimitRegister, wording: Wording) -> str:
+    return wording.text("register.title" if register.is_of_day else "register.list_title")
 
 
 def _table(register: LimitRegister, wording: Wording) -> Table:
-    return listing(_COLUMNS, map(wording.text, _HEAD), map(_row, register.rows))
+    of_day = register.is_of_day
+    names = ("register.standing", "register.signature") if of_day else ("register.signature",)
+    head = map(wording.text, (*_HEAD, *names))
+    return listing(
+        _OF_DAY if of_day else _OF_LIST,
+        head,
+        [_row(each, of_day=of_day) for each in register.rows],
+    )
 
 
-def _row(row: RegisterRow) -> tuple[str, ...]:
+def _row(row: RegisterRow, *, of_day: bool) -> tuple[str, ...]:
     return (
-        row.number,
-        row.parties,
-        row.limit,
-        day_text(row.started_on),
-        day_text(row.due_on),
-        row.source,
-        row.handler,
-        "",
+        *(row.number, row.parties, row.limit),
+        *(day_text(row.started_on), day_text(row.due_on)),
+        *(row.source, row.handler),
+        *((row.standing, "") if of_day else ("",)),
     )

@@ -100,7 +100,7 @@ class PdfRenderer:
         """
         wording = self._wording(register.edition)
         paper = self._paper(LISTING_SHEET)
-        return paper.write(limit_register(register, wording), register_imprint(register))
+        return paper.write(limit_register(register, wording), register_imprint(register, wording))
 
     def render_handover(self, sheet: HandoverSheet) -> bytes:
         """Return the sheet of a hand-over as PDF.

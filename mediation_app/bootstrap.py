@@ -29,6 +29,7 @@ from mediation_app.services.bin import Bin
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
+from mediation_app.services.day_register import DayRegister
 from mediation_app.services.desk import Desk
 from mediation_app.services.drafts import Drafts
 from mediation_app.services.handover import Handover
@@ -257,6 +258,7 @@ class LocalStations:
             scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),
             caucus=self._caucus(database, author),
+            day_register=DayRegister(storage, limits, renderer, self.clock),
             drafts=self._drafts(database, author),
             sync=sync,
             clock=self.clock,

@@ -25,12 +25,19 @@ def today(arguments: Namespace, surroundings: Surroundings, printer: Printer) ->
     with open_desk(arguments, surroundings) as desk:
         desk.agenda.arrange_all()
         if arguments.out:
-            _write(desk.agenda.print_register(board or Board.TODAY, view), arguments.out)
+            _write(_sheet(desk, board, view), arguments.out)
         if board is None:
             _print_numbers(desk, view, printer)
         else:
             _print_list(desk, board, view, printer)
     return 0
+
+
+def _sheet(desk: Desk, board: Board | None, view: View) -> bytes:
+    """Return the list of a board, or where none is named the register of the day."""
+    if board is None:
+        return desk.day_register.print_register(view.person)
+    return desk.agenda.print_register(board, view)
 
 
 def _board(name: str) -> Board | None:

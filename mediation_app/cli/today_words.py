@@ -12,6 +12,6 @@ def add_today(command: Any) -> None:
     for name, metavar, about in (
         ("--board", "BOARD", f"只列出一个看板：{boards}"),
         ("--person", "NAME", "只看一个人经办的，连同其代班的"),
-        ("--out", "FILE", "把清单写成今日时限登记表（PDF）"),
+        ("--out", "FILE", "写今日时限登记表（PDF）；写了 --board 则写那个看板的清单"),
     ):
         command.options.add_argument(name, metavar=metavar, default="", help=about)

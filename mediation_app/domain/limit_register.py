@@ -1,4 +1,4 @@
-"""The register of a day's limits, for somebody to initial (今日时限登记表)."""
+"""The register of a day's limits (今日时限登记表), and lists of boards, to be initialled."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,7 @@ class RegisterRow:
         due_on: Its last day.
         source: The rule behind it.
         handler: Who sees to it.
+        standing: Whether it was entered or ended today, runs or is late; empty on other lists.
     """
 
     number: str
@@ -24,6 +25,7 @@ class RegisterRow:
     due_on: date | None
     source: str
     handler: str
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ class LimitRegister:
 
     Attributes:
         committee: Whose register it is.
-        heading: Which board it shows, and whose.
+        heading: Which board it shows and whose; of the day, how much was entered and ended.
         edition: The dated edition of the fixed wording.
+        is_of_day: True for the register of the day, False for the list of a board.
     """
 
     committee: str
@@ -42,3 +45,4 @@ class LimitRegister:
     today: date
     rows: tuple[RegisterRow, ...]
     edition: str = "2026-01"
+    is_of_day: bool = False

@@ -8,7 +8,7 @@ from typing import Protocol
 from mediation_app.domain.agenda import AgendaItem
 from mediation_app.domain.boards import Wish
 from mediation_app.domain.case_limits import Limits
-from mediation_app.domain.cases import CaseId
+from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import JournalEntry, Verification
@@ -77,6 +77,17 @@ class Queries(Protocol):
         """Return how many lines there are."""
         ...
 
+    def running_limits(
+        self, owners: frozenset[str] | None, limit: int = 200
+    ) -> tuple[AgendaLine, ...]:
+        """Return the limits that run, what is due first first, as far as they are arranged.
+
+        Args:
+            owners: Only those of these people; None for all.
+            limit: How many at most.
+        """
+        ...
+
     def unarranged(self, limits: Limits) -> int:
         """Return how many cases changed, or their tables, since their agenda was arranged."""
         ...
@@ -106,6 +117,10 @@ class Queries(Protocol):
 
     def history(self, case_id: CaseId) -> tuple[JournalEntry, ...]:
         """Return what happened to the case, oldest first; to the committee by ``OF_COMMITTEE``."""
+        ...
+
+    def case_as_of(self, case_id: CaseId, instant: datetime) -> Case | None:
+        """Return a case without what was saved since; None where it was not there then."""
         ...
 
     def conflicts(self, case_id: CaseId | None = None) -> tuple[Conflict, ...]:

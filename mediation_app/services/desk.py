@@ -14,6 +14,7 @@ from mediation_app.services.bin import Bin
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.caucus import Caucus
 from mediation_app.services.conflicts import Conflicts
+from mediation_app.services.day_register import DayRegister
 from mediation_app.services.drafts import Drafts
 from mediation_app.services.handover import Handover
 from mediation_app.services.importing import Importing
@@ -57,6 +58,7 @@ class Desk:
     scheduling: Scheduling
     conflicts: Conflicts
     caucus: Caucus
+    day_register: DayRegister
     drafts: Drafts
     sync: Synchroniser
     clock: Clock

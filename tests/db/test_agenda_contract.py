@@ -100,3 +100,18 @@ def test_an_open_case_is_always_somewhere(units, queries):
     added(units, a_case(agreement=None))
     arranged(units)
     assert queries.agenda_count(Wish(Board.TO_ACCEPT, TODAY)) == 1
+
+
+def test_limits_that_run_are_told_by_their_last_day_and_by_whose_they_are(units, queries):
+    first = numbered(1, agreement=None, accepted_on=in_days(-3), handler="刘洋")
+    second = numbered(2, agreement=None, accepted_on=in_days(-5), handler="周静")
+    added(units, first, second)
+    arranged(units)
+    lines = queries.running_limits(None)
+    days = [each.item.due_on for each in lines]
+    assert days == sorted(days)
+    assert {each.item.case_id for each in lines} == {"c1", "c2"}
+    assert lines[0].number
+    (mine, *_) = queries.running_limits(frozenset({"刘洋"}))
+    assert mine.item.case_id == "c1"
+    assert len(queries.running_limits(None, 1)) == 1

@@ -1,10 +1,11 @@
 """What may be asked of a memory, whichever it is."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from mediation_app.domain.cases import CaseId
 from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.money import Money
 from mediation_app.domain.stages import Stage
@@ -180,3 +181,18 @@ def test_a_machine_without_a_centre_tells_of_no_roles(units, queries):
     added(units, a_case())
     assert queries.roles(("c1", "c2")) == {"c1": frozenset(), "c2": frozenset()}
     assert queries.roles(()) == {}
+
+
+def test_a_case_is_told_as_it_was_before_what_was_saved_since(units, queries):
+    case = a_case(facts="", accepted_on=None)
+    added(units, case)
+    begun_at = queries.history(case.id)[0].saved_at
+    assert queries.case_as_of(case.id, begun_at) is None
+    with units() as work:
+        later = replace(case, facts="新", accepted_on=date(2026, 2, 25), mediators=("甲",))
+        work.cases.save(case, later, "edit")
+        work.commit()
+    changed_at = queries.history(case.id)[-1].saved_at
+    assert queries.case_as_of(case.id, changed_at) == case
+    assert queries.case_as_of(case.id, changed_at + timedelta(days=1)) == later
+    assert queries.case_as_of(CaseId("nobody"), changed_at) is None

@@ -3,11 +3,13 @@
 from hashlib import sha256
 
 from db.fold import disputes, shown
+from db.former_states import former
 from mediation_app.domain.agenda import agenda_of
 from mediation_app.domain.boards import Wish, place_of
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictSide
+from mediation_app.domain.day_limits import LIMIT_KINDS
 from mediation_app.domain.documents import IssuedLine
 from mediation_app.domain.journal import (
     JournalEntry,
@@ -58,6 +60,22 @@ class MemoryQueries:
 
     def agenda_count(self, wish: Wish) -> int:
         return len(self.agenda(wish, 1_000_000))
+
+    def running_limits(self, owners, limit: int = 200) -> tuple[AgendaLine, ...]:
+        limits = self._memory.state.limits
+        lines = [
+            AgendaLine(item, line.number, line.stage, line.applicants, line.respondents)
+            for case in cases_in(self._memory.state)
+            for line in [self._line(case)]
+            for item in agenda_of(case, limits.of_case(case), limits.calendar)
+            if item.kind in LIMIT_KINDS and (owners is None or item.owner in owners)
+        ]
+        lines.sort(key=lambda each: (each.item.due_on, each.item.case_id, each.item.ref))
+        return tuple(lines[:limit])
+
+    def case_as_of(self, case_id: CaseId, instant) -> Case | None:
+        kept = self._memory.state.records.get(key_of(case_id))
+        return kept and former(shown(kept.state), self.history(case_id), instant)
 
     def unarranged(self, limits: Limits) -> int:
         return 0 if limits is self._memory.state.limits else self.count()

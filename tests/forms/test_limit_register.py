@@ -18,17 +18,20 @@ def a_row(number):
         DAY,
         "《人民调解法》第三十三条",
         "沈砚秋",
+        "在办",
     )
 
 
 def a_register(count):
     rows = tuple(map(a_row, range(1, count + 1)))
-    return LimitRegister("临江区人民调解委员会", "临江工作站", "今天", DAY, rows)
+    return LimitRegister(
+        "临江区人民调解委员会", "临江工作站", "今日登记 1 项", DAY, rows, is_of_day=True
+    )
 
 
 def test_every_fact_of_every_line_is_on_the_sheet(renderer):
     text = whole_text(renderer.render_register(a_register(2)))
-    for each in ("案号", "当事人", "时限", "起算", "届满", "依据", "经办人", "签名"):
+    for each in ("案号", "当事人", "时限", "起算", "届满", "依据", "经办人", "情况", "签名"):
         assert each in text
     for each in (
         "今日时限登记表",
@@ -60,7 +63,16 @@ def test_the_sheet_lies_across(renderer):
 
 def test_a_day_without_limits_says_so(renderer):
     text = whole_text(renderer.render_register(a_register(0)))
-    assert "今日没有登记的时限" in text
+    assert "今日没有登记的时限，也没有在办的时限" in text
+
+
+def test_the_list_of_a_board_has_a_title_of_its_own_and_no_standing(renderer):
+    text = whole_text(renderer.render_register(replace(a_register(1), is_of_day=False)))
+    assert "事项清单" in text
+    assert "登记表" not in text
+    assert "情况" not in text
+    none = whole_text(renderer.render_register(replace(a_register(0), is_of_day=False)))
+    assert "没有事项" in none
 
 
 def test_the_same_register_gives_the_same_bytes(renderer):

@@ -23,6 +23,7 @@ from mediation_app.errors import MediationError
 from mediation_app.services.agenda import BOARD_NAMES, View
 from mediation_app.settings import Settings
 from ui.agenda_watch import Numbers
+from ui.elided import Elided
 from ui.fields.entries import Entry
 from ui.fields.field import without_label
 from ui.fields.line_field import LineField
@@ -44,8 +45,8 @@ from ui.today.teaching import empty_state
 
 EVERYBODY = "*"
 """Stands in the settings for the things of all colleagues."""
-DAY_WIDTH_PX = 136
-PERSON_WIDTH_PX = 112
+DAY_WIDTH_PX = 120
+PERSON_WIDTH_PX, PERSON_MOST_PX = 112, 128
 BOARDS_PX = 180
 """The boards and, where the window is low, the bar with which they scroll."""
 WIDE_PX = 900
@@ -56,6 +57,8 @@ DONE = frozenset({AgendaKind.PROMISE, AgendaKind.WAIT})
 
 class TodayPage(Page):
     """Boards on the left, the list behind the chosen number on the right."""
+
+    scrolls_inside = True
 
     def __init__(self, place: Workplace, preferences: Preferences) -> None:
         super().__init__(place)
@@ -73,7 +76,7 @@ class TodayPage(Page):
         self.table.set_measures(preferences.now.row_height)
         self.person = self._person_box()
         self.day = self._day_field()
-        self.state = words("", role="caption")
+        self.state = Elided(role="caption")
         self.shown = QStackedWidget()
         self._nothing = QLabel()
         self._empty = {board: empty_state(board) for board in Board}
@@ -153,7 +156,7 @@ class TodayPage(Page):
         box = QComboBox()
         box.setAccessibleName(self.tr("看谁的"))
         box.setToolTip(self.tr("我的 / 全站  Ctrl+M"))
-        limit(box, minimumWidth=PERSON_WIDTH_PX)
+        limit(box, minimumWidth=PERSON_WIDTH_PX, maximumWidth=PERSON_MOST_PX)
         box.addItem(self.tr("全站"), "")
         return box
 
@@ -300,7 +303,7 @@ class TodayPage(Page):
         text = f"{day} {spoken(WEEKDAYS[day.weekday()])}"
         if numbers.left:
             text += self.tr(" · 正在整理 {count} 件案件的时限").format(count=f"{numbers.left:,}")
-        self.state.setText(text)
+        self.state.show_text(text)
         if self.isVisible():
             self._load(max(0, self.table.rowAt(0)))
 

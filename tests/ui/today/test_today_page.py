@@ -220,14 +220,21 @@ class _Answers:
         go_on(self.path)
 
 
-@pytest.mark.parametrize("key", ["Ctrl+P", "Ctrl+Shift+P"])
-def test_the_register_of_the_board_goes_to_paper_or_a_file(page, tmp_path, key):
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("Ctrl+P", "今日时限登记表"),
+        ("Ctrl+Shift+P", "今日时限登记表"),
+        ("Ctrl+Alt+P", "事项清单"),
+    ],
+)
+def test_the_register_or_the_list_goes_to_paper_or_a_file(page, tmp_path, key, name):
     answers = page._output.asking = _Answers(tmp_path / "register.pdf")
     next(each for each in page.actions() if each.shortcut().toString() == key).trigger()
     page.place.tasks.finish()
     page.place.paper_tasks.finish()
     assert answers.path.read_bytes().startswith(b"%PDF")
-    assert answers.names[0].startswith("今日时限登记表")
+    assert answers.names[0].startswith(name)
 
 
 def test_a_register_that_cannot_be_written_is_told(page, tmp_path, qtbot):
