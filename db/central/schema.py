@@ -58,7 +58,7 @@ from sqlalchemy import Connection, text
 
 import db.central.migrations
 
-LATEST = "0002_the_slip"
+LATEST = "0003_quicker_calls"
 """The newest migration."""
 
 CONNECTION_LIMIT = 6

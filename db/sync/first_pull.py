@@ -8,12 +8,13 @@ again.
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from db.sync.line import Line
 from db.sync.notes import Notes
 from db.sync.pulling import fetch_history
 from db.sync.sides import RecordKey
-from db.sync.wire import Cursor, OrgHead, RecordHead
+from db.sync.wire import Cursor, OrgHead, RecordHead, RecordSnapshot
 from mediation_app.domain.syncing import Progress
 from mediation_app.sentences import say
 
@@ -73,18 +74,20 @@ def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
         total += len(heads)
         done += sum(head.record_id <= state.after for head in heads)
     sentence = say("首次同步：接收“{org}”的案件", org=org.name)
-    while page := line.central.snapshots(org.org_id, state.after, PAGE):
-        while page:
-            with line.snapshots as stride:
-                some = stride.first_of(page)
-                line.took_over(line.replica.load_snapshots(org.org_id, some))
-            state = FirstPull(some[-1].head.record_id)
-            page = page[len(some) :]
-            done += len(some)
-            line.watch.progress(Progress(sentence, done, total))
-            between()
-            line.watch.check()
-        first_pulls.keep(org.org_id, state)
+    snapshots = _snapshots(line, org.org_id, state.after)
+    unkept = 0
+    while some := tuple(islice(snapshots, line.snapshots.size)):
+        with line.snapshots:
+            line.took_over(line.replica.load_snapshots(org.org_id, some))
+        state = FirstPull(some[-1].head.record_id)
+        unkept += len(some)
+        if unkept >= PAGE:
+            first_pulls.keep(org.org_id, state)
+            unkept = 0
+        done += len(some)
+        line.watch.progress(Progress(sentence, done, total))
+        between()
+        line.watch.check()
     _complete(line, org, total, between)
     first_pulls.keep(org.org_id, FirstPull(is_whole=True))
     line.watch.progress(None)
@@ -103,6 +106,13 @@ def _complete(line: Line, org: OrgHead, total: int, between: Callable[[], None])
             line.watch.check()
         done += len(page)
         line.watch.check()
+
+
+def _snapshots(line: Line, org_id: int, after: str) -> Iterator[RecordSnapshot]:
+    """Yield snapshots one by one, so that a transaction need not end where a page does."""
+    while page := line.central.snapshots(org_id, after, PAGE):
+        yield from page
+        after = page[-1].head.record_id
 
 
 def _heads(line: Line, org_id: int) -> Iterator[tuple[RecordHead, ...]]:

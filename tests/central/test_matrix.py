@@ -132,6 +132,19 @@ def test_every_published_function_brings_its_own_planning_and_its_own_names(mach
         assert "search_path=pg_catalog, pg_temp" in settings, name
 
 
+def test_only_who_is_called_by_others_alone_takes_over_where_names_are_looked_up(machines):
+    inheriting = machines.admin(
+        "SELECT proname, has_function_privilege('sync_client', oid, 'EXECUTE')"
+        " OR has_function_privilege('sync_bell', oid, 'EXECUTE')"
+        " OR has_function_privilege('sync_snapshot', oid, 'EXECUTE'), prosecdef"
+        f" FROM pg_proc WHERE {OURS} AND prolang <> (SELECT oid FROM pg_language"
+        " WHERE lanname = 'sql') AND NOT coalesce("
+        "'search_path=pg_catalog, pg_temp' = ANY (proconfig), false)"
+    )
+    assert {"judge", "place", "row_after"} <= {name for name, *_ in inheriting}
+    assert not any(is_published or is_definer for _, is_published, is_definer in inheriting)
+
+
 def test_no_view_shows_more_than_whoever_asks_may_see(machines):
     views = machines.admin(
         "SELECT relname FROM pg_class WHERE relnamespace = 'sync'::regnamespace AND relkind = 'v'"
