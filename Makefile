@@ -8,7 +8,7 @@ UV := uv==0.13.9
 COMPILE := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--group set-up --annotation-style line --custom-compile-command "make pins" $(UPGRADE)
 
-.PHONY: help check format bench soak kills translations pins package
+.PHONY: help check format bench soak kills life translations pins package
 
 help:  ## This list
 	@sed -nE 's/^([a-z]+):.*  ## (.*)/\1\t\2/p' Makefile | expand -t 16
@@ -37,6 +37,9 @@ soak:  ## Thousands of histories, chaos, cuts and mutants (ARGS="--histories 200
 
 kills:  ## Kill the program while somebody types (ARGS="--times 100 --seed 1")
 	python -m tests.kills $(ARGS)
+
+life:  ## Users who do with cases whatever comes to their minds (ARGS="--steps 3000 --seed 1")
+	python -m tests.life $(ARGS)
 
 translations:  ## Collect new sentences and compile the English of the program
 	python -m resources.translations

@@ -101,9 +101,10 @@ class Materials:
             if moved is None:
                 raise InvalidValueError(say("这项材料已经不在清单中"))
             left = tuple(each for each in source.materials if each.id != material_id)
-            work.cases.save(source, replace(source, materials=left), "move_material")
+            gone = replace(source, materials=left)
+            work.cases.save(source, gone, "move_material", note=target.number)
             got = replace(target, materials=(*target.materials, moved))
-            work.cases.save(target, got, "move_material")
+            work.cases.save(target, got, "move_material", note=source.number)
             return work.commit()
 
     def read(self, path: Path) -> IncomingFile:

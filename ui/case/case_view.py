@@ -25,6 +25,7 @@ from ui.case.sealing import Sealing
 from ui.case.section_list import SectionList
 from ui.case.sections.agreement import AgreementSection
 from ui.case.sections.materials import Materials
+from ui.case.sections.overview import Overview
 from ui.case.sections.schedule import ScheduleSection
 from ui.case.sections.section import CaseContext, Section
 from ui.case.standing_banner import StandingBanner
@@ -46,10 +47,12 @@ class CaseView(QWidget):
     """Holds the parts together; each is built when it is first wanted."""
 
     message = Signal(object)
+    case_chosen = Signal(str)
+    """The id of another case."""
     conflict_chosen = Signal(str, str)
+    """The id of this case and the path of a field; empty for any of the case."""
     session_wanted = Signal()
     """The people of the case are here: the desk of a session is to open."""
-    """The id of this case and the path of a field; empty for any of the case."""
 
     def __init__(
         self, place: Workplace, case: Case, committee: Committee, actions: list[QAction]
@@ -61,6 +64,7 @@ class CaseView(QWidget):
         self.context = CaseContext(
             place, self.editing, self.binding, self.message.emit, self.go_to, committee
         )
+        self.context.open_case = self.case_chosen.emit
         self.header = Header(actions)
         self.list = SectionList(self._titles())
         self.stack = QStackedWidget()
@@ -116,6 +120,13 @@ class CaseView(QWidget):
             layout.activate()
         self._reveal(field, key)
         field.activate()
+
+    def show_links(self) -> None:
+        """Put the person on the first linked case."""
+        self.show_section("overview")
+        overview = self.section("overview")
+        if isinstance(overview, Overview):
+            overview.links.focus_first()
 
     def toggle_paper(self) -> None:
         """Show the form or the paper where there is no room for both."""

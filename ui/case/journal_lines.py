@@ -1,26 +1,22 @@
 """The journal as lines of sentences."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
+from ui.case.deed_words import deed_words
 from ui.case.place_names import place_name
-from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored
+from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored, type_at
 from ui.case.value_words import value_words
-from ui.sentences import term
 
 CONTEXT = "JournalLines"
 SETTLING = "resolve"
 """The action that settles a conflict."""
-STEP = "step"
-"""The action that takes a step of the table of transitions."""
-_STEP_TAKEN = re.compile(r"steps/[^/]+/action")
 ONE_SITTING = timedelta(minutes=5)
 """Changes of one field by one person within this time are one line."""
 _SHOWN_LENGTH = 60
@@ -119,12 +115,14 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
         number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
         yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
         return
-    if entry.action == STEP:
-        yield JournalLine(entry.saved_at, entry.author, _step_taken(entry))
+    if told := deed_words(entry):
+        yield JournalLine(entry.saved_at, entry.author, told)
         return
     wholes = [each for each in entry.changes if _is_whole(each)]
     for change in entry.changes:
         if any(change.path.startswith(f"{whole.path}/") for whole in wholes):
+            continue
+        if _only_exists(change):
             continue
         parts = tuple(
             each
@@ -135,19 +133,8 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
         if entry.action == SETTLING:
             text = _settled(change, case, entry.note)
         is_said_again = change.before == change.after
-        told = None if is_said_again else change
-        yield JournalLine(entry.saved_at, entry.author, text, told, parts)
-
-
-def _step_taken(entry: JournalEntry) -> str:
-    """Return which step was taken, and why."""
-    of_steps = (c.after for c in entry.changes if _STEP_TAKEN.fullmatch(c.path))
-    step = term(next((str(each) for each in of_steps if each), ""))
-    translate = QCoreApplication.translate
-    if not entry.note:
-        return translate("JournalLines", "办理“{step}”").format(step=step)
-    told = translate("JournalLines", "办理“{step}”，理由：{note}")
-    return told.format(step=step, note=entry.note)
+        back = None if is_said_again else change
+        yield JournalLine(entry.saved_at, entry.author, text, back, parts)
 
 
 def _settled(change: FieldChange, case: Case, note: str) -> str:
@@ -203,6 +190,13 @@ def _template(change: FieldChange) -> str:
 def _is_whole(change: FieldChange) -> bool:
     """Return whether a thing came or went with everything in it."""
     return _is_of_object(change) and (change.before is None or change.after is None)
+
+
+def _only_exists(change: FieldChange) -> bool:
+    """Return whether something is there now whose facts have lines of their own."""
+    return (
+        change.after is True and not _is_of_object(change) and is_dataclass(type_at(change.path))
+    )
 
 
 def _own_words(path: str, parts: tuple[FieldChange, ...]) -> str:

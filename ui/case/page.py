@@ -120,6 +120,7 @@ class CasePage(Page):
         self.view.message.connect(self.message)
         self.view.taking.offered_changed.connect(self._show_steps)
         self._show_steps()
+        self.view.case_chosen.connect(self.case_chosen)
         self.view.conflict_chosen.connect(self.conflict_chosen)
         self.view.session_wanted.connect(self._open_session)
         self.view.editing.save_state.connect(self.save_state)
@@ -242,11 +243,12 @@ class CasePage(Page):
     def _make_commands(self) -> list[QAction]:
         self._command(self.tr("下一栏"), "Ctrl+PgDown", lambda view: view.list.step(1))
         self._command(self.tr("上一栏"), "Ctrl+PgUp", lambda view: view.list.step(-1))
-        self._command(self.tr("表单或文书"), "F9", lambda view: view.toggle_paper())
         self._command(self.tr("时限怎么算的"), "Ctrl+Alt+D", lambda view: view.explain_limit())
         self._command(self.tr("下一步"), "Ctrl+Shift+Return", lambda view: view.header.do_step())
         menu = [
+            self._command(self.tr("表单或文书"), "F9", lambda view: view.toggle_paper()),
             self._command(self.tr("打开调解台"), "Ctrl+M", lambda view: view.open_session()),
+            self._command(self.tr("关联案件"), "Alt+L", lambda view: view.show_links()),
             self._command(self.tr("添加条款"), "Ctrl+Return", lambda view: view.add_term()),
             *self._material_commands(),
             self._command(
@@ -273,6 +275,8 @@ class CasePage(Page):
             (tr("填入常用材料清单"), "Ctrl+Shift+A", Materials.add_suggested),
             (tr("打开光标所在材料的文件"), "Ctrl+Shift+O", Materials.open_current),
             (tr("把光标所在材料移到其他案件"), "Ctrl+Shift+M", Materials.move_current),
+            (tr("填写应还款项"), "Ctrl+Shift+E", Materials.go_to_receivable),
+            (tr("填写授权区间卡"), "Ctrl+Shift+K", Materials.go_to_authority),
             (tr("生成卷宗"), "Ctrl+Shift+B", Materials.bind_volume),
             (tr("给一方的卷宗副本"), "Ctrl+Shift+G", Materials.copy_volume),
         )

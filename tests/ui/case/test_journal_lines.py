@@ -8,6 +8,8 @@ from mediation_app.domain.agreements import InstalmentPlan
 from mediation_app.domain.cases import Outcome
 from mediation_app.domain.journal import FieldChange, JournalEntry, RecordKind
 from mediation_app.domain.money import Money
+from mediation_app.domain.todos import Todo
+from mediation_app.services.materials import IncomingFile
 from tests.builders import a_case
 from ui.case.journal_lines import journal_lines
 from ui.case.place_names import place_name
@@ -218,3 +220,60 @@ def test_two_values_of_one_person_on_two_machines_are_two_lines():
         an_entry(FieldChange("facts", "甲", "丙"), minutes=1),
     )
     assert len(lines) == 2
+
+
+def test_a_material_that_is_moved_is_told_in_the_timelines_of_both_cases(desk):
+    one, other = (desk.case_files.find(each) for each in ("第1号", "第20号"))
+    kept = desk.materials.keep(one, IncomingFile("合约.pdf", b"%PDF-1.4")).material
+    desk.case_files.save(one, replace(one, materials=(*one.materials, kept)))
+    desk.materials.move(kept.id, one.id, other.id)
+    assert newest(desk, one) == f"材料“{kept.name}”移到{other.number}"
+    assert newest(desk, other) == f"材料“{kept.name}”从{one.number}移来"
+
+
+def test_a_link_is_told_in_the_timelines_of_both_cases_when_it_comes_and_when_it_goes(desk):
+    one, other = (desk.case_files.find(each) for each in ("第1号", "第20号"))
+    desk.links.link(one.id, other.id, "同一人")
+    assert newest(desk, one) == f"与{other.number}关联，不合并 · 同一人"
+    assert newest(desk, other) == f"与{one.number}关联，不合并 · 同一人"
+    desk.links.unlink(one.id, other.id)
+    assert newest(desk, one) == f"取消与{other.number}的关联 · 同一人"
+    assert newest(desk, other) == f"取消与{one.number}的关联 · 同一人"
+
+
+def test_a_linked_draft_is_told_by_its_number_as_soon_as_it_has_one(desk):
+    one = desk.case_files.find("第1号")
+    draft = a_case(id=desk.ids.new(), number="", agreement=None)
+    desk.registration.begin(draft)
+    desk.links.link(one.id, draft.id)
+    assert newest(desk, one) == "与一件草稿关联，不合并"
+    number = desk.registration.register(draft.id).case.number
+    assert newest(desk, one) == f"关联的草稿已登记为{number}"
+
+
+def test_a_hand_over_tells_from_whom_to_whom_with_what_was_promised_and_that_it_came_back(desk):
+    case = desk.case_files.find("第20号")
+    owned = replace(case, handler="刘洋", todos=(Todo("t9", "寄账单", owner="刘洋"),))
+    desk.case_files.save(case, owned)
+    handed = desk.handover.hand_over([case.id], "刘洋", "周静", "休假")
+    assert newest(desk, case) == "移交：刘洋 → 周静；休假，连同 1 项待办"
+    desk.handover.give_back(handed)
+    assert newest(desk, case) == "收回移交：刘洋 → 周静；休假，连同 1 项待办"
+    desk.case_files.save(desk.case_files.open(case.id), replace(owned, todos=()))
+    desk.handover.hand_over([case.id], "刘洋", "周静", "")
+    assert newest(desk, case) == "移交：刘洋 → 周静"
+
+
+def newest(desk, case):
+    """Return the newest line of the journal of a case."""
+    lines = journal_lines(desk.case_files.history(case.id), desk.case_files.open(case.id))
+    assert not lines[0].can_be_restored(case)
+    return lines[0].text
+
+
+def test_that_a_card_was_begun_is_no_line_beside_what_was_typed_into_it():
+    changes = (
+        FieldChange("receivable", None, True),
+        FieldChange("receivable/total", None, 3_186_075),
+    )
+    assert texts(an_entry(*changes)) == ["应还款项 · 总额：填写“31,860.75”"]

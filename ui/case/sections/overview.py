@@ -1,6 +1,7 @@
 """概况: what kind of dispute, from where, since when."""
 
 from mediation_app.domain.cases import Case
+from ui.case.sections.link_card import LinkCard
 from ui.case.sections.section import Section
 from ui.case.sections.todo_card import TodoCard
 from ui.fields.choice_field import ChoiceField
@@ -37,10 +38,13 @@ class Overview(Section):
         self.heading(self.tr("待办"))
         self.todos = TodoCard(self.context)
         self.body.addWidget(self.todos)
+        self.links = LinkCard(self.context)
+        self.body.addWidget(self.links)
 
     def refresh(self, case: Case) -> None:
-        """Show what there is to do."""
+        """Show what there is to do, and what belongs to the case."""
         self.todos.show_case(case)
+        self.links.show_case(case)
 
     def _choice(
         self,

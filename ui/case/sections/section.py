@@ -31,6 +31,8 @@ class CaseContext:
     go_to: Callable[[str], None]
     """Puts the person into the field of a place, wherever it is."""
     committee: Committee = field(default_factory=Committee)
+    open_case: Callable[[str], object] = str
+    """Opens another case in the place of this one."""
 
     @property
     def case(self) -> Case:
