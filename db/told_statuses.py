@@ -3,26 +3,23 @@
 A case that changes is marked in the transaction that changes it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from sqlalchemy import Connection
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, text
 
-from db.journal import Row
-from db.tables import TOLD_STATUS
+from db.many import many
 
 AT_ONCE = ""
 """A day before all others: the status is to be looked at in the next round."""
 
-_NEW = insert(TOLD_STATUS)
-_MARK = _NEW.on_conflict_do_update(
-    index_elements=[TOLD_STATUS.c.case_id],
-    set_={"marks": TOLD_STATUS.c.marks + 1, "due_on": AT_ONCE},
+_MARK = text(
+    "INSERT INTO told_status (case_id, marks, due_on)"
+    " SELECT value, 1, '' FROM json_each(:many) WHERE true"
+    " ON CONFLICT (case_id) DO UPDATE SET marks = marks + 1, due_on = ''"
 )
 
 
-def mark_to_tell(connection: Connection, case_ids: Iterable[str]) -> None:
+def mark_to_tell(connection: Connection, case_ids: Collection[str]) -> None:
     """Note that these cases may stand elsewhere now."""
-    rows: list[Row] = [{"case_id": each, "marks": 1, "due_on": AT_ONCE} for each in case_ids]
-    if rows:
-        connection.execute(_MARK, rows)
+    if case_ids:
+        connection.execute(_MARK, many(case_ids))
