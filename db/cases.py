@@ -1,10 +1,11 @@
 """The cases inside one unit of work."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
+from db.amending import amended
 from db.blobs import named_in, use
 from db.case_index import IndexEntry, put_again, put_new
 from db.differences import differing
@@ -100,6 +101,12 @@ class SqlCases:
         )
         if changes:
             self._do(stored, Deed(action, changes, stored.base, note=note))
+
+    def amended(
+        self, case_id: CaseId, changes: Sequence[FieldChange]
+    ) -> tuple[Case, tuple[FieldChange, ...]]:
+        """Return the case as it would be with these values, and what would change by that."""
+        return amended(Case, self._stored(case_id).registers, changes)
 
     def delete(self, case_id: CaseId, reason: str) -> None:
         """Take a case out of lists and search; it stays in the journal and can come back."""

@@ -1,7 +1,10 @@
 """The committee inside one unit of work."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
+from db.amending import amended
 from db.differences import differing
 from db.meta import get_meta
 from db.own_org import own_org
@@ -52,6 +55,10 @@ class SqlCommittees:
         base = self._records.base_of(stored, shown)
         deed = Deed(action, changes, base, wanted)
         return self._do(stored, deed)
+
+    def amended(self, changes: Sequence[FieldChange]) -> tuple[Committee, tuple[FieldChange, ...]]:
+        """Return the committee as it would be with these values, and what would change by that."""
+        return amended(Committee, self._stored().registers, changes)
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Committee:
         """Settle a conflict by one of its values or another one; return the committee then."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any, TypeVar
 
 from db.central.line import CentralLine
@@ -25,6 +26,7 @@ from db.sync.wire import (
     PresentOne,
     RecordHead,
     RecordSnapshot,
+    RefusedEdit,
     Verdict,
     WireOp,
 )
@@ -132,6 +134,21 @@ class PostgresCentral:
             "SELECT sync.return_numbers(%s, %s, %s, %s, %s)",
             *(device_id, lease.org_id, lease.year, lease.first, lease.last),
         )
+
+    def refused_edits(self) -> tuple[RefusedEdit, ...]:
+        """Return the edits of others that came when their records had gone to this person.
+
+        At most fifty, latest first; none where the centre is from before there were any.
+        """
+        if self._line.value("SELECT to_regprocedure('sync.refused_edits()') IS NULL"):
+            return ()
+        rows = self._line.rows("SELECT * FROM sync.refused_edits()")
+        names = [each.name for each in fields(RefusedEdit)]
+        return tuple(RefusedEdit(*(getattr(row, name) for name in names)) for row in rows)
+
+    def answer_refused(self, op_id: str, record_id: str) -> bool:
+        """Note that somebody has decided about such an edit; False where that was done before."""
+        return bool(self._line.value("SELECT sync.answer_refused(%s, %s)", op_id, record_id))
 
     def missing_chunks(self, key: RecordKey, blob: Blob) -> tuple[int, ...]:
         """Announce a content; return which chunks the centre still lacks."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from threading import Event, Lock
 
+from db.sync import refusals
 from db.sync.asking import ask_status
 from db.sync.bells import known_bells
 from db.sync.courier import NUMBERS_AHEAD, Courier, Station
@@ -133,6 +134,19 @@ class BackgroundSynchroniser:
     def set_aside(self) -> tuple[SetAside, ...]:
         """Return the edits that the centre refused, latest first."""
         return self._station.ledger.set_aside()
+
+    def refused_of_others(self) -> tuple[SetAside, ...]:
+        """Return edits of others that came too late to cases that are here; waits for no round."""
+        line = self._courier.another_line()
+        return refusals.refused_of_others(line, self._station.ledger.number_of)
+
+    def answer(self, edit: SetAside) -> None:
+        """Note that somebody has decided about a refused edit; it is listed no longer."""
+        if edit.is_of_others:
+            refusals.answer(self._courier.another_line(), edit)
+        else:
+            self._station.replica.let_go(edit.op_id)
+            self._telling.tell()
 
     def stop(self) -> None:
         """End the background work, after the step in hand."""

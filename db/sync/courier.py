@@ -57,6 +57,10 @@ class Ledger(Protocol):
         """Return the edits that the centre refused, latest first."""
         ...
 
+    def number_of(self, case_id: str) -> str | None:
+        """Return the number of a case that is here, None of one that is not."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Station:

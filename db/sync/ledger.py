@@ -57,6 +57,12 @@ class SqlLedger:
         with self._engine.connect() as connection:
             return tuple(map(_set_aside, connection.execute(wanted)))
 
+    def number_of(self, case_id: str) -> str | None:
+        """Return the number of a case that is here, None of one that is not."""
+        wanted = select(CASE_LINE.c.number).where(CASE_LINE.c.case_id == case_id)
+        with self._engine.connect() as connection:
+            return connection.scalar(wanted)
+
 
 def _set_aside(row: AnyRow) -> SetAside:
     is_case = row.record_kind == RecordKind.CASE.value

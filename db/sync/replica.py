@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from db.committees import current_id
@@ -42,7 +42,7 @@ from db.sync.wire import (
     Verdict,
     WireOp,
 )
-from db.tables import SYNC_ROUND
+from db.tables import OP, SET_ASIDE, SYNC_ROUND
 from mediation_app.domain.journal import Changes, RecordKind
 from mediation_app.domain.syncing import SyncRound
 from mediation_app.errors import BrokenFeedError

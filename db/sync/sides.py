@@ -18,6 +18,7 @@ from db.sync.wire import (
     PresentOne,
     RecordHead,
     RecordSnapshot,
+    RefusedEdit,
     Verdict,
     WireOp,
 )
@@ -124,6 +125,14 @@ class Central(Protocol):
 
     def return_numbers(self, device_id: str, lease: NumberLease) -> None:
         """Give back what is left of a lease."""
+        ...
+
+    def refused_edits(self) -> tuple[RefusedEdit, ...]:
+        """Return the edits of others that came when their records had gone to this person."""
+        ...
+
+    def answer_refused(self, op_id: str, record_id: str) -> bool:
+        """Note that somebody has decided about such an edit; False where that was done before."""
         ...
 
     def missing_chunks(self, key: RecordKey, blob: Blob) -> tuple[int, ...]:
@@ -304,6 +313,10 @@ class Replica(Protocol):
 
     def lease_returned(self, lease: NumberLease) -> None:
         """Note that the centre has these numbers back."""
+        ...
+
+    def let_go(self, op_id: str) -> None:
+        """List an edit that was set aside no longer; it stays in the journal."""
         ...
 
     def note_round(self, sync_round: SyncRound) -> None:

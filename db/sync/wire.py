@@ -233,6 +233,19 @@ class NumberLease:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedEdit:
+    """An edit of somebody from whom the record had gone; empty ``body`` where it is too long."""
+
+    op_id: str
+    record_id: str
+    author: str
+    device_name: str
+    refused_at: str
+    saved_at: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class PresentOne:
     """Somebody else who has the record open."""
 

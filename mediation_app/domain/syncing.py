@@ -97,9 +97,11 @@ class Present:
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An edit that the centre refused; it stays here, and its reason tells what can be done.
+    """An edit that the centre refused; it is kept, and its reason tells what can be done.
 
     Attributes:
+        is_of_others: Somebody else wrote it, and the case is here now: it may be taken up.
+        device_name: On which machine; known of edits of others.
         case_id: The case that it belongs to; empty where it is about the committee.
         case_number: Empty where the case has none, or is no longer here.
     """
@@ -111,3 +113,5 @@ class SetAside:
     saved_at: datetime
     reason: Sentence
     changes: tuple[FieldChange, ...] = ()
+    is_of_others: bool = False
+    device_name: str = ""

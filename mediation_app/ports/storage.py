@@ -1,6 +1,6 @@
 """What the services need from the memory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Protocol, Self, TypeAlias
 
@@ -9,7 +9,7 @@ from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import IssuedDocument
-from mediation_app.domain.journal import Changes, FieldValue
+from mediation_app.domain.journal import Changes, FieldChange, FieldValue
 from mediation_app.domain.schedule import Booking
 
 
@@ -72,6 +72,12 @@ class Cases(Protocol):
         """
         ...
 
+    def amended(
+        self, case_id: CaseId, changes: Sequence[FieldChange]
+    ) -> tuple[Case, tuple[FieldChange, ...]]:
+        """Return the case as it would be with these values, and what would change by that."""
+        ...
+
     def delete(self, case_id: CaseId, reason: str) -> None:
         """Take a case out of lists and search; it stays in the journal and can come back."""
         ...
@@ -106,6 +112,10 @@ class Committees(Protocol):
 
     def save(self, shown: Committee, wanted: Committee, action: str) -> Committee:
         """Apply what differs between the two; return the committee as it is then."""
+        ...
+
+    def amended(self, changes: Sequence[FieldChange]) -> tuple[Committee, tuple[FieldChange, ...]]:
+        """Return the committee as it would be with these values, and what would change by that."""
         ...
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Committee:

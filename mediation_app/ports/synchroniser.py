@@ -109,6 +109,26 @@ class Synchroniser(Protocol):
         """Return the edits that the centre refused, latest first."""
         ...
 
+    def refused_of_others(self) -> tuple[SetAside, ...]:
+        """Return edits of others that came too late to cases that are here now, latest first.
+
+        It waits for the centre, beside a round.
+
+        Raises:
+            CentralError: There is no connection, or the centre does not answer.
+        """
+        ...
+
+    def answer(self, edit: SetAside) -> None:
+        """Note that somebody has decided about a refused edit; it is listed no longer.
+
+        Nothing is lost by that: it stays in the journal where it was written, and at the centre.
+
+        Raises:
+            CentralError: It is one of others, and the centre does not answer.
+        """
+        ...
+
     def stop(self) -> None:
         """End the background work, after the step in hand."""
         ...

@@ -74,6 +74,13 @@ class NoSynchroniser:
         """Return none."""
         return ()
 
+    def refused_of_others(self) -> tuple[SetAside, ...]:
+        """Return none."""
+        return ()
+
+    def answer(self, edit: SetAside) -> None:
+        """Do nothing: none is listed."""
+
     def stop(self) -> None:
         """Do nothing."""
 

@@ -8,6 +8,7 @@ from tests.central.machines import an_id
 from tests.postgres import PASSWORD
 
 PUBLISHED = {
+    "answer_refused",
     "answer_status",
     "ask_status",
     "bell",
@@ -25,6 +26,7 @@ PUBLISHED = {
     "pull",
     "push",
     "put_chunk",
+    "refused_edits",
     "rescue",
     "return_numbers",
     "snapshots",

@@ -34,11 +34,15 @@ QUESTIONS = {
     "return_numbers": "SELECT sync.return_numbers('a-machine', {org}, 2026, 1, 99)",
     "hello": "SELECT org_id, fseq, chain_at_cursor FROM sync.hello('m', 'm', '{{\"{org}\": 1}}')",
     "bell": "SELECT fseqs FROM sync.bell('{{\"\\\\x{guess}\"}}')",
+    "refused_edits": "SELECT * FROM sync.refused_edits()",
+    "answer_refused": "SELECT sync.answer_refused('anything', '{record}')",
     "push": "SELECT * FROM sync.push('a-machine', '{push}')",
     "rescue": "SELECT * FROM sync.rescue('a-machine', '{rescue}')",
 }
 
-END_IN_AN_ERROR = {"lease_numbers", "return_numbers", "missing_chunks", "put_chunk"}
+END_IN_AN_ERROR = {
+    *("lease_numbers", "return_numbers", "missing_chunks", "put_chunk", "answer_refused"),
+}
 """EXPLAIN tells nothing of those."""
 
 

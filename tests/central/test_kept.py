@@ -1,7 +1,7 @@
 import psycopg
 import pytest
 
-TABLES = ["op", "feed", "sealed_agreement", "quarantine", "erasure", "move"]
+TABLES = ["op", "feed", "sealed_agreement", "quarantine", "refusal_answer", "erasure", "move"]
 
 
 @pytest.fixture
@@ -10,6 +10,9 @@ def written(machines, town, mediator, stranger):
     stranger.push(stranger.op(record))
     machines.admin("SELECT sync.erase_body(%s, %s, 1, '当事人要求')", town.centre, record)
     machines.admin("SELECT sync.move_record(%s, %s)", record, town.other_station)
+    late = mediator.op(record)
+    mediator.push(late)
+    assert stranger.central.answer_refused(late.op_id, record)
     return record
 
 

@@ -7,6 +7,7 @@ CLIENT = {
     *("bell", "blob_of", "chunk_of", "heads", "hello", "here", "history", "lease_numbers"),
     *("missing_chunks", "probe", "pull", "push", "put_chunk", "rescue", "return_numbers"),
     *("snapshots", "status_salt", "own_cases", "publish_status", "ask_status", "answer_status"),
+    *("refused_edits", "answer_refused"),
 }
 MAY_CALL = {"sync_client": CLIENT, "sync_bell": {"bell"}, "sync_snapshot": {"put_snapshot"}}
 VERBS = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
@@ -16,10 +17,15 @@ READ = {
     *("home", "org", "person", "member", "device", "record", "record_org", "op", "placed_op"),
     *("feed", "feed_head", "blob", "blob_chunk", "snapshot"),
 }
-_APPEND = ("record_org", "feed", "sealed_agreement", "quarantine", "blob_chunk", "op")
+_APPEND = (
+    *("record_org", "feed", "sealed_agreement", "quarantine", "refusal_answer", "blob_chunk"),
+    "op",
+)
 WRITTEN = {
     "home": {"SELECT", "UPDATE"},
-    **dict.fromkeys(("org", "person", "member", "server_key", "erasure"), frozenset({"SELECT"})),
+    **dict.fromkeys(
+        ("org", "person", "member", "server_key", "erasure", "move"), frozenset({"SELECT"})
+    ),
     **dict.fromkeys(_APPEND, frozenset({"SELECT", "INSERT"})),
     **dict.fromkeys(
         (

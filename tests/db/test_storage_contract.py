@@ -332,6 +332,18 @@ def test_a_field_of_the_committee_is_rewritten_only_where_it_is_as_it_was_shown(
     assert queries.conflicts() == ()
 
 
+def test_a_case_is_shown_with_the_values_of_an_edit_that_is_not_in_it(units):
+    shown = a_case()
+    added(units, shown)
+    wish = [FieldChange("facts", None, "乙"), FieldChange("issues", "x", shown.issues)]
+    with units() as work:
+        wanted, told = work.cases.amended(shown.id, wish)
+        assert wanted == replace(shown, facts="乙")
+        assert told == (FieldChange("facts", shown.facts, "乙"),)
+        court = FieldChange("court", None, "乙法院")
+        assert work.committees.amended([court]) == (replace(Committee(), court="乙法院"), (court,))
+
+
 def test_the_same_value_from_a_stale_screen_is_no_conflict(units, queries):
     shown = a_case()
     added(units, shown)

@@ -5,6 +5,7 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Any, Self
 
+from db.amending import amended
 from db.blobs import chunks_of, id_of
 from db.canonical import canonical
 from db.differences import differing
@@ -222,6 +223,9 @@ class MemoryCases:
         ]
         self._work.put(key_of(case_id), changes, action, self._work.everything(), note=note)
 
+    def amended(self, case_id: CaseId, changes) -> tuple[Case, tuple[FieldChange, ...]]:
+        return amended(Case, self._registers(case_id), changes)
+
     def delete(self, case_id: CaseId, reason: str) -> None:
         self.annotate(case_id, {DELETED: True}, "delete", reason)
 
@@ -322,6 +326,9 @@ class MemoryCommittees:
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Committee:
         _settle(self._work, OWN, conflict, value, reason)
         return self.get()
+
+    def amended(self, changes) -> tuple[Committee, tuple[FieldChange, ...]]:
+        return amended(Committee, shown(self._work.kept(OWN).state), changes)
 
     def rewrite(self, path: str, before: FieldValue, value: FieldValue, action: str) -> bool:
         if shown(self._work.kept(OWN).state).get(path) != before:

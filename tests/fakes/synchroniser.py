@@ -16,6 +16,7 @@ class FakeSynchroniser:
         self.listener = None
         self.history = ()
         self.refused = ()
+        self.too_late = ()
         self.calls = []
         self.statuses = {}
         self.may_answer = Event()
@@ -82,6 +83,16 @@ class FakeSynchroniser:
 
     def set_aside(self):
         return self.refused
+
+    def refused_of_others(self):
+        if self.now.link is Link.OFFLINE:
+            raise CentralError(say("连不上中心库"))
+        return self.too_late
+
+    def answer(self, edit):
+        self.calls.append(f"answer {edit.op_id}")
+        self.refused = tuple(each for each in self.refused if each != edit)
+        self.too_late = tuple(each for each in self.too_late if each != edit)
 
     def stop(self):
         self.calls.append("stop")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from keyring.backends.fail import Keyring as NoKeyring
+from sqlalchemy import text
 
 from db.central.client import PostgresCentral
 from db.key_slots import Cost
@@ -109,6 +110,12 @@ class Machine:
     def numbers(self):
         """Return the numbers of the cases here."""
         return sorted(line.number for line in self.queries.case_lines(limit=1000))
+
+    def states_of(self, op_id):
+        """Return the state of an entry whose text is still here."""
+        asked = text("SELECT state FROM op WHERE op_id = :op_id AND body IS NOT NULL")
+        with self.database.engine.connect() as connection:
+            return list(connection.scalars(asked, {"op_id": op_id}))
 
     def open_conflicts(self):
         """Return what waits for a person here."""

@@ -95,6 +95,20 @@ CREATE TABLE sync.quarantine (
     PRIMARY KEY (home_id, person_id, op_id, body_hash)
 );
 
+CREATE INDEX quarantine_of_record
+    ON sync.quarantine (home_id, record_id) WHERE reason = 'no_access';
+
+-- That somebody who has the record now decided about an edit that came when it had gone.
+CREATE TABLE sync.refusal_answer (
+    home_id int NOT NULL,
+    person_id int NOT NULL,  -- who had written it
+    op_id text NOT NULL,
+    body_hash bytea NOT NULL,
+    answered_by text NOT NULL DEFAULT session_user,
+    answered_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (home_id, person_id, op_id, body_hash)
+);
+
 -- Which body was emptied, when and why; without a row here none can be.
 CREATE TABLE sync.erasure (
     home_id int NOT NULL,
@@ -114,3 +128,4 @@ CREATE TABLE sync.move (
     moved_by text NOT NULL DEFAULT session_user,
     moved_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+CREATE INDEX move_to ON sync.move (home_id, to_org_id);

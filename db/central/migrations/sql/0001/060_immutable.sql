@@ -35,13 +35,14 @@ DO $$
 DECLARE
     kept text;
 BEGIN
-    FOREACH kept IN ARRAY ARRAY['feed', 'sealed_agreement', 'quarantine', 'erasure', 'move'] LOOP
+    FOREACH kept IN ARRAY ARRAY['feed', 'sealed_agreement', 'quarantine',
+        'refusal_answer', 'erasure', 'move'] LOOP
         EXECUTE format(
             'CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON sync.%I '
             'FOR EACH ROW EXECUTE FUNCTION sync.stays()', kept);
     END LOOP;
     FOREACH kept IN ARRAY ARRAY[
-        'op', 'feed', 'sealed_agreement', 'quarantine', 'erasure', 'move'
+        'op', 'feed', 'sealed_agreement', 'quarantine', 'refusal_answer', 'erasure', 'move'
     ] LOOP
         EXECUTE format(
             'CREATE TRIGGER not_emptied BEFORE TRUNCATE ON sync.%I '

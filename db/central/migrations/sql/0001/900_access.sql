@@ -6,7 +6,7 @@ DECLARE
     reads text[] := ARRAY['hello', 'pull', 'history', 'heads', 'snapshots', 'probe', 'blob_of',
         'chunk_of'];
     writes text[] := ARRAY['greet', 'push', 'rescue', 'lease_numbers', 'return_numbers',
-        'missing_chunks', 'put_chunk', 'put_snapshot', 'here'];
+        'missing_chunks', 'put_chunk', 'put_snapshot', 'here', 'refused_edits', 'answer_refused'];
 BEGIN
     FOR each IN SELECT c.relname, c.relkind FROM pg_class AS c
         WHERE c.relnamespace = 'sync'::regnamespace AND c.relkind IN ('r', 'v')
@@ -46,15 +46,17 @@ GRANT EXECUTE ON FUNCTION
     sync.give_number, sync.next_number, sync.take_number, sync.extend_series,
     sync.series_leased, sync.is_same_person, sync.number_said, sync.recall_number, sync.series_for,
     sync.read_returned, sync.as_sent, sync.device_of, sync.judge_returned,
-    sync.free_device_seq, sync.restore_bodies, sync.own_record, sync.leased_to
+    sync.free_device_seq, sync.restore_bodies, sync.own_record, sync.leased_to,
+    sync.is_for
 TO sync_writer;
 
-GRANT SELECT ON sync.home, sync.org, sync.person, sync.member, sync.server_key TO sync_writer;
+GRANT SELECT ON sync.home, sync.org, sync.person, sync.member, sync.server_key, sync.move
+    TO sync_writer;
 GRANT UPDATE (device_count) ON sync.home TO sync_writer;
 GRANT UPDATE (body) ON sync.op TO sync_writer;  -- its trigger lets through a lost body only
 GRANT SELECT ON sync.erasure TO sync_writer;
 GRANT SELECT, INSERT ON sync.record_org, sync.op, sync.feed, sync.sealed_agreement,
-    sync.quarantine, sync.blob_chunk TO sync_writer;
+    sync.quarantine, sync.refusal_answer, sync.blob_chunk TO sync_writer;
 GRANT SELECT, INSERT, UPDATE ON sync.device, sync.record, sync.feed_head, sync.number_series,
     sync.official_number, sync.blob, sync.snapshot TO sync_writer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sync.presence TO sync_writer;
