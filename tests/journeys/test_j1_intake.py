@@ -3,9 +3,14 @@
 import shutil
 import time
 from datetime import date
+from io import BytesIO
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel
 
 from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.boards import Board
@@ -16,7 +21,10 @@ from mediation_app.domain.query_codes import group_query_code
 from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.services.agenda import View
 from tests.builders import a_branch, a_case, a_person
+from tests.forms.reading import page_texts
 from tests.ui.keyboard import focused_name, press, type_text
+from ui.case.limit_button import LimitButton
+from ui.frame.details import Details
 from ui.frame.message_bar import MessageBar
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -60,7 +68,9 @@ def count_of(desk):
     return desk.agenda.count(Board.TO_ACCEPT, View())
 
 
-def test_a_walk_in_is_registered_in_ninety_seconds_without_a_mouse(qtbot, window, desk, place):
+def test_a_walk_in_is_registered_in_ninety_seconds_without_a_mouse(
+    qtbot, window, desk, place, tmp_path
+):
     listed, waiting = desk.lookup.count(), count_of(desk)
     began = time.monotonic()
     page = begin_intake(qtbot, window, place)
@@ -71,18 +81,99 @@ def test_a_walk_in_is_registered_in_ninety_seconds_without_a_mouse(qtbot, window
     place.tasks.finish()
     assert time.monotonic() - began < MOST_SECONDS
 
-    case = desk.case_files.open(window.stack.page_in_front().view.case.id)
+    view = window.stack.page_in_front().view
+    case = desk.case_files.open(view.case.id)
     assert_told(case)
-    assert stage_of(case) is Stage.REGISTERED
-    (limit,) = [each for each in desk.limits.of_case(case) if each.rule.key == "acceptance"]
-    assert limit.deadline.limit_on == date(2026, 11, 30)
+    assert_shown(window, view, case)
     earlier = desk.case_files.find("（2025）云临金人调字第77号")
     assert [each.number for each in earlier.links] == [case.number]
     assert [each.number for each in case.links] == [earlier.number]
+    assert earlier.parties[0].phone == "13800000021"
     assert desk.lookup.count() == listed + 1
     assert count_of(desk) == waiting + 1
+    assert_printed(case, *print_first_papers(page, place, tmp_path))
+    assert_on_the_board(window, place, case)
+
+
+def assert_shown(window, view, case):
+    """The case is in front, waits to be accepted, and its limit explains itself by key."""
+    (limit,) = [each for each in view.header.findChildren(LimitButton) if each.isVisible()]
+    assert limit.whole_text() == "受理决定 2026-11-30 剩 7 天"
+    assert view.header.number.text() == case.number
+    assert stage_of(case) is Stage.REGISTERED
+    assert view.header.primary.whole_text() == "受理"
+    press(Qt.Key.Key_D, CTRL | ALT)
+    (details,) = [each for each in window.findChildren(Details) if each.isVisible()]
+    told = [each.text() for each in details.findChildren(QLabel)]
+    assert "期限 5 个工作日" in told
+    assert "计入 11-24、11-25、11-26、11-27、11-30" in told
+    assert "跳过 2026-11-28 星期六；跳过 2026-11-29 星期日" in told
+    press(Qt.Key.Key_Escape)
     said = " ".join(each.message.text for each in window.findChild(MessageBar).notices())
+    assert case.number in said
     assert group_query_code(case.query_code) in said
+
+
+class PrintsToPdf:
+    """The printer of the journey, and the sheets that came out of it."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.sheets = []
+
+    def printer(self, printer, go_on):
+        path = self.folder / f"{printer.docName()}.pdf"
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(path))
+        self.sheets.append((path, printer.pageLayout().pageSize().id()))
+        go_on()
+
+
+def print_first_papers(page, place, folder):
+    """Answer the message of the registration by its key; return the slip and the receipt."""
+    page.papers.output.asking = asking = PrintsToPdf(folder)
+    press(Qt.Key.Key_Return, ALT)
+    for _ in range(4):
+        place.tasks.finish()
+        place.paper_tasks.finish()
+    (slip, slip_size), (receipt, receipt_size) = asking.sheets
+    assert (slip_size, receipt_size) == (QPageSize.PageSizeId.A6, QPageSize.PageSizeId.A4)
+    return slip.read_bytes(), receipt.read_bytes()
+
+
+def assert_printed(case, slip, receipt):
+    """Both say number, code, next step and whom to ask, and not who the customer is in law."""
+    for pdf in (slip, receipt):
+        (page,) = page_texts(pdf)
+        text = "".join(page.split())
+        for each in (
+            *(case.number, group_query_code(case.query_code).replace(" ", "")),
+            *("受理决定，最迟2026年11月30日", "0999-00000000", "2026年11月23日"),
+        ):
+            assert each in text
+        for hidden in (case.parties[0].identity.number, "4518", case.parties[0].phone):
+            assert hidden not in text
+    assert sizes_of(slip)[0] == pytest.approx((105 / 25.4 * 72, 148 / 25.4 * 72), abs=1)
+
+
+def sizes_of(pdf):
+    """Return the width and height of each page in points."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        boxes = [[float(each) for each in page.mediabox] for page in document.pages]
+    return [(right - left, top - bottom) for left, bottom, right, top in boxes]
+
+
+def assert_on_the_board(window, place, case):
+    """The new case waits on the page of today, under 待受理."""
+    press(Qt.Key.Key_1, ALT)
+    place.tasks.finish()
+    press(Qt.Key.Key_8, CTRL)
+    place.tasks.finish()
+    today = window.stack.page_in_front()
+    assert today.board is Board.TO_ACCEPT
+    rows = range(today.model.rowCount())
+    assert case.number in [today.model.row(no).line.number for no in rows]
+    assert today.table.selectionModel().hasSelection()
 
 
 def begin_intake(qtbot, window, place):

@@ -25,7 +25,7 @@ SMALL_ICON_PX = 16
 NARROW_PX = 900
 """Below this the first line is for who and how much; the limit stands beside the next step."""
 PRIMARY_PX = 120
-GAP_PX = 8
+GAP_PX, FACTS_GAP_PX = 8, 14
 MARGINS_PX = (20, 8, 12, 8)
 
 
@@ -61,7 +61,7 @@ class Header(QFrame):
         self._limit_row = QHBoxLayout(self._limit_box)
         space(self._limit_row, 2, (0, 0, 0, 0))
         facts = (self.number, self.sides, self.dispute, self.amount)
-        self._first = row(*facts, None, self._limit_box, spacing=14)
+        self._first = row(*facts, None, self._limit_box, spacing=FACTS_GAP_PX)
         self._second = row(
             self.stages, None, self.present, self.conflicts, self.primary, self.more,
             spacing=GAP_PX,
@@ -106,7 +106,10 @@ class Header(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for each in limits[:1]:
-            self._limit_row.addWidget(LimitButton(each, today))
+            made = LimitButton(each, today)
+            self._limit_row.addWidget(made)
+            # It is made after everything else, and read before the paper.
+            self.setTabOrder(self.conflicts, made)
         if len(limits) > 1:
             more = button(f"+{len(limits) - 1}", lambda: self._tell_limits(today), kind="quiet")
             more.setAccessibleName(self.tr("其他时限"))
@@ -162,7 +165,10 @@ class Header(QFrame):
             self._share_room()
 
     def _share_room(self) -> None:
-        """Let the next step keep its words longest, then the limit, then the other stages."""
+        """Let the next step keep its words longest, then the limit, then the other stages.
+
+        Widths are only capped: what asks for more than there is would make the page wider.
+        """
         is_narrow = self.width() < scaled(NARROW_PX)
         self.dispute.setVisible(not is_narrow)
         if is_narrow != self._is_narrow:
@@ -172,24 +178,31 @@ class Header(QFrame):
             else:
                 self._first.addWidget(self._limit_box)
         limit = self._limit_button()
-        if limit is not None:
-            limit.setMinimumWidth(0)
-        least = (each.minimumSizeHint().width() for each in self._widgets_below())
+        above = [limit, self.sides, self.dispute]
+        below = [self.primary, limit, self.present, self.stages]
+        if is_narrow:
+            above = [self.sides]
+        else:
+            below.remove(limit)
+        self._cap(self._first, above, FACTS_GAP_PX)
+        self._cap(self._second, below, GAP_PX)
+
+    def _cap(self, line: QHBoxLayout, wanted: list[QWidget | None], gap_px: int) -> None:
+        """Give what stands first all its words, and the others what is left of the line."""
+        there = _widgets_of(line)
         spare = self.width() - scaled(MARGINS_PX[0] + MARGINS_PX[2])
-        spare -= sum(width + scaled(GAP_PX) for width in least)
-        spare -= _keep_words(self.primary, spare)
-        if limit is not None:
-            _keep_words(limit, spare if is_narrow else self.width() // 4)
+        spare -= sum(_least_width(each) + scaled(gap_px) for each in there)
+        for each in wanted:
+            if each is None or each.isHidden():
+                continue
+            more = min(max(spare, 0), max(each.sizeHint().width() - _least_width(each), 0))
+            each.setMaximumWidth(_least_width(each) + more)
+            spare -= more
 
     def _limit_button(self) -> ElidedButton | None:
         item = self._limit_row.itemAt(0)
         made = item.widget() if item is not None else None
         return made if isinstance(made, ElidedButton) else None
-
-    def _widgets_below(self) -> list[QWidget]:
-        items = (self._second.itemAt(no) for no in range(self._second.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return [each for each in widgets if each is not None and not each.isHidden()]
 
     def _menu_button(self, actions: list[QAction]) -> QToolButton:
         made = QToolButton()
@@ -211,9 +224,11 @@ def _names(case: Case, role: PartyRole) -> str:
     return "、".join(each.name for each in case.parties_in(role) if each.name)
 
 
-def _keep_words(made: ElidedButton, spare: int) -> int:
-    """Let a button be no narrower than its words, as far as there is room; return what it took."""
-    least = made.minimumSizeHint().width()
-    taken = min(max(spare, 0), made.sizeHint().width() - least)
-    made.setMinimumWidth(least + taken)
-    return taken
+def _widgets_of(line: QHBoxLayout) -> list[QWidget]:
+    items = (line.itemAt(no) for no in range(line.count()))
+    widgets = (item.widget() for item in items if item is not None)
+    return [each for each in widgets if each is not None and not each.isHidden()]
+
+
+def _least_width(widget: QWidget) -> int:
+    return max(widget.minimumSizeHint().width(), 0)

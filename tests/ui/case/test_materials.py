@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QGuiApplication,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mediation_app.domain.materials import MOST_BYTES, Material
 from tests.ui.case.fields_of_case import field_of, stored
@@ -214,6 +214,30 @@ def test_every_file_is_confirmed_and_the_caret_comes_back_into_the_list(
     assert view.binding.place_in_focus() == "materials/m1/name"
 
 
+def test_the_caret_goes_to_what_came_in_but_not_away_from_somebody_who_writes(
+    section, view, page, place, tmp_path
+):
+    page.activateWindow()
+    paths = some_files(tmp_path, "甲.pdf", "乙.pdf")
+    section.intake.add(paths[:1])
+    finish(place)
+    (first,) = view.case.materials
+    assert view.binding.place_in_focus() == f"materials/{first.id}/name"
+    view.go_to("receivable/total")
+    section.intake.add(paths[1:])
+    finish(place)
+    assert view.binding.place_in_focus() == "receivable/total"
+
+
+def test_the_sums_and_the_authority_have_keys(view, page):
+    page.activateWindow()
+    keys = {each.shortcut().toString(): each for each in page.actions()}
+    keys["Ctrl+Shift+E"].trigger()
+    assert view.binding.place_in_focus() == "receivable/total"
+    keys["Ctrl+Shift+K"].trigger()
+    assert view.binding.place_in_focus() == "authority/waives_up_to"
+
+
 def test_what_is_missing_of_the_list_stands_under_its_line(section, view, page, qtbot):
     line = Material("m1", "销售录音录像", need="必须", owed_by="被申请人")
     view.editing.put(replace(view.case, materials=(line,)))
@@ -245,7 +269,8 @@ def test_the_file_in_whose_line_the_caret_is_is_moved_and_opened_by_key(
     assert messages[-1].text == "先把光标放到一项有文件的材料上"
     view.go_to(f"materials/{view.case.materials[1].id}/name")
     moving.trigger()
-    assert [each.isVisible() for each in page.findChildren(MovePanel)] == [True]
+    (panel,) = page.findChildren(MovePanel)
+    assert "“b.exe”移到其他案件" in [each.text() for each in panel.findChildren(QLabel)]
 
 
 def mime_of(paths):

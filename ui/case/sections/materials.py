@@ -179,7 +179,9 @@ class Materials(Section):
 
     def move_material(self, material_id: str) -> None:
         """Ask to which case a file belongs, and move it there."""
-        panel = MovePanel(self.window(), self.context.place, self.context.case.id)
+        context, material = self.context, self._material(material_id)
+        name = material.file_name or material.name
+        panel = MovePanel(self.window(), context.place, context.case.id, name)
         panel.chosen.connect(lambda case_id: self._move(material_id, CaseId(case_id)))
         panel.open_at(self.count)
 
@@ -196,13 +198,26 @@ class Materials(Section):
         )
 
     def _ask_for_slots(self, material_ids: list[str]) -> None:
-        self._at = material_ids[-1]
         self.slots.ask(self.context.case, material_ids)
+        if not self.slots.is_asking:
+            # What came in is what one goes on with, unless one is writing elsewhere meanwhile.
+            writing_at = self.context.binding.place_in_focus()
+            is_free = not writing_at or writing_at.startswith("materials/")
+            if self.isVisible() and is_free:
+                self.context.go_to(f"materials/{material_ids[0]}/name")
 
     def _show_first_file(self) -> None:
         """Put the caret into the list: the card in which it was is gone."""
         files = (each.id for each in self.context.case.materials if each.has_file)
         self.context.go_to(f"materials/{next(files, '')}/name")
+
+    def go_to_receivable(self) -> None:
+        """Put the caret into the sums that are owed."""
+        self.context.go_to("receivable/total")
+
+    def go_to_authority(self) -> None:
+        """Put the caret into the card of the authority, where it is shown."""
+        self.context.go_to("authority/waives_up_to")
 
     def _place(self, material_id: str, slot_id: str) -> None:
         if slot_id:

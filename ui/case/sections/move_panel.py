@@ -23,7 +23,7 @@ class MovePanel(Panel):
     chosen = Signal(str)
     """The id of the case."""
 
-    def __init__(self, window: QWidget, place: Workplace, own_id: str) -> None:
+    def __init__(self, window: QWidget, place: Workplace, own_id: str, name: str) -> None:
         super().__init__(window)
         self._place = place
         self._own_id = own_id
@@ -36,7 +36,8 @@ class MovePanel(Panel):
         self.list.setAccessibleName(self.tr("移到哪一件案件"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._choose)
-        heading = words(self.tr("移到其他案件"), role="heading")
+        what = self.tr("“{name}”移到其他案件").format(name=name)
+        heading = words(what, role="heading", wraps=True)
         told = words(self.tr("两件案件的流水都会记下这次移动"), tone="muted", wraps=True)
         self.setLayout(column(heading, told, self.line, self.list, margins=16))
         limit(self, minimumWidth=440, maximumWidth=440, minimumHeight=360)

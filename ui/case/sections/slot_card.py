@@ -72,6 +72,11 @@ class SlotCard(QFrame):
         ]
         self._show()
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether a file waits for an answer."""
+        return bool(self._waiting)
+
     def show_case(self, case: Case) -> None:
         """Offer what is open now; files that are gone are no longer asked for."""
         self._case = case
