@@ -116,7 +116,7 @@ class MemoryQueries:
 
     def _conflict(self, case_id: CaseId, dispute) -> Conflict:
         kept = self._memory.state.records[_key_of(case_id)]
-        number = shown(kept.state).get("number", "")
+        number = str(shown(kept.state).get("number", ""))
         sides = tuple(self._side(write) for write in dispute.writes)
         return Conflict(case_id, number, dispute.path, dispute.kind, dispute.before, sides)
 

@@ -2,7 +2,14 @@
 
 from threading import Event
 
-from mediation_app.domain.syncing import CentralAddress, Link, Progress, SyncRound, SyncState
+from mediation_app.domain.syncing import (
+    CentralAddress,
+    Link,
+    Progress,
+    SetAside,
+    SyncRound,
+    SyncState,
+)
 from mediation_app.errors import CentralError
 from mediation_app.sentences import say
 
@@ -15,8 +22,8 @@ class FakeSynchroniser:
         self.kept = None
         self.listener = None
         self.history = ()
-        self.refused = ()
-        self.too_late = ()
+        self.refused: tuple[SetAside, ...] = ()
+        self.too_late: tuple[SetAside, ...] = ()
         self.calls = []
         self.statuses = {}
         self.may_answer = Event()

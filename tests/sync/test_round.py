@@ -50,6 +50,7 @@ def test_a_conflict_of_the_committee_is_counted_shown_and_settled_on_all_its_mac
         assert machine.sync.state().conflicts == 2
         told = [(each.value, each.author, each.device_name) for each in found["court"].sides]
         assert told == [("甲法院", "陆知远", "PC-A"), ("乙法院", "沈云舟", "PC-B")]
+    found = {each.path: each for each in there.open_conflicts()}
     there.conflicts.resolve_own(found["court"], "乙法院", "按通知")
     there.conflicts.resolve_own(found["rooms"], ["一室", "甲", "乙"])
     settle(there, here)
