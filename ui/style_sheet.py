@@ -87,6 +87,7 @@ QPushButton[kind="link"] { background: transparent; border: 1px solid transparen
 QPushButton[kind="link"]:hover { color: $accent_strong; background: $raised; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: $px1 $px3; }
 QPushButton[kind="link"][tone="warning"] { color: $warning; }
+QPushButton[kind="link"]:disabled { color: $faint; background: transparent; }
 QPushButton[kind="take"]:checked { background: $accent; border-color: $accent;
   color: $on_accent; font-weight: 700; }
 QPushButton[kind="choice"] { background: $surface; border: 1px solid $line; padding: 0;

@@ -1,13 +1,19 @@
 """J9: no agreement, and nothing of what was offered or said apart leaves the table."""
 
-import pytest
+import re
 
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from mediation_app.domain.boards import Board
 from mediation_app.domain.cases import Outcome
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.identifiers.identity import Identity
 from mediation_app.domain.money import Money
 from mediation_app.domain.stages import Stage, stage_of
+from mediation_app.services.agenda import View
 from tests.builders import a_branch, a_person
+from tests.forms.reading import packed
 from tests.journeys import leaks
 from tests.journeys.at_the_session import (
     begun,
@@ -57,7 +63,8 @@ def ended(window, place):
     note(view, f"@甲 #无争议 {FACTS[0]}")
     type_into(pane.fact, FACTS[1])
     pane.add_fact()
-    tick(pane.undisputed, *FACTS)
+    # What is added stands ticked already.
+    tick(pane.undisputed, FACTS[0])
     for box in pane.signers.boxes:
         box.click()
     view.fail()
@@ -91,6 +98,27 @@ def it_is_over(ended, desk):
     # What could not be stored any more is not taken down.
     assert not ended.view.line.isEnabled()
     assert not ended.view.pane("table").isEnabled()
+    assert ended.view.board.findChildren(QToolButton) == []
+    it_is_counted_once(desk)
+
+
+def it_is_counted_once(desk):
+    desk.agenda.arrange_all()
+    counts = desk.agenda.counts(View())
+    assert {board: count for board, count in counts.items() if count} == {Board.NOT_SETTLED: 1}
+    (line,) = desk.agenda.lines(Board.NOT_SETTLED, View())
+    assert (line.item.text, line.item.since_on) == ("分歧较大", TODAY)
+
+
+def numbers_left(words, number, allowed):
+    """Return the figures of a paper but those of its case number, dates, foot and these words."""
+    text = packed(words)
+    own = [re.escape(packed(each)) for each in (number, *allowed, "肆仟捌佰元整")]
+    foot = (r"第\d+页共\d+页", r"第\d+版·[0-9A-F]{8}")
+    kept = re.sub("|".join([*own, r"\d{4}年\d{1,2}月\d{1,2}日", *foot]), "", text)
+    # The numbers before the facts.
+    kept = re.sub(r"(?<!\d)[12]\.(?=$|\D)", "", kept)
+    return "".join(re.findall(r"[\d壹贰叁肆伍陆柒捌玖]", kept))
 
 
 def it_tells_nothing(ended, desk, folder):
@@ -105,6 +133,9 @@ def it_tells_nothing(ended, desk, folder):
     assert "4,800.00" in termination
     undisputed = next(words for name, words in told.items() if name.startswith("undisputed"))
     assert all(fact.split()[0] in undisputed for fact in FACTS)
+    claims = ("申请人的请求：退还提前还款违约金4,800.00元", "请求金额：4,800.00元")
+    assert numbers_left(told["issued termination "], case.number, claims) == ""
+    assert numbers_left(told["issued undisputed_facts "], case.number, FACTS) == ""
     private = ("MARK-9001", "可让到")
     files = leaks.written(folder, case.number, "李海滨", folder.parent / "out")
     assert leaks.found(MARKERS, files) == []

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mediation_app.domain.cases import Case, Outcome
+from mediation_app.domain.cases import Case, Outcome, Termination
 from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.failures import REASONS
 from mediation_app.domain.quick_notes import UNDISPUTED_TAG
@@ -28,7 +28,9 @@ class EndingPane(SessionPane):
         reasons = [Choice(each, term(each)) for each in REASONS]
         self.reason = ChoiceField(self.tr("终结原因"), reasons, is_required=True)
         self.more = LongTextField(
-            self.tr("说明"), least_lines=2, hint=self.tr("不写方案和让步，这里会印在终结书上")
+            self.tr("说明"),
+            least_lines=2,
+            hint=self.tr("留在案卷里；终结书上只印终结原因，不印方案和让步"),
         )
         self.bind("termination/reason_code", self.reason)
         self.bind("termination/reason", self.more)
@@ -101,7 +103,10 @@ class EndingPane(SessionPane):
             replace(each, notes=notes) if each.id == self.table.meeting_id else each
             for each in case.meetings
         )
-        self.context.editing.put(replace(case, meetings=meetings))
+        ending = case.termination or Termination()
+        undisputed = tuple(dict.fromkeys((*ending.undisputed, text)))
+        ending = replace(ending, undisputed=undisputed)
+        self.context.editing.put(replace(case, meetings=meetings, termination=ending))
 
     def lacks_reason(self) -> bool:
         """Say beside the field that the reason is missing; return whether it is."""

@@ -1,10 +1,10 @@
 """The notes of a session side by side: the applicants', the respondents', and one's own."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from mediation_app.domain.caucus import CaucusNote
 from mediation_app.domain.quick_notes import APPLICANTS, OWN, RESPONDENTS
@@ -32,15 +32,25 @@ class NoteBoard(QWidget):
         super().__init__()
         self._actions = actions
         self._shown: tuple[AnyNote, ...] | None = None
+        self._is_over = False
         self._columns = {side: _Column(self._title(side)) for side in COLUMNS}
         layout = row(*self._columns.values(), spacing=10)
         for each in self._columns.values():
             layout.setStretchFactor(each, 1)
         self.setLayout(layout)
 
+    def rest(self, *, is_over: bool) -> None:
+        """Offer no change of what could not be stored any more; the notes stay to be read."""
+        if is_over != self._is_over:
+            self._is_over = is_over
+            notes, self._shown = self._shown or (), None
+            self._show(notes)
+
     def show_notes(self, joint: Iterable[SessionNote], private: Iterable[CaucusNote]) -> None:
         """Show all notes of a session, the oldest first in each column."""
-        notes: tuple[AnyNote, ...] = (*joint, *private)
+        self._show((*joint, *private))
+
+    def _show(self, notes: tuple[AnyNote, ...]) -> None:
         if notes == self._shown:
             return
         self._shown = notes
@@ -63,17 +73,22 @@ class NoteBoard(QWidget):
         if is_private:
             about.append(self.tr("仅自己可见"))
         caption = words(" · ".join(each for each in about if each), role="caption", wraps=True)
-        edit = icon_button("undo", self.tr("放回输入行修改"), lambda: self._actions.edit(note))
-        mark(edit, density="small")
-        head = row(caption, edit, spacing=2)
+        head = row(caption, *self._buttons(note), spacing=2)
         head.setStretchFactor(caption, 1)
-        if isinstance(note, SessionNote):
-            gone = icon_button("trash", self.tr("删除这条快记"), self._remover(note))
-            mark(gone, density="small")
-            head.addWidget(gone)
         text = words(note.text, wraps=True)
         card.setLayout(column(head, text, spacing=2, margins=(10, 4, 4, 8)))
         return card
+
+    def _buttons(self, note: AnyNote) -> Iterator[QToolButton]:
+        if self._is_over:
+            return
+        edit = icon_button("undo", self.tr("放回输入行修改"), lambda: self._actions.edit(note))
+        mark(edit, density="small")
+        yield edit
+        if isinstance(note, SessionNote):
+            gone = icon_button("trash", self.tr("删除这条快记"), self._remover(note))
+            mark(gone, density="small")
+            yield gone
 
     def _remover(self, note: SessionNote) -> Callable[[], None]:
         return lambda: self._actions.remove(note)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.authorities import Reach, within_authority
@@ -70,6 +71,15 @@ class OffersPane(SessionPane):
         context.editing.put(replace(case, offers=(*case.offers, made)))
         if offer is None:
             context.go_to(f"offers/{made.id}/amount")
+        else:
+            # Its place is known once it is laid out.
+            QTimer.singleShot(0, self, lambda: self._bring_into_sight(made.id))
+
+    def _bring_into_sight(self, offer_id: str) -> None:
+        """Show a new offer with what is said of it."""
+        for card in self.findChildren(OfferCard):
+            if card.offer.id == offer_id:
+                self.ensureWidgetVisible(card)
 
     def remove(self, offer_id: str) -> None:
         """Take an offer away; undo brings it back."""

@@ -257,6 +257,7 @@ class SessionView(QWidget):
     def _rest_with(self, case: Case) -> None:
         """Take nothing more down once the case is over: it could not be stored."""
         self.line.rest(is_over=is_resting(case, "meetings"))
+        self.board.rest(is_over=is_resting(case, "meetings"))
         for key, pane in self._panes.items():
             pane.setEnabled(self._is_open(key))
 

@@ -148,7 +148,7 @@ def test_the_end_wants_a_reason_and_offers_the_facts_that_were_noted(page, start
     type_into(pane.fact, "合同签于2025年3月1日")
     pane.add_fact()
     (box,) = pane.undisputed.boxes
-    box.click()
+    assert box.isChecked()
     assert stored(page).termination.undisputed == ("合同签于2025年3月1日",)
     started.fail()
     assert pane.reason.remark.text() == "请选择终结原因"
@@ -186,3 +186,17 @@ def test_a_fact_that_was_not_added_yet_is_there_again(page, started, desk, place
     again.place.tasks.finish()
     assert desk.drafts.all() == ()
     again.second.close()
+
+
+def test_an_offer_that_was_just_noted_comes_into_sight(page, started, qtbot):
+    page.window().resize(1366, 620)
+    pane = started.pane("offers")
+    for number in range(1, 9):
+        note(started, f"@甲 #方案 {number}000")
+
+    def is_in_sight():
+        last = card(started)
+        place = last.mapTo(pane.viewport(), last.rect().bottomLeft()).y()
+        return 0 < place <= pane.viewport().height()
+
+    qtbot.waitUntil(is_in_sight)
