@@ -187,6 +187,8 @@ class Materials(Section):
 
     def _move(self, material_id: str, to_id: CaseId) -> None:
         context, name = self.context, self._material(material_id).name
+        # A line in which the caret stands would stay until it is left.
+        self.setFocus()
         context.editing.store_now()
         move, from_id = context.place.desk.materials.move, context.case.id
         said = self.tr("“{name}”已移到另一件案件，两件的流水都有记录").format(name=name)
