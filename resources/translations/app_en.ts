@@ -29,7 +29,7 @@
     </message>
     <message>
       <source>只达成一部分时写明还有哪些没有解决，不会印出</source>
-      <translation type="unfinished" />
+      <translation>Where only a part was settled: what is left; never printed</translation>
     </message>
     <message>
       <source>履行</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
       <source>未解决事项</source>
-      <translation type="unfinished" />
+      <translation>Left open</translation>
     </message>
     <message>
       <source>还没有协议</source>
@@ -348,6 +348,10 @@
       <source>；{count} 项重复日程只取了第一次</source>
       <translation>; of {count} repeating events only the first time was taken</translation>
     </message>
+    <message>
+      <source>；重复的日程取到 {day}</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>CasePage</name>
@@ -372,6 +376,10 @@
       <translation>Undo it anyway</translation>
     </message>
     <message>
+      <source>关联案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>删除案件 {number}</source>
       <translation>Delete case {number}</translation>
     </message>
@@ -381,6 +389,14 @@
     </message>
     <message>
       <source>填入常用材料清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>填写应还款项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>填写授权区间卡</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -706,6 +722,81 @@
     </message>
   </context>
   <context>
+    <name>CommitteeWords</name>
+    <message>
+      <source>代班</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>印章名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>地址</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>姓名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作证号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>最后一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>案号用字</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>电话</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>第一天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>管辖法院</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>记录人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>说明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>谁交出</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>谁接手</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调委会名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解室</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ConfirmationSection</name>
     <message>
       <source>协议 {day} 生效，最迟 {limit} 申请</source>
@@ -785,10 +876,6 @@
       <source>冲突列表</source>
       <translation>List of conflicts</translation>
     </message>
-    <message>
-      <source>未登记的草稿</source>
-      <translation>Unregistered draft</translation>
-    </message>
   </context>
   <context>
     <name>ConflictView</name>
@@ -809,16 +896,16 @@
       <translation>Open case</translation>
     </message>
     <message>
+      <source>打开设置</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>按数字键选择，Enter 确定，↑↓ 换到另一处冲突。</source>
       <translation>Choose with a number key, confirm with Enter, ↑↓ go to another conflict.</translation>
     </message>
     <message>
       <source>未入已签署的协议；如需变更，请另行签署补充协议</source>
       <translation>Not part of the signed agreement; a change needs a supplementary agreement</translation>
-    </message>
-    <message>
-      <source>未登记的草稿</source>
-      <translation>Unregistered draft</translation>
     </message>
     <message>
       <source>没有采用的内容留在流水中，可以随时恢复。</source>
@@ -878,6 +965,10 @@
     <message>
       <source>整件案件</source>
       <translation>The whole case</translation>
+    </message>
+    <message>
+      <source>未登记的草稿</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>维持已签署的 {key}</source>
@@ -1289,6 +1380,57 @@
     </message>
   </context>
   <context>
+    <name>DeedWords</name>
+    <message>
+      <source>{told}，连同 {count} 项待办</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>一件草稿</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>与{number}关联，不合并</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关联的草稿已登记为{number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>办理“{step}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>办理“{step}”，理由：{note}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消与{number}的关联</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>另一案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>收回移交：{what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>材料“{name}”从{number}移来</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>材料“{name}”移到{number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>移交：{what}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>DeletePanel</name>
     <message>
       <source>为什么删除（必填），例：重复登记</source>
@@ -1367,16 +1509,12 @@
       <translation>Version {number}</translation>
     </message>
     <message>
-      <source>还没有出具文书。右侧的文书打印或另存后，每一版都会列在这里，不会再改变。</source>
-      <translation>Nothing is issued yet. Each version that is printed or saved on the right is listed here and never changes.</translation>
+      <source>还没有出具文书。文书打印或另存后，每一版都会列在这里，不会再改变。</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
     <name>EndingPane</name>
-    <message>
-      <source>不写方案和让步，这里会印在终结书上</source>
-      <translation>No offers or concessions: this is printed on the notice</translation>
-    </message>
     <message>
       <source>在快记里写 @甲 #无争议 …，或者在下面添加；只写双方都认可的事实。</source>
       <translation>Write @甲 #无争议 … as a quick note, or add below; only facts that both sides accept.</translation>
@@ -1404,6 +1542,10 @@
     <message>
       <source>添加无争议事实</source>
       <translation>Add an undisputed fact</translation>
+    </message>
+    <message>
+      <source>留在案卷里；终结书上只印终结原因，不印方案和让步</source>
+      <translation>Stays in the file: the notice prints the reason only, no offers or concessions</translation>
     </message>
     <message>
       <source>终结原因</source>
@@ -1615,8 +1757,8 @@
       <translation>Note</translation>
     </message>
     <message>
-      <source>请先在左边选定要移交的案件（空格键勾选）</source>
-      <translation>First choose the cases to hand over on the left (space bar)</translation>
+      <source>请先选定要移交的案件（空格键勾选）</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>谁交出</source>
@@ -1948,14 +2090,6 @@
       <translation>Case deleted</translation>
     </message>
     <message>
-      <source>办理“{step}”</source>
-      <translation>Took the step “{step}”</translation>
-    </message>
-    <message>
-      <source>办理“{step}”，理由：{note}</source>
-      <translation>Took the step “{step}”, because: {note}</translation>
-    </message>
-    <message>
       <source>增加{name}</source>
       <translation>Added {name}</translation>
     </message>
@@ -2032,20 +2166,20 @@
       <translation>Ends on {day}; click to see how it was counted</translation>
     </message>
     <message>
+      <source>{name} {day} 剩 {days} 天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} {day} 已过 {days} 天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} 中止，剩 {days} 天</source>
       <translation>{name} suspended, {days} days left</translation>
     </message>
     <message>
       <source>{name} 今天到期</source>
       <translation>{name}: ends today</translation>
-    </message>
-    <message>
-      <source>{name} 剩 {days} 天</source>
-      <translation>{name}: {days} days left</translation>
-    </message>
-    <message>
-      <source>{name} 已过 {days} 天</source>
-      <translation>{name}: {days} days over</translation>
     </message>
     <message>
       <source>共跳过 {n} 天</source>
@@ -2065,6 +2199,57 @@
     <message>
       <source>必填</source>
       <translation>Required</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinkCard</name>
+    <message>
+      <source>{by} {at} 关联</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} 申请</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}（不在本机）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>关联案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消与{number}的关联</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消关联</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取消关联 {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开关联案件 {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>打开这件案件  Alt+L、Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本案没有关联案件；登记时出现“可能重复”，可以用 Alt+L 关联</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>（草稿）</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2408,6 +2593,10 @@
   <context>
     <name>MovePanel</name>
     <message>
+      <source>“{name}”移到其他案件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>两件案件的流水都会记下这次移动</source>
       <translation>The journals of both cases tell of it</translation>
     </message>
@@ -2418,10 +2607,6 @@
     <message>
       <source>查找案件</source>
       <translation>Find a case</translation>
-    </message>
-    <message>
-      <source>移到其他案件</source>
-      <translation>Move to another case</translation>
     </message>
     <message>
       <source>移到哪一件案件</source>
@@ -2671,8 +2856,8 @@
       <translation>Saved as {path}</translation>
     </message>
     <message>
-      <source>已送打印</source>
-      <translation>Sent to the printer</translation>
+      <source>已送打印：{form}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3376,7 +3561,7 @@
     </message>
     <message>
       <source>未解决事项</source>
-      <translation type="unfinished" />
+      <translation>Left open</translation>
     </message>
     <message>
       <source>本金</source>
@@ -4112,7 +4297,7 @@
     <name>ResultLine</name>
     <message>
       <source>本月结果</source>
-      <translation type="unfinished" />
+      <translation>This month</translation>
     </message>
   </context>
   <context>
@@ -4541,6 +4726,10 @@
       <translation>{sex} · born on {day}</translation>
     </message>
     <message>
+      <source>{source}（节假日表未公布，届满日待核）</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{text} 不是有效日期：{year}年{month}月没有{day}日</source>
       <translation>{text} is not a date: month {month} of {year} has no day {day}</translation>
     </message>
@@ -4778,7 +4967,7 @@
     </message>
     <message>
       <source>不成</source>
-      <translation type="unfinished" />
+      <translation>Not settled</translation>
     </message>
     <message>
       <source>不能写入 {path}，请换一个位置，或者看磁盘是否已满</source>
@@ -4949,6 +5138,10 @@
       <translation>The central database cannot read what was sent ({code})</translation>
     </message>
     <message>
+      <source>中心库还不能凭查询码查询，请管理员运行 mediation-app central upgrade</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>中心库里没有案件“{case}”，请写完整的案号或者案件编号</source>
       <translation>There is no case “{case}” in the central database; please write the whole case number or id</translation>
     </message>
@@ -4970,7 +5163,7 @@
     </message>
     <message>
       <source>中止调解：{why}</source>
-      <translation type="unfinished" />
+      <translation>Suspended: {why}</translation>
     </message>
     <message>
       <source>书面协议（口头协议不能申请司法确认）</source>
@@ -5027,6 +5220,18 @@
     <message>
       <source>今天</source>
       <translation>Today</translation>
+    </message>
+    <message>
+      <source>今日办结</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今日登记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>今日登记 {entered} 项 · 今日办结 {ended} 项 · 此外在办 {running} 项</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>仍在中止，恢复后还剩 {left} 个工作日，最早 {day} 届满</source>
@@ -5113,6 +5318,10 @@
       <translation>Reduction</translation>
     </message>
     <message>
+      <source>凭查询码查询的次数太多，请五分钟后再查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>出入境通行证</source>
       <translation>Exit-entry permit</translation>
     </message>
@@ -5139,6 +5348,14 @@
     <message>
       <source>利害关系人提出异议期限</source>
       <translation>Objection by an interested person</translation>
+    </message>
+    <message>
+      <source>到达中心库时案件已移交到这里，没有计入案件；内容太长，请向作者了解</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>到达中心库时案件已移交到这里，没有计入案件；请核对后决定是否采用</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>前两位“{code}”不是省级行政区划代码，应为11–15、21–23、31–37、41–46、50–54、61–65、71、81、82之一</source>
@@ -5357,6 +5574,10 @@
       <translation>The landline needs its area code, as in 0999-{number}</translation>
     </message>
     <message>
+      <source>在办</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>在授权范围内</source>
       <translation>Within the authority</translation>
     </message>
@@ -5391,6 +5612,10 @@
     <message>
       <source>备卷</source>
       <translation>Prepared</translation>
+    </message>
+    <message>
+      <source>备卷完成</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>备卷，等确认材料齐全</source>
@@ -5605,6 +5830,10 @@
       <translation>the number of days is out of range</translation>
     </message>
     <message>
+      <source>开始履行</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>开始调解</source>
       <translation>Begin the session</translation>
     </message>
@@ -5639,6 +5868,10 @@
     <message>
       <source>待我备卷</source>
       <translation>To prepare</translation>
+    </message>
+    <message>
+      <source>必须</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>快照已更新 {stored} 份，另有 {count} 件没有成功，第一件是 {first}</source>
@@ -5690,7 +5923,7 @@
     </message>
     <message>
       <source>成功</source>
-      <translation type="unfinished" />
+      <translation>Settled</translation>
     </message>
     <message>
       <source>户口簿</source>
@@ -5761,6 +5994,10 @@
       <translation>Draft the agreement</translation>
     </message>
     <message>
+      <source>按需</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>损失分担</source>
       <translation>Sharing the loss</translation>
     </message>
@@ -5810,7 +6047,7 @@
     </message>
     <message>
       <source>撤回申请：{why}</source>
-      <translation type="unfinished" />
+      <translation>Withdrawn: {why}</translation>
     </message>
     <message>
       <source>收件凭条</source>
@@ -6158,7 +6395,7 @@
     </message>
     <message>
       <source>本月结果</source>
-      <translation type="unfinished" />
+      <translation>This month</translation>
     </message>
     <message>
       <source>本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接</source>
@@ -6865,6 +7102,10 @@
       <translation>A supplement does not move the case; reopen it for that</translation>
     </message>
     <message>
+      <source>补录完毕</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>被申请人</source>
       <translation>Respondent</translation>
     </message>
@@ -6875,6 +7116,10 @@
     <message>
       <source>警官证</source>
       <translation>Police officer's card</translation>
+    </message>
+    <message>
+      <source>计入 {days}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>让步</source>
@@ -6970,7 +7215,7 @@
     </message>
     <message>
       <source>调解不成：{why}</source>
-      <translation type="unfinished" />
+      <translation>Not settled: {why}</translation>
     </message>
     <message>
       <source>调解中</source>
@@ -7078,7 +7323,7 @@
     </message>
     <message>
       <source>达成协议，已生效</source>
-      <translation type="unfinished" />
+      <translation>Settled; the agreement has effect</translation>
     </message>
     <message>
       <source>达成口头协议</source>
@@ -7103,6 +7348,10 @@
     <message>
       <source>还缺{who}的签名或盖章，不能签署完成</source>
       <translation>The signature or seal of {who} is missing, so the agreement cannot be sealed</translation>
+    </message>
+    <message>
+      <source>这一处后来又被改过，没有撤销；请在设置中核对</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>这一处后来又被改过，没有撤销；请打开案件，在流水中恢复</source>
@@ -7209,15 +7458,23 @@
       <translation>Overdue</translation>
     </message>
     <message>
+      <source>逾期{days}天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>道歉</source>
       <translation>Apology</translation>
     </message>
     <message>
       <source>部分</source>
-      <translation type="unfinished" />
+      <translation>In part</translation>
     </message>
     <message>
       <source>部分达成，未解决：{what}</source>
+      <translation>Settled in part; left open: {what}</translation>
+    </message>
+    <message>
+      <source>重开</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8189,11 +8446,11 @@
     </message>
     <message>
       <source>协议在本月生效、协议页写了“未解决事项”的案件会列在这里。</source>
-      <translation type="unfinished" />
+      <translation>Cases whose agreement took effect this month and leaves something open are listed here.</translation>
     </message>
     <message>
       <source>协议在本月生效的案件会列在这里。</source>
-      <translation type="unfinished" />
+      <translation>Cases whose agreement took effect this month are listed here.</translation>
     </message>
     <message>
       <source>尚未编号</source>
@@ -8229,31 +8486,31 @@
     </message>
     <message>
       <source>本月中止、还没有恢复的案件会列在这里。</source>
-      <translation type="unfinished" />
+      <translation>Cases suspended this month and not resumed yet are listed here.</translation>
     </message>
     <message>
       <source>本月没有中止的案件</source>
-      <translation type="unfinished" />
+      <translation>No case was suspended this month</translation>
     </message>
     <message>
       <source>本月没有撤回的案件</source>
-      <translation type="unfinished" />
+      <translation>No case was withdrawn this month</translation>
     </message>
     <message>
       <source>本月没有调解不成的案件</source>
-      <translation type="unfinished" />
+      <translation>No mediation failed this month</translation>
     </message>
     <message>
       <source>本月没有部分达成的案件</source>
-      <translation type="unfinished" />
+      <translation>No case was settled in part this month</translation>
     </message>
     <message>
       <source>本月终结调解的案件会连同终结原因列在这里。</source>
-      <translation type="unfinished" />
+      <translation>Cases that ended without agreement this month are listed here with the reason.</translation>
     </message>
     <message>
       <source>本月还没有调解成功的案件</source>
-      <translation type="unfinished" />
+      <translation>No case was settled this month yet</translation>
     </message>
     <message>
       <source>案号</source>
@@ -8293,7 +8550,7 @@
     </message>
     <message>
       <source>申请人在本月撤回申请的案件会列在这里。</source>
-      <translation type="unfinished" />
+      <translation>Cases withdrawn by their applicants this month are listed here.</translation>
     </message>
     <message>
       <source>等当事人、银行或者法院办的事会列在这里，等得最久的在前。</source>
@@ -8317,6 +8574,10 @@
     <message>
       <source> · 正在整理 {count} 件案件的时限</source>
       <translation> · working out {count} cases</translation>
+    </message>
+    <message>
+      <source>事项清单</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>今日</source>
@@ -8387,6 +8648,10 @@
       <translation>Print register</translation>
     </message>
     <message>
+      <source>打印眼前的清单</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>打开案件</source>
       <translation>Open the case</translation>
     </message>
@@ -8396,7 +8661,7 @@
     </message>
     <message>
       <source>本月结果“{board}”</source>
-      <translation type="unfinished" />
+      <translation>This month: {board}</translation>
     </message>
     <message>
       <source>某天到期</source>
