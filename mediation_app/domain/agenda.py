@@ -286,7 +286,7 @@ class _Agenda:
     def _contradictions(self) -> Iterator[AgendaItem]:
         """Yield what two machines made of a case together that no step leads to."""
         for each in irregularities(self._case):
-            yield self._item(AgendaKind.IRREGULAR, each.key, str(each.sentence))
+            yield self._item(AgendaKind.IRREGULAR, each.key, about=each.fact)
 
 
 def _last_day(case: Case) -> date | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from mediation_app.domain.agenda import SEAL, AgendaItem, AgendaKind
+from mediation_app.domain.irregularities import words_of_irregularity
 from mediation_app.sentences import Sentence, say
 
 MINUTES_AN_HOUR = 60
@@ -91,6 +92,12 @@ def _suspended(item: AgendaItem) -> Sentence:
     return say("中止调解：{why}", why=item.text or "—")
 
 
+def _irregular(item: AgendaItem) -> Sentence:
+    """Return what contradicts what; an older or a newer version kept, or keeps, it as a text."""
+    known = words_of_irregularity(item.ref, item.about)
+    return _plain(item) if item.text or known is None else known
+
+
 def _idle(item: AgendaItem) -> Sentence:
     return say("没有任何安排，通常下一步是“{step}”", step=item.text or "—")
 
@@ -110,7 +117,7 @@ _WORDS: Mapping[AgendaKind, Callable[[AgendaItem], Sentence]] = {
     AgendaKind.ACCEPT: _accept,
     AgendaKind.PREPARE: _prepare,
     AgendaKind.IDLE: _idle,
-    AgendaKind.IRREGULAR: _plain,
+    AgendaKind.IRREGULAR: _irregular,
     AgendaKind.SETTLED: _settled,
     AgendaKind.SETTLED_IN_PART: _settled_in_part,
     AgendaKind.NOT_SETTLED: _not_settled,

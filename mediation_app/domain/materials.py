@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from pathlib import PurePath
 
-NEEDED, OPTIONAL = "必须", "按需"
+
+class Need(Enum):
+    """Whether a file is complete without a line; lines keep the word."""
+
+    NEEDED = "必须"
+    OPTIONAL = "按需"
+
+
+NEEDED, OPTIONAL = Need.NEEDED.value, Need.OPTIONAL.value
 MOST_BYTES = 200 * 1024 * 1024
 """The largest file that is taken; a scan of a whole file of papers has a tenth of it."""
 _MOST_NAME = 120

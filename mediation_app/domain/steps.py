@@ -3,14 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
-PREPARED = "备卷完成"
-PERFORMING = "开始履行"
-ARCHIVED = "归档"
-REOPENED = "重开"
-SUPPLEMENTING = "补录"
-SUPPLEMENTED = "补录完毕"
-"""The steps that leave no other fact behind: the stage of a case is read off them too."""
+
+class LastingStep(Enum):
+    """The steps that leave no other fact behind: the stage of a case is read off them too."""
+
+    PREPARED = "备卷完成"
+    PERFORMING = "开始履行"
+    ARCHIVED = "归档"
+    REOPENED = "重开"
+    SUPPLEMENTING = "补录"
+    SUPPLEMENTED = "补录完毕"
+
+
+PREPARED = LastingStep.PREPARED.value
+PERFORMING = LastingStep.PERFORMING.value
+ARCHIVED = LastingStep.ARCHIVED.value
+REOPENED = LastingStep.REOPENED.value
+SUPPLEMENTING = LastingStep.SUPPLEMENTING.value
+SUPPLEMENTED = LastingStep.SUPPLEMENTED.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from mediation_app.domain.agenda import SEAL, AgendaKind, agenda_of, owner_of
+from mediation_app.domain.agenda import SEAL, AgendaItem, AgendaKind, agenda_of, owner_of
 from mediation_app.domain.agenda_words import words_of
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import CaseId, Confirmation, Meeting, Outcome, Visit
@@ -198,9 +198,18 @@ def test_a_case_that_is_over_keeps_only_what_was_promised():
 def test_a_contradiction_between_the_facts_is_shown_until_it_is_cleared_up():
     odd = replace(EFFECTIVE, outcome=Outcome.WITHDRAWN)
     found = only(odd, K.IRREGULAR)
+    assert (found.ref, found.text, found.about) == ("outcome/effect", "", "撤回申请")
     assert "撤回申请" in str(words_of(found))
     archived = replace(ACCEPTED, steps=(StepTaken("s", ARCHIVED),))
     assert of_kind(archived, K.IRREGULAR)
+
+
+def test_a_contradiction_that_another_version_kept_as_a_text_is_read_as_it_is():
+    kept = AgendaItem(
+        CaseId("c1"), K.IRREGULAR, "outcome/effect", "结果写“撤回申请”，协议却已生效"
+    )
+    assert str(words_of(kept)) == kept.text
+    assert str(words_of(replace(kept, ref="newer", text="另一种矛盾"))) == "另一种矛盾"
 
 
 def test_a_case_belongs_to_its_handler_else_to_its_first_mediator():

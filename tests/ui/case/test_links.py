@@ -78,7 +78,7 @@ def test_a_link_is_taken_off_both_cases_and_undo_puts_it_back(
     place.tasks.finish()
     assert [desk.case_files.open(CaseId(each.id)).links for each in (one, other)] == [(), ()]
     assert card(view).isHidden()
-    assert told[-1].text == f"取消与 {other.number} 的关联"
+    assert told[-1].text == f"取消与{other.number}的关联"
     place.undo.undo()
     place.tasks.finish()
     assert [desk.case_files.open(each.id) for each in (one, other)] == before

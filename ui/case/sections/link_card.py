@@ -98,7 +98,7 @@ class LinkCard(QWidget):
         people = " ⇄ ".join(
             "、".join(mask_name(one.name) for one in side) or "—" for side in sides
         )
-        filed = case.filed_on.isoformat() if case.filed_on else ""
+        filed = self.tr("{day} 申请").format(day=case.filed_on) if case.filed_on else ""
         parts = (people, case.dispute, term(stage_of(case).value), filed)
         return " · ".join(each for each in parts if each)
 
@@ -123,7 +123,7 @@ class LinkCard(QWidget):
             return links.take_off(case.id, linked.link.id)
 
         def taken(unlinked: Unlinked) -> None:
-            text = self.tr("取消与 {number} 的关联").format(number=number)
+            text = self.tr("取消与{number}的关联").format(number=number)
             back = partial(links.put_back, unlinked.links)
             place.undo.did(Deed(text, back, off))
             message = Message(text, Tone.OK, self.tr("撤销"), place.undo.undo, topic="links")
