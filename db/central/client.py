@@ -192,9 +192,13 @@ class PostgresCentral:
             return b""
         return bytes(self._line.value("SELECT sync.status_salt()"))
 
-    def own_cases(self, record_ids: Sequence[str]) -> tuple[str, ...]:
-        """Return those of these cases whose status is the caller's to tell; at most 500."""
-        return tuple(self._line.value("SELECT sync.own_cases(%s::text[])", list(record_ids)))
+    def own_cases(self, record_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return those of these cases whose status is the caller's to tell; at most 500.
+
+        Each with the place of its log of which it was told, 0 where it was not.
+        """
+        rows = self._line.rows("SELECT * FROM sync.own_cases(%s::text[])", list(record_ids))
+        return {row.record_id: row.told_seq for row in rows}
 
     def publish_statuses(self, statuses: Sequence[ToldStatus]) -> None:
         """Tell how cases stand, at most 500; doing it again changes nothing."""

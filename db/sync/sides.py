@@ -163,8 +163,11 @@ class Central(Protocol):
         """Return what codes are digested with; empty where the centre knows no statuses yet."""
         ...
 
-    def own_cases(self, record_ids: Sequence[str]) -> tuple[str, ...]:
-        """Return those of these cases whose status is the caller's to tell; at most 500."""
+    def own_cases(self, record_ids: Sequence[str]) -> Mapping[str, int]:
+        """Return those of these cases whose status is the caller's to tell; at most 500.
+
+        Each with the place of its log of which it was told, 0 where it was not.
+        """
         ...
 
     def publish_statuses(self, statuses: Sequence[ToldStatus]) -> None:

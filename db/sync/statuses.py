@@ -88,6 +88,17 @@ class Standing:
         """The hash of what the centre is to know; empty for nothing."""
         return sha256(f"{self.code}\n{self.text}".encode()).digest() if self.text else b""
 
+    def is_told_by_others(self, told_seq: int) -> bool:
+        """Return whether a colleague told of it before this machine ever did.
+
+        So a new machine of a large station digests no codes but of cases that change.
+
+        Args:
+            told_seq: The place of the log of which the centre was told.
+        """
+        is_new_here = self.told in {b"", _NEVER} and not self.keys
+        return is_new_here and bool(self.text) and told_seq >= self.seq
+
 
 class Statuses:
     """Keeps what the centre tells of this desk's cases as it is here."""
@@ -135,16 +146,21 @@ class Statuses:
         self, central: Central, portion: Sequence[Standing], salt: bytes, until: float
     ) -> "_Done":
         changed = [each for each in portion if each.said != each.told]
-        own = set(central.own_cases([each.case_id for each in changed]) if changed else ())
-        wanted = [each for each in changed if each.case_id in own]
+        own = central.own_cases([each.case_id for each in changed]) if changed else {}
+        wanted = [
+            each
+            for each in changed
+            if each.case_id in own and not each.is_told_by_others(own[each.case_id])
+        ]
         ready = self._with_keys(wanted, salt, until)
         if ready:
             # Also where nobody hears any more whether it arrived, it is told once more.
             self._doubt(ready)
             central.publish_statuses([_sealed(each) for each in ready])
-        same = [each for each in portion if each.said == each.told]
+        left = {each.case_id for each in wanted} - {each.case_id for each in ready}
         others = [each for each in changed if each.case_id not in own]
-        self._note([*same, *ready], others)
+        over = left | {each.case_id for each in others}
+        self._note([each for each in portion if each.case_id not in over], others)
         return _Done(len(ready), len(ready) == len(wanted))
 
     def _with_keys(self, wanted: Iterable[Standing], salt: bytes, until: float) -> list[Standing]:

@@ -68,6 +68,13 @@ class Desk(Machine):
             work.cases.save(shown, replace(shown, **facts), "edit")
             work.commit()
 
+    def digested(self, case_id):
+        """Return whether the code of a case was digested here; None where none is to be."""
+        with self.database.engine.connect() as connection:
+            query = f"SELECT keys <> x'' FROM told_status WHERE case_id = '{case_id}'"
+            found = connection.exec_driver_sql(query).scalar()
+        return None if found is None else bool(found)
+
     def due(self):
         """Return how many cases are to be looked at."""
         with self.database.engine.connect() as connection:
@@ -302,7 +309,7 @@ def test_what_changes_while_it_is_told_is_told_anew(home, away, case, scissors):
     assert away.told(case.query_code)[1] == "现在哪一步：登记"
 
 
-def test_a_colleague_of_the_same_station_may_tell_of_it_and_the_centre_may_not(
+def test_a_colleague_of_the_station_tells_what_changes_and_the_centre_may_not(
     home, away, case, centre, admin, tmp_path
 ):
     people = (centre.person("沈云舟", home.person.org_id), centre.person("方舟", centre.centre_id))
@@ -310,6 +317,7 @@ def test_a_colleague_of_the_same_station_may_tell_of_it_and_the_centre_may_not(
     colleague, leader = desks
     for desk in desks:
         desk.round()
+    assert [desk.digested(case.id) for desk in (home, *desks)] == [True, False, None]
     before = rows_at(admin, case.id)
     leader.edit(case.id, accepted_on=TODAY)
     leader.round()
@@ -318,6 +326,7 @@ def test_a_colleague_of_the_same_station_may_tell_of_it_and_the_centre_may_not(
     colleague.round()
     told = away.told(case.query_code)
     assert (told[1], told[3]) == ("现在哪一步：受理", "找谁：陆知远的调解站 0999-8123456")
+    assert colleague.digested(case.id)
     for desk in desks:
         desk.close()
 

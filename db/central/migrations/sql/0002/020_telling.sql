@@ -7,14 +7,20 @@ BEGIN
     RETURN (SELECT h.status_salt FROM sync.home AS h WHERE h.home_id = who.home_id);
 END $$;
 
--- Which of these cases are of an organisation for which the caller writes: so nobody digests codes
--- in vain.
-CREATE FUNCTION sync.own_cases(record_ids text[]) RETURNS text[]
+-- Which of these cases are of an organisation for which the caller writes, and of which place of
+-- its log each was told: so nobody digests a code that a colleague has digested.
+CREATE FUNCTION sync.own_cases(record_ids text[]) RETURNS TABLE (record_id text, told_seq bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
 DECLARE
     who sync.caller := sync.caller();
 BEGIN
-    RETURN sync.cases_written_by(who, record_ids);
+    RETURN QUERY
+        SELECT r.record_id, coalesce(t.seq, 0)
+        FROM sync.record AS r LEFT JOIN sync.told_status AS t
+            ON t.home_id = r.home_id AND t.record_id = r.record_id AND t.org_id = r.org_id
+        WHERE r.home_id = who.home_id
+            AND r.record_id = ANY (sync.cases_written_by(who, record_ids));
 END $$;
 
 CREATE FUNCTION sync.cases_written_by(who sync.caller, record_ids text[]) RETURNS text[]
