@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from ui.icons import set_icon
 from ui.measures import limit
@@ -16,8 +16,11 @@ _ALL_IT_CAN = 100
 """The stretch of the sentence beside the empty room around it."""
 
 
-class EmptyState(QWidget):
-    """An icon, a heading, a sentence and a button, in the middle of the free space."""
+class EmptyState(QScrollArea):
+    """An icon, a heading, a sentence and a button, in the middle of the free space.
+
+    Where the window is too low for them, they scroll.
+    """
 
     def __init__(
         self,
@@ -44,4 +47,9 @@ class EmptyState(QWidget):
             self.button = button(action, on_action, kind="primary")
             layout.addLayout(row(None, self.button, None))
         layout.addStretch(2)
-        self.setLayout(layout)
+        inside = QWidget()
+        inside.setObjectName("sheet")
+        inside.setLayout(layout)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -112,10 +112,20 @@ class Page(QWidget):
     save_state = Signal(object)
     """A ``SaveState``: SAVING at the first key press, SAVED when the commit came back."""
 
+    scrolls_inside = False
+    """True for a page whose lists and forms scroll by themselves where the window is low."""
+
     def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.place = place
         self.setObjectName("page")
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height of a page that scrolls inside: as a whole it must not."""
+        layout = self.layout()
+        if not self.scrolls_inside or layout is None:
+            return super().heightForWidth(width)
+        return layout.totalMinimumHeightForWidth(width)
 
     def enter(self, subject: str = "") -> None:
         """Come to the front; ``subject`` is the id of a case where the page shows one.

@@ -45,6 +45,10 @@ class Panel(QFrame):
         if self._anchor is None or window is None:
             return
         self.adjustSize()
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            # Qt measures before the width is cut to what the panel may have.
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         margin = scaled(MARGIN_PX)
         corner = self._anchor.mapTo(window, QPoint(0, 0))
         below = corner.y() + self._anchor.height() + margin // 2

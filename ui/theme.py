@@ -29,7 +29,7 @@ from ui.colours import DARK, LIGHT, Colours, palette_of
 from ui.measures import BODY_PT
 from ui.style_sheet import SHEET
 
-CAPTION_PT = 9.5
+CAPTION_PT, BADGE_PT = 9.5, 8.0
 HEADING_PT = 13.0
 TITLE_PT = 16.0
 RADIUS_PX = 6
@@ -65,6 +65,7 @@ class Theme:
         tokens |= {
             "body": f"{BODY_PT * self.zoom:.2f}pt",
             "caption": f"{CAPTION_PT * self.zoom:.2f}pt",
+            "badge": f"{BADGE_PT * self.zoom:.2f}pt",
             "heading": f"{HEADING_PT * self.zoom:.2f}pt",
             "title": f"{TITLE_PT * self.zoom:.2f}pt",
             "radius": f"{round(RADIUS_PX * self.zoom)}px",

@@ -11,7 +11,7 @@ from ui.colours import colours_now
 from ui.sentences import term
 
 Index = QModelIndex | QPersistentModelIndex
-RESTORE, LEFT = 6, 5
+REASON, WHO, WHEN, LEFT, RESTORE = range(2, 7)
 _FEW_DAYS = 3
 
 
@@ -23,6 +23,7 @@ class BinModel(QAbstractTableModel):
         self.entries: tuple[Binned, ...] = ()
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._few: frozenset[int] = frozenset()
+        self._is_folded = False
 
     def show_entries(self, entries: tuple[Binned, ...], now: datetime) -> None:
         """Show other entries."""
@@ -32,6 +33,14 @@ class BinModel(QAbstractTableModel):
         left = (each.days_left(now) for each in entries)
         self._few = frozenset(row for row, days in enumerate(left) if days <= _FEW_DAYS)
         self.endResetModel()
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Say in one column who deleted it and when, for a table too narrow for all of them."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            rows = len(self._rows)
+            if rows:
+                self.dataChanged.emit(self.index(0, LEFT), self.index(rows - 1, LEFT))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many entries there are."""
@@ -44,6 +53,9 @@ class BinModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell."""
         column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole and column == LEFT and self._is_folded:
+            cells = self._rows[index.row()]
+            return f"{cells[LEFT]}\n{cells[WHO]} {cells[WHEN]}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._rows[index.row()][column]
         if role == Qt.ItemDataRole.ForegroundRole:

@@ -1,21 +1,23 @@
 """The page of the bin: thirty days to think again."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
 
 from mediation_app.domain.bins import KEPT_DAYS, Binned
 from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
 from mediation_app.services.saved import SavedCase
-from ui.bin.model import RESTORE, BinModel
+from ui.bin.model import REASON, RESTORE, WHEN, WHO, BinModel
 from ui.empty_state import EmptyState
 from ui.measures import scaled
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import told
 from ui.styling import column, mark, row, words
 
-_ROW_PX = 32
-_NAME, _REASON = 1, 2
+_ROW_PX, _FOLDED_ROW_PX = 32, 52
+_WIDE_PX = 820
+_NAME = 1
 
 
 class BinPage(Page):
@@ -23,6 +25,8 @@ class BinPage(Page):
 
     Enter, or a click on 恢复, brings a case back with all that hung on it, a file to its slot.
     """
+
+    scrolls_inside = True
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -116,7 +120,20 @@ class BinPage(Page):
         """Follow the zoom."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.table.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
+            self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the columns where they would be too narrow to say anything."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        is_folded = self.width() < scaled(_WIDE_PX)
+        self.model.fold(is_folded=is_folded)
+        for column_no in (WHO, WHEN):
+            self.table.setColumnHidden(column_no, is_folded)
+        height_px = scaled(_FOLDED_ROW_PX if is_folded else _ROW_PX)
+        self.table.verticalHeader().setDefaultSectionSize(height_px)
 
     def _table(self) -> QTableView:
         table = QTableView()
@@ -131,7 +148,7 @@ class BinPage(Page):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for wide in (_NAME, _REASON):
+        for wide in (_NAME, REASON):
             header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.activated.connect(self._on_activated)

@@ -186,6 +186,8 @@ class Header(QFrame):
             below.remove(limit)
         self._cap(self._first, above, FACTS_GAP_PX)
         self._cap(self._second, below, GAP_PX)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # now: what is read or clicked next is not cut for a moment
 
     def _cap(self, line: QHBoxLayout, wanted: list[QWidget | None], gap_px: int) -> None:
         """Give what stands first all its words, and the others what is left of the line."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from mediation_app.domain.cases import Case
 from mediation_app.domain.effect import signatures_needed
 from ui.case.sections.signing import signed_on
-from ui.measures import limit, scaled
+from ui.measures import scaled
 
-WIDTH_PX = 116
+WIDTH_PX, MOST_PX = 116, 148
+_AROUND_PX = 30
+"""Left and right of the words, with the bar that scrolls."""
 _ROW_PX = 34
 
 
@@ -25,12 +27,12 @@ class SectionList(QListWidget):
         self.setAccessibleName(self.tr("案件内容"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
         for key, title in self._titles.items():
             item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, key)
             self.addItem(item)
         self._set_heights()
+        self._set_width()
         self.setCurrentRow(0)
         self.currentRowChanged.connect(self._on_row)
 
@@ -51,13 +53,24 @@ class SectionList(QListWidget):
         """Show how much is in each part."""
         counts = counts_of(case)
         for row_no, (key, title) in enumerate(self._titles.items()):
-            self.item(row_no).setText(f"{title}　{counts[key]}" if counts.get(key) else title)
+            text = f"{title}　{counts[key]}" if counts.get(key) else title
+            self.item(row_no).setText(text)
+            self.item(row_no).setToolTip(text)
+        self._set_width()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the zoom."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._set_heights()
+            self._set_width()
+
+    def _set_width(self) -> None:
+        """Take the width of the longest words, within reason."""
+        texts = (self.item(no).text() for no in range(self.count()))
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        wanted = max(widest + scaled(_AROUND_PX), scaled(WIDTH_PX))
+        self.setFixedWidth(min(wanted, scaled(MOST_PX)))
 
     def _set_heights(self) -> None:
         for row_no in range(self.count()):

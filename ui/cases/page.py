@@ -26,6 +26,8 @@ FILTER_DELAY_MS = 60
 class CasesPage(Page):
     """Finds a case in the list and opens it; keeps filter, place and columns."""
 
+    scrolls_inside = True
+
     def __init__(self, place: Workplace, preferences: Preferences) -> None:
         super().__init__(place)
         self.setWindowTitle(self.tr("案件"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.conflicts import Conflict
-from ui.conflicts.telling import case_words, title_of
+from ui.conflicts.telling import Record, case_words, record_name, title_of
 from ui.measures import limit
 
 WIDEST_PX = 290
@@ -26,10 +26,12 @@ class ConflictList(QListWidget):
         self.setAccessibleName(self.tr("冲突列表"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         limit(self, minimumWidth=NARROWEST_PX, maximumWidth=WIDEST_PX)
         self.currentItemChanged.connect(lambda _: self._on_current_changed())
 
-    def show_conflicts(self, conflicts: tuple[Conflict, ...], cases: Mapping[str, Case]) -> None:
+    def show_conflicts(self, conflicts: tuple[Conflict, ...], cases: Mapping[str, Record]) -> None:
         """Show other conflicts; the chosen one stays, or the next one takes its place."""
         chosen, place = self.current(), self.currentRow()
         self.blockSignals(True)
@@ -87,10 +89,9 @@ class ConflictList(QListWidget):
         after = [each for each in rows if self.row(each) >= place]
         self.setCurrentItem((after or rows[-1:])[0])
 
-    def _add_heading(self, conflict: Conflict, case: Case | None) -> None:
-        number = conflict.case_number or self.tr("未登记的草稿")
-        who = f"\n{case_words(case)}" if case is not None else ""
-        item = QListWidgetItem(f"{number}{who}")
+    def _add_heading(self, conflict: Conflict, record: Record | None) -> None:
+        who = f"\n{case_words(record)}" if isinstance(record, Case) else ""
+        item = QListWidgetItem(f"{record_name(conflict)}{who}")
         font = QFont(self.font())
         font.setBold(True)
         item.setFont(font)
@@ -98,8 +99,8 @@ class ConflictList(QListWidget):
         item.setToolTip(item.text())
         self.addItem(item)
 
-    def _add_row(self, conflict: Conflict, case: Case | None) -> None:
-        item = QListWidgetItem(f"    {title_of(conflict, case)}")
+    def _add_row(self, conflict: Conflict, record: Record | None) -> None:
+        item = QListWidgetItem(f"    {title_of(conflict, record)}")
         item.setToolTip(item.text().strip())
         item.setData(_CONFLICT, conflict)
         self.addItem(item)

@@ -1,11 +1,11 @@
 """The window on the second monitor, across the desk; it takes a ``CustomerView`` and no more."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.customer_view import BLANK, CustomerView, Topic
-from ui.measures import space, zoom
+from ui.measures import zoom
 from ui.styling import row, words
 
 RIGHTS_PT, OFFER_PT, ISSUE_PT, PAGE_PT, SMALL_PT = 28, 54, 36, 26, 18
@@ -20,6 +20,8 @@ _SIZES = {
 WIDE_PX, TIGHT_PX = 24, 8
 """Between the lines; with ticks below, all has to fit without scrolling."""
 _FIRST_SIZE_PX = (1280, 800)
+_MARGINS_PX = (56, 40, 56, 40)
+_SMALLER = (1.75, 1.5, 1.25, 1.0)
 
 
 class CustomerWindow(QWidget):
@@ -39,15 +41,16 @@ class CustomerWindow(QWidget):
         self.view = BLANK
         self.page_no = 0
         self._body = QVBoxLayout()
-        space(self._body, WIDE_PX, (0, 0, 0, 0))
-        inside = QWidget()
-        inside.setObjectName("page")
-        inside.setLayout(self._body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._scale = 1.0
+        self._inside = QWidget()
+        self._inside.setObjectName("page")
+        self._inside.setLayout(self._body)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
-        self._area.setWidget(inside)
+        self._area.setWidget(self._inside)
         layout = QVBoxLayout(self)
-        space(layout, 0, (56, 40, 56, 40))
+        layout.setContentsMargins(*_MARGINS_PX)
         layout.addWidget(self._area)
         self._add_key()
         self.resize(*_FIRST_SIZE_PX)
@@ -82,7 +85,25 @@ class CustomerWindow(QWidget):
         super().hideEvent(event)
         self.closed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the size of print anew where there is another room."""
+        super().resizeEvent(event)
+        self._fill()
+
     def _fill(self) -> None:
+        """Show the view at the zoom of the desk, smaller where not all of it would be in sight."""
+        for self._scale in _scales():
+            self._lay_out()
+            if self._has_room():
+                return
+
+    def _has_room(self) -> bool:
+        for each in self._inside.findChildren(QWidget):
+            each.show()  # a layout passes over what is not shown yet
+        room = self._area.viewport().size()
+        return self._body.totalHeightForWidth(room.width()) <= room.height()
+
+    def _lay_out(self) -> None:
         self._clear()
         view = self.view
         if view.is_blank:
@@ -90,7 +111,7 @@ class CustomerWindow(QWidget):
         head = row(self._label(view.heading, SMALL_PT), None)
         head.addWidget(self._label(view.number_tail, SMALL_PT))
         self._body.addLayout(head)
-        space(self._body, TIGHT_PX if view.ticks else WIDE_PX, (0, 0, 0, 0))
+        self._body.setSpacing(round((TIGHT_PX if view.ticks else WIDE_PX) * self._scale))
         self._body.addStretch(1)
         size_pt = _SIZES.get(view.heading, RIGHTS_PT)
         for text in (*view.lines, *view.pages[self.page_no : self.page_no + 1]):
@@ -117,13 +138,14 @@ class CustomerWindow(QWidget):
 
     def _label(self, text: str, size_pt: float) -> QLabel:
         label = words(text, wraps=True)
-        label.setStyleSheet(f"font-size: {_sized(size_pt):.0f}pt")
+        label.setStyleSheet(f"font-size: {size_pt * self._scale:.0f}pt")
+        label.ensurePolished()
         return label
 
     def _tick(self, party_id: str, text: str, *, is_on: bool) -> QCheckBox:
         box = QCheckBox(text)
         box.setChecked(is_on)
-        size_px = round(_sized(RIGHTS_PT))
+        size_px = round(RIGHTS_PT * self._scale)
         box.setStyleSheet(
             f"QCheckBox {{ font-size: {size_px}pt }}"
             f"QCheckBox::indicator {{ width: {size_px}px; height: {size_px}px }}"
@@ -138,6 +160,6 @@ class CustomerWindow(QWidget):
         self.addAction(blank)
 
 
-def _sized(size_pt: float) -> float:
-    """Return the size at the zoom of the desk; never less than meant."""
-    return size_pt * max(1.0, zoom())
+def _scales() -> list[float]:
+    """Return what the sizes may be multiplied with, the zoom of the desk first; never below 1."""
+    return [max(1.0, zoom()), *(each for each in _SMALLER if each < zoom())]

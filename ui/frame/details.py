@@ -10,6 +10,9 @@ from ui.panel import Panel
 from ui.styling import button, column, icon_button, line, row, words
 
 WIDTH_PX = 380
+MARGINS_PX = (20, 12, 12, 18)
+LEAST_PX, AROUND_PX = 60, 130
+"""The least height of what is said, and what stands around it: heading, button, margins."""
 KEYS_HEIGHT_PX = 460
 
 
@@ -25,8 +28,15 @@ class Details(Panel):
             None,
             icon_button("close", self.tr("关闭  Esc"), self.close_panel),
         )
-        self._body = column(top, *(words(each, wraps=True) for each in sentences), spacing=10)
-        space(self._body, 10, (20, 12, 12, 18))
+        self._inside = QWidget()
+        self._inside.setObjectName("sheet")
+        said = (words(each, wraps=True) for each in sentences)
+        self._inside.setLayout(column(*said, spacing=10, margins=(0, 0, 8, 0)))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._inside)
+        self._body = column(top, self._area, spacing=10, margins=MARGINS_PX)
         self.setLayout(self._body)
         limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
         self.closed.connect(self.deleteLater)
@@ -36,6 +46,19 @@ class Details(Panel):
         made = button(action.text(), self.close_panel, kind="link")
         made.clicked.connect(action.trigger)
         self._body.addLayout(row(made, None))
+
+    def place(self) -> None:
+        """Let what is said scroll where the window is too low for it."""
+        window, layout = self.parentWidget(), self._inside.layout()
+        if window is not None and layout is not None:
+            width = scaled(WIDTH_PX) - scaled(MARGINS_PX[0] + MARGINS_PX[2])
+            least, room = scaled(LEAST_PX), window.height() - scaled(AROUND_PX)
+            needed = layout.totalHeightForWidth(width) + 1
+            self._area.setFixedHeight(min(needed, max(room, least)))
+            is_long = needed > room
+            focus = Qt.FocusPolicy.StrongFocus if is_long else Qt.FocusPolicy.NoFocus
+            self._area.setFocusPolicy(focus)
+        super().place()
 
 
 class KeyList(Panel):

@@ -1,18 +1,21 @@
 """Messages at the top of the page; each stays until it is read."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.icons import set_icon
 from ui.measures import space
 from ui.pages import Message, Tone
 from ui.sentences import spoken
-from ui.styling import button, icon_button, mark, row, words
+from ui.styling import button, column, icon_button, mark, row, words
 
 ANSWER_KEY = "Alt+Return"
 """Does what the newest message with a button offers, wherever the caret is."""
 CLOSE_KEY = "Shift+Esc"
 """Closes the newest message."""
+MOST_OF_WINDOW = 0.3
+"""More messages than fit into this part of the height scroll, so that the page stays usable."""
 ICONS = {Tone.NEWS: "info", Tone.OK: "ok", Tone.WARNING: "warning", Tone.ERROR: "error"}
 
 
@@ -58,9 +61,34 @@ class MessageBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._place = ""
-        self._layout = QVBoxLayout(self)
+        self._inside = QWidget()
+        self._inside.setObjectName("page")
+        self._layout = QVBoxLayout(self._inside)
         space(self._layout, 6, (16, 12, 16, 0))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._inside)
+        self._inside.installEventFilter(self)
+        self.setLayout(column(self._area))
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take another height where lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the height of what is said now."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        most = round(self.window().height() * MOST_OF_WINDOW)
+        needed = self._layout.totalHeightForWidth(self.width()) if self.notices() else 0
+        self._area.setFixedHeight(max(min(needed, most), 0))
 
     def show_message(self, message: Message) -> None:
         """Add a message; it takes the place of one on the same topic or with the same words."""
@@ -71,7 +99,9 @@ class MessageBar(QWidget):
         notice = Notice(message, self._place)
         notice.closed.connect(lambda: self._remove(notice))
         self._layout.insertWidget(0, notice)
+        self._area.verticalScrollBar().setValue(0)
         self.show()
+        self._fit()
 
     def clear_topic(self, topic: str) -> None:
         """Take away the message on a topic that has settled itself."""
@@ -111,6 +141,7 @@ class MessageBar(QWidget):
         notice.deleteLater()
         if not self.notices():
             self.hide()
+        self._fit()
 
 
 def _written(key: str) -> str:

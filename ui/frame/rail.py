@@ -140,5 +140,5 @@ def _badge(button: ToolButton) -> QLabel:
     mark(badge, role="badge")
     badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     badge.hide()
-    button.setLayout(column(row(None, badge, spacing=0), None, spacing=0, margins=(0, 2, 2, 0)))
+    button.setLayout(column(row(None, badge, spacing=0), None, spacing=0, margins=(0, 2, 1, 0)))
     return badge

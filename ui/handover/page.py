@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mediation_app.domain.absences import Absence
 from mediation_app.domain.agenda_words import words_of
@@ -21,7 +29,8 @@ from ui.fields.choices import Choice
 from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.readers import DateReader
-from ui.measures import limit, space
+from ui.fields.wrapping_row import WrappingRow
+from ui.measures import limit, scaled, space
 from ui.pages import Message, Page, Tone, Workplace
 from ui.paper.sheet_output import SheetOutput
 from ui.sentences import spoken, term, told
@@ -30,6 +39,8 @@ from ui.undo import Deed
 
 TOPIC = "handover"
 _FORM_PX = 330
+_LIST_PX = 160
+_WIDE_PX = 760
 
 
 def _nothing_more() -> None:
@@ -47,6 +58,8 @@ class Shown:
 
 class HandoverPage(Page):
     """Whose things, to whom, for which days; Enter lets the colleague stand in."""
+
+    scrolls_inside = True
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -106,7 +119,7 @@ class HandoverPage(Page):
         wanted, service = self._wanted(), self.place.desk.handover
         chosen = self.chosen()
         if not chosen:
-            self._tell(self.tr("请先在左边选定要移交的案件（空格键勾选）"), Tone.WARNING)
+            self._tell(self.tr("请先选定要移交的案件（空格键勾选）"), Tone.WARNING)
             return
 
         def work() -> HandedOver:
@@ -253,22 +266,42 @@ class HandoverPage(Page):
         )
         form = frame("card")
         fields = (self.person, self.deputy, self.first, self.last, self.note)
-        heading = words(self.tr("代班和交接"), role="heading")
         form.setLayout(
             column(
-                heading, self.kept.note, *fields, told_words, standing, moving, printing,
+                self.kept.note, *fields, told_words,
                 words(self.tr("现在和将来的代班"), role="strong"), self._absences, None,
                 spacing=8, margins=14,
             )
         )  # fmt: skip
-        limit(form, minimumWidth=_FORM_PX, maximumWidth=_FORM_PX)
+        limit(form, minimumWidth=_FORM_PX)
         hint = words(self.tr("空格勾选要长期移交的案件，Enter 打开"), tone="muted", wraps=True)
         left = column(self.count, hint, self.nothing, self.list, spacing=8)
         left.setStretchFactor(self.list, 1)
         left.addStretch()
-        whole = row(left, form, spacing=20, margins=(20, 16, 20, 16))
-        whole.setStretch(0, 1)
+        self._parts = row(form, left, spacing=20, margins=(20, 12, 20, 16))
+        self._parts.setStretch(1, 1)
+        limit(self.list, minimumHeight=_LIST_PX)
+        body = QWidget()
+        body.setObjectName("page")
+        body.setLayout(self._parts)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        title = words(self.tr("代班和交接"), role="title")
+        actions = WrappingRow((standing, moving, printing), gap_px=8)
+        head = frame("bar")
+        head.setLayout(column(title, actions, spacing=8, margins=(20, 12, 20, 8)))
+        whole = column(head, area, spacing=0)
+        whole.setStretchFactor(area, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list under the form where there is no room beside it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= scaled(_WIDE_PX)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(beside if is_wide else below)
 
 
 def _line(owned: OwnedCase) -> str:

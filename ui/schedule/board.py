@@ -26,6 +26,7 @@ from ui.schedule.drawing import (
 
 HEAD_PX, NAMES_PX, BLOCK_PX, GAP_PX, LEAST_ROW_PX = 46, 112, 66, 4, 74
 RIGHT_PX = 44
+LEAST_PX, LEAST_DAY_PX = 320, 88
 """Room for the label of the last hour."""
 _DAYS_OF_KEY = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _BLOCKS_OF_KEY = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -117,8 +118,10 @@ class Board(QWidget):
         return QSize(scaled(640), bottom + 1)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height of all rows; narrower blocks say less."""
-        return QSize(scaled(320), self.sizeHint().height())
+        """Return the height of all rows, and a width in which the days of a week can be read."""
+        days = len(self._shown.plans)
+        width_px = NAMES_PX + LEAST_DAY_PX * days if days > 1 else LEAST_PX
+        return QSize(scaled(width_px), self.sizeHint().height())
 
     # --- hands ----------------------------------------------------------------
 

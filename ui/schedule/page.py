@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QStackedWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from mediation_app.domain.boards import last_day_of_week
 from mediation_app.domain.committees import Committee
@@ -13,6 +14,7 @@ from mediation_app.domain.schedule import Booking
 from mediation_app.services.scheduling import DayPlan
 from ui.elided import Elided
 from ui.empty_state import EmptyState
+from ui.measures import scaled, space
 from ui.pages import Message, Page, Tone, Workplace
 from ui.schedule.board import Board, Shown
 from ui.schedule.calendar_files import CalendarFiles
@@ -20,6 +22,7 @@ from ui.schedule.drawing import day_words, load_words
 from ui.styling import button, column, frame, icon_button, row, words
 
 WEEK = timedelta(days=7)
+WIDE_PX = 760
 _MINUTE_S = 60
 
 
@@ -31,6 +34,8 @@ class _Loaded:
 
 class SchedulePage(Page):
     """Keeps its day, its view and its rows when it is left."""
+
+    scrolls_inside = True
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -86,10 +91,10 @@ class SchedulePage(Page):
     def _lay_out(self) -> None:
         self.view_button = button("", self._switch_view, kind="quiet", hint="W")
         self.rows_button = button("", self._switch_rows, kind="quiet", hint="V")
-        bar = frame("bar")
-        bar.setLayout(
+        self._controls = QWidget()
+        self._controls.setLayout(
             row(
-                *(self.span, self.load, None),
+                None,
                 icon_button("chevron-left", self.tr("上一周  PgUp"), self._earlier),
                 button(
                     self.tr("今天"), lambda: self.show_day(self._today), kind="quiet", hint="T"
@@ -98,9 +103,14 @@ class SchedulePage(Page):
                 *(self.view_button, self.rows_button),
                 icon_button("download", self.tr("导出日历（.ics）  Ctrl+E"), self._export),
                 icon_button("intake", self.tr("导入日历（.ics）  Ctrl+I"), self.calendars.take),
-                margins=(20, 8, 12, 8),
             )
         )
+        bar = frame("bar")
+        self._head = QGridLayout(bar)
+        space(self._head, 4, (20, 8, 12, 8))
+        self._head.addLayout(row(self.span, self.load, None), 0, 0)
+        self._head.setColumnStretch(0, 1)
+        self._place_controls()
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -111,6 +121,15 @@ class SchedulePage(Page):
         layout.setStretchFactor(self._stack, 1)
         self.setLayout(layout)
         self._name_buttons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the day where there is no room beside it."""
+        super().resizeEvent(event)
+        self._place_controls()
+
+    def _place_controls(self) -> None:
+        is_wide = self.width() >= scaled(WIDE_PX)
+        self._head.addWidget(self._controls, 0 if is_wide else 1, 1 if is_wide else 0)
 
     def _name_buttons(self) -> None:
         self.view_button.setText(self.tr("周视图") if self.is_week else self.tr("日视图"))

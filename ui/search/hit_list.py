@@ -11,7 +11,7 @@ from ui.search.hits import Hit
 HIT_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_PX = 38
 GAP_PX = 12
-MOST_ROWS_SHOWN = 11
+LEAST_ROWS_SHOWN, MOST_ROWS_SHOWN = 3, 11
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -76,8 +76,8 @@ class HitList(QListView):
         self.setFont(QFont())
         self.clicked.connect(self._on_clicked)
 
-    def show_hits(self, hits: list[Hit]) -> None:
-        """Show these, the first one ready for Enter."""
+    def show_hits(self, hits: list[Hit], room_px: int) -> None:
+        """Show these, the first one ready for Enter; ``room_px`` is how high they may stand."""
         self._model.clear()
         for hit in hits:
             item = QStandardItem(f"{hit.text} {hit.detail} {hit.key}".strip())
@@ -85,7 +85,8 @@ class HitList(QListView):
             item.setEditable(False)
             self._model.appendRow(item)
         self.move_to(0)
-        self.setFixedHeight(scaled(ROW_PX) * min(max(1, len(hits)), MOST_ROWS_SHOWN))
+        most = min(max(LEAST_ROWS_SHOWN, room_px // scaled(ROW_PX)), MOST_ROWS_SHOWN)
+        self.setFixedHeight(scaled(ROW_PX) * min(max(1, len(hits)), most))
 
     def hits(self) -> list[Hit]:
         """Return what is shown."""

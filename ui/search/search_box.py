@@ -21,6 +21,8 @@ from ui.tasks import Tasks
 
 MOST_CASES = 8
 MOST_COMMANDS_WITH_CASES = 6
+AROUND_HITS_PX = 30
+"""Between the field and the foot of the window, besides the hits themselves."""
 PANEL_MARGIN_PX = 6
 
 
@@ -167,7 +169,8 @@ class SearchBox(ComposingLine):
 
     def _show_hits(self, hits: list[Hit]) -> None:
         panel = self._panel or self._make_panel()
-        self.hits.show_hits(hits)
+        below = self.mapTo(self.window(), self.rect().bottomLeft()).y()
+        self.hits.show_hits(hits, self.window().height() - below - scaled(AROUND_HITS_PX))
         self.hits.setVisible(bool(hits))
         self._nothing.setVisible(not hits)
         panel.setFixedWidth(self.width())

@@ -36,6 +36,8 @@ class Opened:
 class SessionPage(Page):
     """Shows the session of the case whose id it is entered with."""
 
+    scrolls_inside = True
+
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.setWindowTitle(self.tr("调解会话台"))

@@ -11,6 +11,8 @@ from ui.session.table_pane import people_of
 from ui.styling import button, column, row, words
 
 _WIDTH_PX = 560
+_ALL_IT_CAN = 100
+"""The stretch of the card beside the empty room around it."""
 
 
 class StartCard(QWidget):
@@ -42,11 +44,13 @@ class StartCard(QWidget):
                 words(text, tone="muted", wraps=True),
                 self.present,
                 row(self.begin, None),
-                spacing=14,
+                spacing=10,
             )
         )
-        limit(inside, minimumWidth=_WIDTH_PX, maximumWidth=_WIDTH_PX)
-        self.setLayout(column(None, row(None, inside, None), None, spacing=0, margins=24))
+        limit(inside, maximumWidth=_WIDTH_PX)
+        middle = row(None, inside, None)
+        middle.setStretchFactor(inside, _ALL_IT_CAN)
+        self.setLayout(column(None, middle, None, spacing=0, margins=16))
 
     def _planned(self, appointment: Appointment | None) -> str:
         if appointment is None:

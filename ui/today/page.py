@@ -124,33 +124,43 @@ class TodayPage(Page):
         space(self._head, 8, (0, 0, 0, 0))
         self._head.addLayout(self._title, 0, 0)
         self._head.setColumnStretch(0, 1)
-        self._place_controls()
-        right = column(
-            self._head, self.shown, self.results, self._foot, spacing=12, margins=(8, 16, 20, 0)
+        self._right = column(
+            self._head, self.shown, self._foot, spacing=12, margins=(8, 16, 20, 0)
         )
-        right.setStretchFactor(self.shown, 1)
+        self._right.setStretchFactor(self.shown, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.boards)
+        beside = QWidget()
+        beside.setObjectName("sheet")
+        self._beside = column(self.boards, None)
+        beside.setLayout(self._beside)
+        area.setWidget(beside)
         limit(area, minimumWidth=BOARDS_PX, maximumWidth=BOARDS_PX)
         left = column(area, margins=(12, 16, 0, 0))
-        whole = row(left, right, spacing=0)
-        whole.setStretchFactor(right, 1)
+        whole = row(left, self._right, spacing=0)
+        whole.setStretchFactor(self._right, 1)
+        self._place(is_wide=True)
         return whole
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what one chooses by under the title where there is no room beside it."""
         super().resizeEvent(event)
-        self._place_controls()
-
-    def _place_controls(self) -> None:
         is_wide = self.width() >= scaled(WIDE_PX)
+        if is_wide != self._is_wide:
+            self._place(is_wide=is_wide)
+
+    def _place(self, *, is_wide: bool) -> None:
+        """Spread the parts; a narrow window is low too, and what comes next stays in sight."""
+        self._is_wide = is_wide
         self._head.addWidget(self._controls, 0 if is_wide else 1, 1 if is_wide else 0)
-        # Where the window is narrow it is low as well, and what comes next must stay in sight.
         for each in (self.done, self.open):
             (self._foot if is_wide else self._title).addWidget(each)
+        if is_wide:
+            self._right.insertWidget(2, self.results)
+        else:
+            self._beside.insertWidget(1, self.results)
 
     def _person_box(self) -> QComboBox:
         box = QComboBox()

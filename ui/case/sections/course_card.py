@@ -20,9 +20,10 @@ from ui.fields.choices import Choice
 from ui.fields.field import Field
 from ui.fields.line_field import LineField
 from ui.fields.readers import DateReader, WholeReader
+from ui.fields.wrapping_row import WrappingRow
 from ui.measures import space
 from ui.sentences import term
-from ui.styling import button, column, icon_button, row
+from ui.styling import button, column, icon_button
 
 _MOST_DAYS = 36_500
 
@@ -36,11 +37,12 @@ class CourseCard(QWidget):
         self._running: tuple[CaseLimit, ...] = ()
         self.limits = QVBoxLayout()
         self.pauses, self.extensions, self.milestones = Cards(6), Cards(6), Cards(6)
-        adding = row(
-            button(self.tr("＋ 中止（今天起）"), self.add_pause, kind="link"),
-            button(self.tr("＋ 双方同意延长"), self.add_extension, kind="link"),
-            button(self.tr("＋ 其他起算事项"), self.add_milestone, kind="link"),
-            None,
+        adding = WrappingRow(
+            (
+                button(self.tr("＋ 中止（今天起）"), self.add_pause, kind="link"),
+                button(self.tr("＋ 双方同意延长"), self.add_extension, kind="link"),
+                button(self.tr("＋ 其他起算事项"), self.add_milestone, kind="link"),
+            )
         )
         self.setLayout(
             column(self.limits, self.pauses, self.extensions, self.milestones, adding, spacing=8)

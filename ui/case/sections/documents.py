@@ -23,7 +23,7 @@ class Documents(Section):
         """Make the list."""
         self.heading(self.tr("已出具的文书"))
         self._empty = words(
-            self.tr("还没有出具文书。右侧的文书打印或另存后，每一版都会列在这里，不会再改变。"),
+            self.tr("还没有出具文书。文书打印或另存后，每一版都会列在这里，不会再改变。"),
             tone="muted",
             wraps=True,
         )

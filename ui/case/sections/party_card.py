@@ -57,7 +57,7 @@ class PartyCard(QWidget):
         self._context = actions.context
         self._id = party_id
         self.title = Elided(role="heading")
-        self.hint = words("", role="caption", tone="warning")
+        self.hint = Elided(role="caption", tone="warning")
         self.setLayout(column(self._head(), self._fields(), *self._people(), self._adding()))
         self._context.editing.changed.connect(self._on_changed)
         self._show_title(self.party)
@@ -149,7 +149,7 @@ class PartyCard(QWidget):
         number_text = f" {number}" if len(same_side) > 1 else ""
         self.title.show_text(f"{term(party.role.value)}{number_text}　{party.name}".rstrip("　"))
         text, tone = self._hint(party)
-        self.hint.setText(text)
+        self.hint.show_text(text)
         mark(self.hint, tone=tone)
 
     def _hint(self, party: Party) -> tuple[str, str]:

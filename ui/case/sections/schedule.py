@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Case, CaseId
@@ -13,7 +13,10 @@ from mediation_app.errors import MediationError
 from mediation_app.services.saved import SavedCase
 from ui.case.sections.section import Cards, Section
 from ui.drafts import KeptForm
+from ui.elided import Elided
 from ui.fields.line_field import LineField
+from ui.fields.tick import Tick
+from ui.fields.wrapping_row import WrappingRow
 from ui.schedule.calendar_files import CalendarFiles
 from ui.schedule.drawing import day_words
 from ui.schedule.notices import Notices
@@ -175,8 +178,10 @@ class ScheduleSection(Section):
         elif is_held:
             said = self.tr("已开")
         holder = QWidget()
-        parts = (words(f"{day} {time}", role="strong"), words(place), words(said, tone="muted"))
-        holder.setLayout(row(*parts, None, spacing=14))
+        where = Elided()
+        where.show_text(place)
+        parts = (words(f"{day} {time}", role="strong"), where, words(said, tone="muted"))
+        holder.setLayout(WrappingRow(parts, gap_px=14))
         return holder
 
     def _answers(self, case: Case, each: Appointment) -> QWidget:
@@ -187,11 +192,11 @@ class ScheduleSection(Section):
         ]
         label = self.tr("已答复") if boxes else self.tr("没有通知任何人")
         holder = QWidget()
-        holder.setLayout(row(words(label, tone="muted"), *boxes, None, spacing=14))
+        holder.setLayout(WrappingRow((words(label, tone="muted"), *boxes), gap_px=14))
         return holder
 
-    def _answer(self, each: Appointment, party_id: str, name: str) -> QCheckBox:
-        box = QCheckBox(name)
+    def _answer(self, each: Appointment, party_id: str, name: str) -> Tick:
+        box = Tick(name)
         box.setChecked(party_id in each.answered)
         box.setAccessibleName(self.tr("{name} 已答复会到场").format(name=name))
         answer = self.context.place.desk.scheduling.answer
@@ -220,12 +225,14 @@ class ScheduleSection(Section):
         kept.restored.connect(lambda: reason.setVisible(bool(reason.entry().text)))
         about = f"{self.tr('取消排期')} {self.context.case.number}".strip()
         kept.begin(self._cancelling(each), about)
-        line = row(
-            button(self.tr("打印通知"), lambda: self._print(each.id), icon="printer"),
-            button(self.tr("改期"), lambda: self._open(each, is_moving=True), kind="quiet"),
-            button(self.tr("取消排期"), cancel, kind="quiet"),
-            icon_button("download", self.tr("存为日历文件（.ics）"), lambda: self._save(each)),
-            None,
+        line = WrappingRow(
+            (
+                button(self.tr("打印通知"), lambda: self._print(each.id), icon="printer"),
+                button(self.tr("改期"), lambda: self._open(each, is_moving=True), kind="quiet"),
+                button(self.tr("取消排期"), cancel, kind="quiet"),
+                icon_button("download", self.tr("存为日历文件（.ics）"), lambda: self._save(each)),
+            ),
+            gap_px=8,
         )
         holder.setLayout(column(line, kept.note, reason, spacing=6))
         return holder
