@@ -148,7 +148,7 @@ class News(QObject):
         """Read again what a commit may have changed, whoever made it."""
         if self.state.link is not Link.NONE:
             self._load_state()
-        if len(changes.case_ids) <= ONE_BY_ONE:
+        if len(changes.case_ids) <= ONE_BY_ONE and not changes.is_committee_changed:
             for case_id in changes.case_ids:
                 self._load_conflicts_of(case_id)
         else:

@@ -5,15 +5,22 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from mediation_app.domain.cases import Case, CaseId
-from mediation_app.domain.conflicts import Conflict, ConflictKind
+from mediation_app.domain.cases import CaseId
+from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictKind
 from mediation_app.domain.journal import Changes, FieldValue
 from mediation_app.errors import CaseNotFoundError, MediationError
-from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.desk import Desk
 from ui.buttons import is_enter
 from ui.conflicts.listing import ConflictList
 from ui.conflicts.retracting import Retraction, decide_again, retract
-from ui.conflicts.telling import Background, can_merge, side_words, title_of
+from ui.conflicts.telling import (
+    Background,
+    Record,
+    background_of,
+    can_merge,
+    side_words,
+    title_of,
+)
 from ui.conflicts.view import ConflictView
 from ui.empty_state import EmptyState
 from ui.pages import Message, Page, Tone, Workplace
@@ -32,7 +39,7 @@ class ConflictsPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
         self.setWindowTitle(self.tr("冲突"))
-        self._cases: dict[str, Case] = {}
+        self._cases: dict[str, Record] = {}
         self._wanted: tuple[str, str] | None = None
         self._retracted: tuple[Retraction, ...] = ()
         self._last: Retraction | None = None
@@ -116,7 +123,7 @@ class ConflictsPage(Page):
         self.place.tasks.changed.connect(self._on_changed)
         self.list.conflict_chosen.connect(self._on_chosen)
         self.view.settled.connect(self._settle)
-        self.view.case_wanted.connect(self.case_chosen)
+        self.view.case_wanted.connect(self._open_record)
 
     # --- what is shown --------------------------------------------------------
 
@@ -126,8 +133,13 @@ class ConflictsPage(Page):
             self._show_list()
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.is_committee_changed:
+            self._cases.pop(OF_COMMITTEE, None)
         conflict = self.list.current()
-        if conflict is not None and conflict.case_id in changes.case_ids and self.isVisible():
+        if conflict is None or not self.isVisible():
+            return
+        is_own = conflict.is_of_committee and changes.is_committee_changed
+        if is_own or conflict.case_id in changes.case_ids:
             self._load_background(conflict)
 
     def _show_list(self) -> None:
@@ -146,48 +158,57 @@ class ConflictsPage(Page):
         return self.list if self.conflicts() else self.nothing.button or self.shown
 
     def _load_cases(self) -> None:
-        files = self.place.desk.case_files
+        desk = self.place.desk
         wanted = tuple(dict.fromkeys(each.case_id for each in self.conflicts()))[:MOST_NAMED]
         missing = tuple(each for each in wanted if each not in self._cases)
         if missing:
             self.place.tasks.run_latest(
-                "names", self, lambda: _opened(files, missing), self._on_cases
+                "names", self, lambda: _opened(desk, missing), self._on_cases
             )
 
-    def _on_cases(self, cases: dict[str, Case]) -> None:
+    def _on_cases(self, cases: dict[str, Record]) -> None:
         self._cases.update(cases)
         self.list.show_conflicts(self.conflicts(), self._cases)
 
     def _on_chosen(self, conflict: Conflict) -> None:
-        self.view.show_conflict(conflict, Background(self._cases.get(conflict.case_id)))
+        self.view.show_conflict(conflict, background_of(self._cases.get(conflict.case_id)))
         self._choosing[2].setEnabled(can_merge(conflict) or len(conflict.sides) > 2)  # noqa: PLR2004
         self._load_background(conflict)
 
     def _load_background(self, conflict: Conflict) -> None:
-        files = self.place.desk.case_files
+        desk = self.place.desk
 
         def show(background: Background) -> None:
             if self.list.current() == conflict:
                 self.view.show_conflict(conflict, background)
 
         self.place.tasks.run_latest(
-            "background", self, lambda: _background(files, conflict.case_id), show
+            "background", self, lambda: _background(desk, conflict.case_id), show
         )
 
     def _on_open_case(self) -> None:
         conflict = self.list.current()
         if conflict is not None:
-            self.case_chosen.emit(conflict.case_id)
+            self._open_record(conflict.case_id)
+
+    def _open_record(self, case_id: str) -> None:
+        if case_id == OF_COMMITTEE:
+            self.page_wanted.emit("settings")
+        else:
+            self.case_chosen.emit(case_id)
 
     # --- settling -------------------------------------------------------------
 
     def _settle(self, conflict: Conflict, value: FieldValue, reason: str) -> None:
         desk = self.place.desk
         again = next((each for each in self._retracted if each.conflict == conflict), None)
-        if again is None:
-            work = lambda: desk.conflicts.resolve(conflict, value, reason)  # noqa: E731
+        work: Callable[[], object]
+        if again is not None:
+            work = lambda: decide_again(desk, again, value)  # noqa: E731
+        elif conflict.is_of_committee:
+            work = lambda: desk.conflicts.resolve_own(conflict, value, reason)  # noqa: E731
         else:
-            work = lambda: decide_again(desk.case_files, again, value)  # noqa: E731
+            work = lambda: desk.conflicts.resolve(conflict, value, reason)  # noqa: E731
         self.place.tasks.run(
             self, work, lambda _: self._on_settled(conflict, value), self._on_refused
         )
@@ -195,16 +216,16 @@ class ConflictsPage(Page):
     def _on_settled(self, conflict: Conflict, value: FieldValue) -> None:
         self._drop_retraction(conflict)
         self.view.kept.done()
-        case = self._cases.get(conflict.case_id)
+        record = self._cases.get(conflict.case_id)
         side = next((each for each in conflict.sides if each.value == value), None)
         text = (
             self.tr("“{field}”已合并，各方原来的内容留在流水中")
             if side is None
             else self.tr("“{field}”采用了{author}的“{value}”，其余的留在流水中")
         ).format(
-            field=title_of(conflict, case),
+            field=title_of(conflict, record),
             author=side.author if side else "",
-            value=_short(side_words(conflict, side, Background(case))) if side else "",
+            value=_short(side_words(conflict, side, background_of(record))) if side else "",
         )
         can_undo = conflict.kind is ConflictKind.VALUES
         self._last = Retraction(conflict, value) if can_undo else None
@@ -221,14 +242,14 @@ class ConflictsPage(Page):
     # --- deciding again -------------------------------------------------------
 
     def _on_undo(self) -> None:
-        files, retraction = self.place.desk.case_files, self._last
+        desk, retraction = self.place.desk, self._last
         if retraction is None:
             return
         self._last = None
         self._undo.setEnabled(False)
         self.place.tasks.run(
             self,
-            lambda: retract(files, retraction),
+            lambda: retract(desk, retraction),
             lambda _: self._on_retracted(retraction),
             self._on_refused,
         )
@@ -243,19 +264,25 @@ class ConflictsPage(Page):
         self._show_list()
 
 
-def _opened(files: CaseFiles, case_ids: tuple[str, ...]) -> dict[str, Case]:
-    found = {}
+def _opened(desk: Desk, case_ids: tuple[str, ...]) -> dict[str, Record]:
+    found: dict[str, Record] = {}
     for each in case_ids:
         try:
-            found[each] = files.open(CaseId(each))
+            found[each] = _record(desk, CaseId(each))
         except CaseNotFoundError:
             continue
     return found
 
 
-def _background(files: CaseFiles, case_id: CaseId) -> Background:
+def _record(desk: Desk, case_id: CaseId) -> Record:
+    if case_id == OF_COMMITTEE:
+        return desk.setup.committee()
+    return desk.case_files.open(case_id)
+
+
+def _background(desk: Desk, case_id: CaseId) -> Background:
     try:
-        return Background(files.open(case_id), files.history(case_id))
+        return background_of(_record(desk, case_id), desk.case_files.history(case_id))
     except CaseNotFoundError:
         return Background()
 

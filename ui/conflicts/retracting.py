@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from mediation_app.domain.conflicts import Conflict
-from mediation_app.domain.journal import FieldChange, FieldValue
+from mediation_app.domain.journal import Changes, FieldChange, FieldValue
 from mediation_app.errors import InvalidValueError
 from mediation_app.sentences import say
-from mediation_app.services.case_files import CaseFiles
+from mediation_app.services.desk import Desk
 from mediation_app.services.saved import SavedCase
 from ui.case.restoring import restored
 
@@ -19,27 +19,32 @@ class Retraction:
     value: FieldValue
 
 
-def retract(files: CaseFiles, retraction: Retraction) -> SavedCase:
+def retract(desk: Desk, retraction: Retraction) -> SavedCase | Changes:
     """Put back what the field showed before it was settled.
 
     Raises:
         InvalidValueError: Somebody has changed the field since.
     """
     conflict = retraction.conflict
-    return _replace(files, conflict, retraction.value, conflict.sides[0].value)
+    return _replace(desk, conflict, retraction.value, conflict.sides[0].value)
 
 
-def decide_again(files: CaseFiles, retraction: Retraction, value: FieldValue) -> SavedCase:
+def decide_again(desk: Desk, retraction: Retraction, value: FieldValue) -> SavedCase | Changes:
     """Store another choice.
 
     Raises:
         InvalidValueError: Somebody has changed the field since.
     """
     conflict = retraction.conflict
-    return _replace(files, conflict, conflict.sides[0].value, value)
+    return _replace(desk, conflict, conflict.sides[0].value, value)
 
 
-def _replace(files: CaseFiles, conflict: Conflict, old: FieldValue, new: FieldValue) -> SavedCase:
+def _replace(
+    desk: Desk, conflict: Conflict, old: FieldValue, new: FieldValue
+) -> SavedCase | Changes:
+    if conflict.is_of_committee:
+        return desk.conflicts.rewrite_own(conflict.path, old, new)
+    files = desk.case_files
     case = files.open(conflict.case_id)
     as_expected = restored(case, FieldChange(conflict.path, old, None))
     if as_expected != case:

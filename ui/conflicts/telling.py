@@ -1,19 +1,25 @@
 """A conflict in words: what it is about, who wants what, and what each choice would mean."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from mediation_app.domain.cases import Case
+from mediation_app.domain.committees import Committee
 from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
-from mediation_app.domain.journal import JournalEntry
+from mediation_app.domain.journal import FieldValue, JournalEntry
 from mediation_app.domain.parties import PartyRole
 from ui.case.journal_lines import edit_words
 from ui.case.place_names import place_name
 from ui.case.value_words import is_text, value_words
+from ui.conflicts.committee_words import edit_words as committee_edits
+from ui.conflicts.committee_words import is_text as is_text_of_committee
+from ui.conflicts.committee_words import place_words, record_words
+from ui.conflicts.committee_words import value_words as committee_value
 from ui.sync_words import moment
 
+Record: TypeAlias = Case | Committee
 DELETED = "deleted"
 """The place that says that a whole case was deleted."""
 translate = QCoreApplication.translate
@@ -28,22 +34,45 @@ class Background:
 
     case: Case | None = None
     entries: tuple[JournalEntry, ...] = ()
+    committee: Committee | None = None
+    """In place of a case, where the conflict is about the committee's own record."""
+
+    @property
+    def record(self) -> Record | None:
+        """The case or the committee, whichever it is about."""
+        return self.case or self.committee
 
 
-def title_of(conflict: Conflict, case: Case | None) -> str:
-    """Return what the conflict is about: 金额, 顾喆安 · 联系电话."""
+def background_of(record: Record | None, entries: tuple[JournalEntry, ...] = ()) -> Background:
+    """Return what a conflict in this record is understood by."""
+    if isinstance(record, Committee):
+        return Background(None, entries, record)
+    return Background(record, entries)
+
+
+def title_of(conflict: Conflict, record: Record | None) -> str:
+    """Return what the conflict is about: 金额, 顾喆安 · 联系电话, 管辖法院."""
+    if conflict.is_of_committee:
+        return place_words(conflict.path, _committee(record))
     if conflict.path == DELETED:
         return translate("Conflicts", "整件案件")
-    return place_name(conflict.path, case) if case is not None else conflict.path
+    return place_name(conflict.path, record) if isinstance(record, Case) else conflict.path
+
+
+def record_name(conflict: Conflict) -> str:
+    """Return the number of the case, or what the committee's own record is called."""
+    if conflict.is_of_committee:
+        return record_words()
+    return conflict.case_number or translate("Conflicts", "未登记的草稿")
 
 
 def thing_of(conflict: Conflict, background: Background) -> str:
     """Return what a removed thing is called, also where only the journal knows it."""
-    name = title_of(conflict, background.case)
+    name = title_of(conflict, background.record)
     own = ""
     for entry in background.entries:
         for each in entry.changes:
-            if each.path in (f"{conflict.path}/name", f"{conflict.path}/text"):
+            if each.path in {f"{conflict.path}/{part}" for part in ("name", "text", "person")}:
                 own = str(each.after or each.before or own)
     return name if not own or own in name else f"{name} {own}"
 
@@ -79,8 +108,7 @@ def side_words(conflict: Conflict, side: ConflictSide, background: Background) -
     """Return what one side wants, as the form shows it."""
     if conflict.kind is ConflictKind.REMOVAL:
         return _removal_words(conflict, side, background)
-    text = value_words(conflict.path, side.value, background.case)
-    return text or translate("Conflicts", "（空）")
+    return _value_words(conflict, side.value, background)
 
 
 def _removal_words(conflict: Conflict, side: ConflictSide, background: Background) -> str:
@@ -88,7 +116,7 @@ def _removal_words(conflict: Conflict, side: ConflictSide, background: Backgroun
     thing = thing_of(conflict, background)
     if is_removed:
         return translate("Conflicts", "{who}删除了“{thing}”").format(who=side.author, thing=thing)
-    done = edits_of(side, conflict.path, background.entries)
+    done = edits_of(side, conflict.path, background)
     if not done:
         text = translate("Conflicts", "{who}修改了“{thing}”，需要保留")
         return text.format(who=side.author, thing=thing)
@@ -102,13 +130,15 @@ def is_removing(conflict: Conflict, side: ConflictSide) -> bool:
     return (side.value is None) is (conflict.path != DELETED)
 
 
-def edits_of(side: ConflictSide, path: str, entries: Iterable[JournalEntry]) -> tuple[str, ...]:
+def edits_of(side: ConflictSide, path: str, background: Background) -> tuple[str, ...]:
     """Return what the author of a side changed inside a thing."""
-    entry = next((each for each in entries if each.op_id == side.op_id), None)
+    entry = next((each for each in background.entries if each.op_id == side.op_id), None)
     if entry is None:
         return ()
     is_whole = path == DELETED
     inside = [each for each in entry.changes if is_whole or each.path.startswith(f"{path}/")]
+    if background.committee is not None:
+        return committee_edits(inside, background.committee)
     return edit_words(inside)
 
 
@@ -116,9 +146,21 @@ def before_words(conflict: Conflict, background: Background) -> str:
     """Return what the field held before, or nothing where that says nothing."""
     if conflict.kind is ConflictKind.REMOVAL:
         return ""
-    value = value_words(conflict.path, conflict.before, background.case)
-    value = value or translate("Conflicts", "（空）")
+    value = _value_words(conflict, conflict.before, background)
     return translate("Conflicts", "原值  {value}").format(value=value)
+
+
+def _value_words(conflict: Conflict, value: FieldValue, background: Background) -> str:
+    text = (
+        committee_value(value)
+        if conflict.is_of_committee
+        else value_words(conflict.path, value, background.case)
+    )
+    return text or translate("Conflicts", "（空）")
+
+
+def _committee(record: Record | None) -> Committee:
+    return record if isinstance(record, Committee) else Committee()
 
 
 def author_words(side: ConflictSide) -> str:
@@ -129,8 +171,11 @@ def author_words(side: ConflictSide) -> str:
 
 def can_merge(conflict: Conflict) -> bool:
     """Return whether the values are texts that can be put together."""
-    is_free = conflict.kind is ConflictKind.VALUES and is_text(conflict.path)
-    return is_free and conflict.path.rpartition("/")[2] not in _WHOLE
+    if conflict.kind is not ConflictKind.VALUES:
+        return False
+    if conflict.is_of_committee:
+        return is_text_of_committee(conflict.path)
+    return is_text(conflict.path) and conflict.path.rpartition("/")[2] not in _WHOLE
 
 
 def can_choose(conflict: Conflict, number: int) -> bool:

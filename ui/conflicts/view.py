@@ -22,6 +22,7 @@ from ui.conflicts.telling import (
     can_merge,
     case_words,
     explanation,
+    record_name,
     side_words,
     title_of,
 )
@@ -42,6 +43,7 @@ class ConflictView(QScrollArea):
     settled = Signal(object, object, str)
     """The ``Conflict``, the value that is to be kept, and the reason."""
     case_wanted = Signal(str)
+    """The id of a case, empty for the committee's own record."""
 
     def __init__(self, drafts: Drafts) -> None:
         super().__init__()
@@ -173,10 +175,13 @@ class ConflictView(QScrollArea):
         if conflict is None:
             return
         case = background.case
-        self.heading.setText(title_of(conflict, case))
-        self.number.setText(conflict.case_number or self.tr("未登记的草稿"))
+        self.heading.setText(title_of(conflict, background.record))
+        self.number.setText(record_name(conflict))
         self.sides.show_text(case_words(case) if case is not None else "")
-        self.open_case.setVisible(case is not None)
+        self.open_case.setVisible(background.record is not None)
+        self.open_case.setText(
+            self.tr("打开设置") if conflict.is_of_committee else self.tr("打开案件")
+        )
         self.explanation.setText(explanation(conflict))
         before = before_words(conflict, background)
         self.before.setText(before)
