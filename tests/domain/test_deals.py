@@ -129,6 +129,16 @@ def test_what_a_deal_lacks_is_named_in_order():
     assert lacks(at_the_table()) == []
 
 
+def test_who_must_not_know_the_authority_is_told_only_that_the_agent_has_to_ask():
+    dear = replace(OFFER, amount=Money(2000001))
+    case = at_the_table(replace(DEAL, amount=Money(2000001)), offers=(dear,))
+    for tells_authority in (True, False):
+        (lack,) = deal_lacks(case, table(case), TODAY, tells_authority=tells_authority)
+        assert str(lack.sentence).startswith("超授权，请先请示并记下答复")
+        assert ("20,000.00" in str(lack.sentence)) is tells_authority
+    assert deal_lacks(at_the_table(), table(at_the_table()), TODAY, tells_authority=False) == ()
+
+
 def test_beyond_the_authority_an_answer_is_asked_for():
     dear = replace(OFFER, amount=Money(2000001))
     case = at_the_table(replace(DEAL, amount=Money(2000001)), offers=(dear,))

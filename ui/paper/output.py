@@ -41,7 +41,8 @@ class Dialogs:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
-        self._waiting: deque[QDialog] = deque()
+        self._waiting: deque[tuple[QDialog, QPrinter]] = deque()
+        """The dialog that is open and those after it; a dialog does not keep its printer alive."""
 
     def printer(self, printer: QPrinter, go_on: Callable[[], None]) -> None:
         """Ask for the printer and its settings; the dialog says what is going to be printed."""
@@ -50,15 +51,16 @@ class Dialogs:
         dialog.accepted.connect(go_on)
         dialog.finished.connect(lambda _: self._show_next())
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._waiting.append(dialog)
+        self._waiting.append((dialog, printer))
         if len(self._waiting) == 1:
             dialog.show()
 
     def _show_next(self) -> None:
         """Go on to the next paper once the person has settled one."""
-        self._waiting.popleft().deleteLater()
-        if self._waiting:
-            self._waiting[0].show()
+        settled, _ = self._waiting.popleft()
+        settled.deleteLater()
+        for dialog, _ in list(self._waiting)[:1]:
+            dialog.show()
 
     def file(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask for a file."""

@@ -344,3 +344,21 @@ def test_the_dialogs_of_the_system_are_shown_and_can_be_left(qtbot, empty_pane, 
     print_dialog.reject()
     qtbot.wait(10)
     assert went_on == [tmp_path / "x.pdf"]
+
+
+def test_one_paper_is_asked_for_after_the_other_and_the_dialog_names_it(empty_pane):
+    empty_pane.show()
+    asking, went_on = empty_pane.output.asking, []
+
+    def noting(name):
+        return lambda: went_on.append(name)
+
+    for name in ("收件凭条", "收件回执"):
+        asking.printer(a4_printer(1, name), noting(name))
+    first, second = empty_pane.findChildren(QPrintDialog)
+    assert [each.windowTitle() for each in (first, second)] == ["收件凭条", "收件回执"]
+    assert [first.isVisible(), second.isVisible()] == [True, False]
+    first.reject()
+    assert second.isVisible()
+    second.accept()
+    assert went_on == ["收件回执"]
