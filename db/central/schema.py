@@ -85,7 +85,7 @@ def version(connection: Connection) -> str:
     return str(connection.scalar(text("SELECT version_num FROM sync.alembic_version")) or "")
 
 
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, to: str = "head") -> None:
     """Run the migrations that are lacking, in the transaction of this connection.
 
     Rights on the database itself, which a copy or a restore under another name has lost, are
@@ -94,5 +94,5 @@ def upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(_FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
     connection.execute(text("SELECT sync.guard_database()"))

@@ -136,3 +136,15 @@ def test_every_login_begins_with_settings_that_the_server_knows(machines, mediat
         mediator.person.login,
     )[0]
     assert len(settings) == len(schema.LOGIN_SETTINGS)
+
+
+def test_a_centre_from_before_gets_its_salts_with_the_upgrade(central_database):
+    engine = sqlalchemy.create_engine("postgresql+psycopg://", creator=central_database.connect)
+    with engine.begin() as connection:
+        schema.upgrade(connection, "0001_the_centre")
+        connection.execute(sqlalchemy.text("SELECT sync.add_org(NULL, 'centre', '云州中心', '')"))
+        schema.upgrade(connection)
+        salts = "SELECT octet_length(status_salt), octet_length(decoy_secret) FROM sync.home"
+        assert connection.execute(sqlalchemy.text(salts)).all() == [(16, 32)]
+        assert schema.version(connection) == schema.LATEST
+    engine.dispose()
