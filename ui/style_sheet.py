@@ -19,8 +19,8 @@ QLabel[role="number"] { font-size: $title; font-weight: 700; }
 QLabel[role="code"] { font-size: $title; font-weight: 700; }
 QLabel[role="key"] { font-size: $caption; color: $muted; background: $raised;
   border-radius: $px4; padding: $px1 $px6; }
-QLabel[role="badge"] { font-size: $caption; font-weight: 700; color: $surface;
-  background: $error; border-radius: $px8; padding: 0 $px4; }
+QLabel[role="badge"] { font-size: $badge; font-weight: 700; color: $surface;
+  background: $error; border-radius: $px6; padding: 0 $px4; }
 QLabel:disabled { color: $faint; }
 QLabel[tone="muted"] { color: $muted; }
 QLabel[tone="accent"] { color: $accent; }

@@ -1510,7 +1510,7 @@
     </message>
     <message>
       <source>还没有出具文书。文书打印或另存后，每一版都会列在这里，不会再改变。</source>
-      <translation type="unfinished" />
+      <translation>No documents were issued yet. Once a document is printed or saved, each version is listed here and never changes.</translation>
     </message>
   </context>
   <context>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
       <source>请先选定要移交的案件（空格键勾选）</source>
-      <translation type="unfinished" />
+      <translation>Choose the cases to hand over first (space ticks them)</translation>
     </message>
     <message>
       <source>谁交出</source>

@@ -10,7 +10,7 @@ from ui.measures import limit
 from ui.session.table_pane import people_of
 from ui.styling import button, column, row, words
 
-_WIDTH_PX = 560
+_WIDTH_PX = 640
 _ALL_IT_CAN = 100
 """The stretch of the card beside the empty room around it."""
 
