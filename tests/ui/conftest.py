@@ -82,6 +82,7 @@ def tasks(qapp):  # noqa: ARG001  signals need an application
     made = Tasks("database")
     yield made
     made.close()
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -89,6 +90,7 @@ def paper_tasks(qapp):  # noqa: ARG001
     made = Tasks("paper")
     yield made
     made.close()
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -112,6 +114,7 @@ def sync_tasks(qapp):  # noqa: ARG001
     made = Tasks("network")
     yield made
     made.close()
+    made.deleteLater()
 
 
 @pytest.fixture
@@ -123,12 +126,18 @@ def synchroniser():
 @pytest.fixture
 def place_of(tasks, paper_tasks, sync_tasks, synchroniser):
     """Return a function that makes a workplace of a desk."""
+    places = []
 
     def made(desk):
         desk = replace(desk, sync=synchroniser)
-        return Workplace(desk, tasks, paper_tasks, sync_tasks, News(desk, tasks))
+        places.append(Workplace(desk, tasks, paper_tasks, sync_tasks, News(desk, tasks)))
+        return places[-1]
 
-    return made
+    yield made
+    # They last as long as the program, so nothing else ends them, nor what they are connected to.
+    for place in places:
+        for each in (place.news, place.undo, place.drafts):
+            each.deleteLater()
 
 
 @pytest.fixture
