@@ -50,6 +50,7 @@ def boards_of(case, today):
 )
 def test_a_result_says_what_became_of_the_case_and_why(case, kind, words):
     item = result_of(case)
+    assert item is not None
     assert (item.kind, item.since_on, item.owner) == (kind, DAY, "沈砚秋")
     assert str(words_of(item)) == words
     assert [each.value for each in boards_of(case, DAY)] == [kind.value]

@@ -95,8 +95,8 @@ class SessionHead(QFrame):
         has_pages = len(view.pages) > 1
         self._back.setVisible(has_pages)
         self._on.setVisible(has_pages)
-        self._for_whom.setVisible(not has_pages and not self._is_narrow)
         is_empty = is_open and view.is_blank and not is_apart
+        self._for_whom.setVisible(not has_pages and not is_empty and not self._is_narrow)
         self.shown.setText(self.tr("客户屏空白") if is_empty else "")
         self.shown.setVisible(is_empty)
         self.opener.setText(self.tr("关闭客户屏") if is_open else self.tr("打开客户屏"))
