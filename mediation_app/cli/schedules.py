@@ -107,6 +107,7 @@ def _import(arguments: Namespace, surroundings: Surroundings, printer: Printer) 
                 "cancelled": list(report.cancelled),
                 "refused": [str(each) for each in report.refused],
                 "repeating": report.repeating,
+                "until_on": report.until_on and report.until_on.isoformat(),
             }
         )
     else:
@@ -114,6 +115,8 @@ def _import(arguments: Namespace, surroundings: Surroundings, printer: Printer) 
             f"占用 {report.taken} 段时间，改期 {len(report.moved)} 件，"
             f"取消 {len(report.cancelled)} 件，未采用 {len(report.refused)} 件"
         )
+        if report.until_on is not None:
+            printer.line(f"重复的日程取到 {report.until_on}")
         if report.repeating:
             printer.refuse(f"有 {report.repeating} 项重复日程，只取了第一次")
     for each in report.refused:

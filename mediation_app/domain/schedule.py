@@ -59,8 +59,14 @@ class Booking:
 
     @property
     def key(self) -> tuple[str, str]:
-        """Return what tells it from all others."""
-        return self.case_id or self.calendar, self.appointment.id
+        """Return what tells it from all others.
+
+        An event of another calendar may come again, and take several days.
+        """
+        each = self.appointment
+        if self.case_id or each.on is None:
+            return self.case_id or self.calendar, each.id
+        return self.calendar, f"{each.id} {each.on} {each.begins_min}"
 
 
 class Ground(Enum):

@@ -4,9 +4,9 @@ What leaves the desk says when and where, and the number of the case: no name of
 number of a paper, no reason and no note, for calendars are read by many.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from mediation_app.domain.appointments import Appointment
@@ -14,6 +14,7 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.schedule import Booking
 from mediation_app.domain.typed_times import MINUTES_A_DAY
 from mediation_app.errors import InvalidValueError
+from mediation_app.exchange.recurrences import beginnings, comes_again, local, moved_times
 from mediation_app.sentences import say
 
 ZONE = "Asia/Shanghai"
@@ -21,7 +22,6 @@ MOST_BYTES = 8 << 20
 """Of a calendar that is read: more is no calendar of a person."""
 MOST_DAYS = 62
 """So many days of one event are taken; a longer one is no time that somebody is busy."""
-_LOCAL = timezone(timedelta(hours=8), ZONE)
 _OURS = "@mediation-app"
 _PRODUCT = "-//mediation-app//schedule//ZH"
 
@@ -32,7 +32,9 @@ class CalendarTime:
 
     Attributes:
         appointment_id: Of ours, where it is one that this program wrote; else empty.
-        is_repeating: True where it comes again by a rule, and only its first time was read.
+        is_repeating: True where it comes again by a rule that cannot be reckoned, so that only
+            its first time was read.
+        is_one_of_many: True for each time of an event that comes again.
     """
 
     uid: str
@@ -43,6 +45,7 @@ class CalendarTime:
     appointment_id: str = ""
     is_cancelled: bool = False
     is_repeating: bool = False
+    is_one_of_many: bool = False
 
 
 def write_calendar(bookings: Iterable[Booking], committee: Committee, now: datetime) -> bytes:
@@ -66,8 +69,12 @@ def write_calendar(bookings: Iterable[Booking], committee: Committee, now: datet
     return bytes(calendar.to_ical())
 
 
-def read_calendar(content: bytes) -> tuple[CalendarTime, ...]:
+def read_calendar(content: bytes, today: date) -> tuple[CalendarTime, ...]:
     """Return the times that a calendar takes, each day of a longer one by itself.
+
+    Args:
+        content: The file.
+        today: Events that come again are taken for some time around this day.
 
     Raises:
         InvalidValueError: It is no calendar.
@@ -81,7 +88,8 @@ def read_calendar(content: bytes) -> tuple[CalendarTime, ...]:
     try:
         calendars = Calendar.from_ical(content, multiple=True)
         events = [each for calendar in calendars for each in calendar.walk("VEVENT")]
-        found = tuple(one for each in events for one in _times_of(each))
+        moved = moved_times(events)
+        found = tuple(one for each in events for one in _times_of(each, moved, today))
     except (ValueError, KeyError, IndexError, AttributeError, TypeError, OverflowError) as error:
         raise InvalidValueError(say("文件不是有效的日历（.ics），请重新导出后再导入")) from error
     if not calendars:
@@ -135,51 +143,68 @@ def _place(planned: Appointment, committee: Committee) -> str:
     return "，".join(each for each in (planned.room, committee.address) if each)
 
 
-def _times_of(event: Any) -> Iterator[CalendarTime]:
+def _times_of(
+    event: Any, moved: Mapping[str, frozenset[date]], today: date
+) -> Iterator[CalendarTime]:
     if str(event.get("TRANSP", "")).upper() == "TRANSPARENT" or event.get("DTSTART") is None:
         return
-    begins, ends = _local(event.decoded("DTSTART")), _end(event)
+    first, last = local(event.decoded("DTSTART")), _end(event)
+    plain = _time(event, is_unread=False, is_one_of_many=_is_many(event))
+    begins: list[datetime] = [first]
+    if plain.is_one_of_many:
+        others = moved.get(plain.uid, frozenset())
+        try:
+            begins = list(beginnings(event, others, today))
+        except (ValueError, TypeError, OverflowError):
+            # What no rule can be read from is still a time: the first.
+            plain = _time(event, is_unread=True, is_one_of_many=False)
+    for each in begins:
+        yield from _by_day(plain, each, each + (last - first))
+
+
+def _is_many(event: Any) -> bool:
+    """Return whether each time of an event counts; an appointment of ours has but one."""
+    is_moved = event.get("RECURRENCE-ID") is not None
+    return comes_again(event) and not is_moved and not str(event.get("UID", "")).endswith(_OURS)
+
+
+def _by_day(plain: CalendarTime, begins: datetime, ends: datetime) -> Iterator[CalendarTime]:
     day = begins.date()
     for _ in range(MOST_DAYS):
         midnight = datetime.combine(day, time())
         first = max(0, int((begins - midnight).total_seconds()) // 60)
         last = min(MINUTES_A_DAY, int((ends - midnight).total_seconds()) // 60)
         if last > first:
-            yield _time(event, day, first, last - first)
+            yield replace(plain, on=day, begins_min=first, lasts_min=last - first)
         day += timedelta(days=1)
         if datetime.combine(day, time()) >= ends:
             return
 
 
-def _time(event: Any, on: date, begins_min: int, lasts_min: int) -> CalendarTime:
+def _time(event: Any, *, is_unread: bool, is_one_of_many: bool) -> CalendarTime:
+    """Return what a calendar says of an event, but for its time."""
     uid = str(event.get("UID", ""))
     return CalendarTime(
         uid,
-        on,
-        begins_min,
-        lasts_min,
+        date.min,
+        0,
+        0,
         str(event.get("SUMMARY", "")).strip(),
         uid.removesuffix(_OURS) if uid.endswith(_OURS) else "",
         str(event.get("STATUS", "")).upper() == "CANCELLED",
-        event.get("RRULE") is not None,
+        is_unread,
+        is_one_of_many,
     )
 
 
 def _end(event: Any) -> datetime:
     if event.get("DTEND") is not None:
-        return _local(event.decoded("DTEND"))
+        return local(event.decoded("DTEND"))
     begins = event.decoded("DTSTART")
     if event.get("DURATION") is not None:
-        return _local(begins) + _length(event.decoded("DURATION"))
-    return _local(begins) + timedelta(days=0 if isinstance(begins, datetime) else 1)
+        return local(begins) + _length(event.decoded("DURATION"))
+    return local(begins) + timedelta(days=0 if isinstance(begins, datetime) else 1)
 
 
 def _length(value: Any) -> timedelta:
     return value if isinstance(value, timedelta) else timedelta()
-
-
-def _local(value: date) -> datetime:
-    """Return a time as the clock of the desk shows it; one without a zone is local already."""
-    if not isinstance(value, datetime):
-        return datetime.combine(value, time())
-    return value if value.tzinfo is None else value.astimezone(_LOCAL).replace(tzinfo=None)

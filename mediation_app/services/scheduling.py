@@ -16,6 +16,7 @@ from mediation_app.domain.transitions import Action, refusal
 from mediation_app.domain.typed_times import MINUTES_A_DAY
 from mediation_app.errors import InvalidValueError, MediationError, UnlawfulStepError
 from mediation_app.exchange.calendars import CalendarTime, read_calendar, write_calendar
+from mediation_app.exchange.recurrences import AHEAD
 from mediation_app.ports.environment import Clock, Ids
 from mediation_app.ports.storage import UnitOfWork
 from mediation_app.sentences import Sentence, say
@@ -45,7 +46,9 @@ class CalendarReport:
         moved: Numbers of cases whose appointments it moved.
         cancelled: Numbers of cases whose appointments it called off.
         refused: Why appointments of ours stayed as they are.
-        repeating: How many events come again by a rule; only their first time was taken.
+        repeating: How many events come again by a rule that cannot be reckoned; only their first
+            time was taken.
+        until_on: Until when events were taken that come again; None where there are none.
     """
 
     taken: int = 0
@@ -53,6 +56,7 @@ class CalendarReport:
     cancelled: tuple[str, ...] = ()
     refused: tuple[Sentence, ...] = ()
     repeating: int = 0
+    until_on: date | None = None
     changes: Changes = field(default_factory=Changes)
 
 
@@ -209,14 +213,17 @@ class Scheduling:
         Raises:
             InvalidValueError: It is no calendar.
         """
-        found = read_calendar(content)
+        found = read_calendar(content, self._clock.today())
         ours = {each.appointment_id: each for each in found if each.appointment_id}
         busy = [each for each in found if not each.appointment_id and not each.is_cancelled]
         with self._units() as work:
             work.calendars.replace(person, [_busy(each, person) for each in busy])
             work.commit()
+        has_many = any(each.is_one_of_many for each in found)
         report = CalendarReport(
-            taken=len(busy), repeating=sum(each.is_repeating for each in found)
+            taken=len(busy),
+            repeating=sum(each.is_repeating for each in found),
+            until_on=self._clock.today() + AHEAD if has_many else None,
         )
         for each in ours.values():
             report = self._taken(report, each)

@@ -85,7 +85,7 @@ def test_a_calendar_is_written_and_read(hand, tmp_path):
     file = tmp_path / "week.ics"
     assert hand("schedule", "--ics", file, *TODAY).status == 0
     content = file.read_bytes()
-    (found,) = read_calendar(content)
+    (found,) = read_calendar(content, date(2026, 11, 26))
     assert (found.on, found.begins_min) == (date(2026, 11, 26), 630)
     assert hand("schedule", "--ics", tmp_path / "no" / "week.ics", *TODAY).status == 1
     foreign = content.replace(b"@mediation-app", b"@elsewhere")
@@ -101,6 +101,7 @@ def test_a_calendar_is_written_and_read(hand, tmp_path):
         "cancelled": [],
         "refused": [],
         "repeating": 0,
+        "until_on": None,
     }
 
 
@@ -114,7 +115,9 @@ def test_what_a_calendar_could_not_change_is_told(hand, tmp_path):
     refused = hand("schedule", "import", "-", *TODAY, given=over)
     assert refused.status == 1
     assert "冲突：王桂兰" in refused.errors
-    assert "有 1 项重复日程" in refused.errors
+    assert "重复的日程取到 2027-" in refused.output
+    hourly = hand("schedule", "import", "-", *TODAY, given=over.replace(b"DAILY", b"HOURLY"))
+    assert "有 1 项重复日程" in hourly.errors
 
 
 REPEATING = b"""BEGIN:VEVENT

@@ -22,6 +22,7 @@ from tests.kills.fields import CASE, FORM, Spot, shown_at, spots
 from ui.application import Desktop, Start
 from ui.case.case_view import CaseView
 from ui.case.page import CasePage
+from ui.case.sections.schedule import ScheduleSection
 from ui.fonts import load_fonts
 from ui.handover.page import HandoverPage
 from ui.intake.page import IntakePage
@@ -114,7 +115,9 @@ class Typist(QObject):
                 return self._field_of(page.view, spot.place), lambda: page.view.case
 
     def _planner(self, view: CaseView) -> Planner:
-        planner = view.section("schedule").planner
+        section = view.section("schedule")
+        assert isinstance(section, ScheduleSection)
+        planner = section.planner
         if not planner.isVisible():
             view.plan_meeting()
         return planner

@@ -219,7 +219,7 @@ def test_each_day_tells_how_full_it_is(station):
 
 def test_a_calendar_goes_out_and_comes_back_as_it_was(station):
     content = station.service.exported(station.service.between(DAY, DAY))
-    (found,) = read_calendar(content)
+    (found,) = read_calendar(content, DAY)
     assert (found.appointment_id, found.on, found.begins_min) == ("a1", DAY, 630)
     assert station.service.take_calendar(content, "刘洋") == CalendarReport()
 
@@ -270,14 +270,19 @@ END:VCALENDAR
 
 def test_what_another_calendar_takes_is_in_the_way_of_its_mediator(station):
     report = station.service.take_calendar(BUSY.replace(b"\n", b"\r\n"), "刘洋")
-    assert (report.taken, report.repeating) == (1, 1)
+    assert (report.taken, report.repeating) == (57, 0)
+    assert report.until_on > DAY + timedelta(390)
+    (later,) = station.service.between(DAY + timedelta(7), DAY + timedelta(7))
+    assert later.appointment.begins_min == 540
     planned = wanted(540, "调解室2", mediators=("刘洋",))
     (found,) = station.service.conflicts_of(station.sun, planned)
     assert (found.other.calendar, found.other.appointment.begins_min) == ("刘洋", 540)
     with pytest.raises(OverlapError, match="冲突：刘洋 11-26 9:00 培训"):
         station.service.plan(station.sun.id, planned)
     nobody = station.service.take_calendar(BUSY, "")
-    assert nobody.taken == 1
+    assert nobody.taken == 57
+    hourly = station.service.take_calendar(BUSY.replace(b"WEEKLY", b"HOURLY"), "刘洋")
+    assert (hourly.taken, hourly.repeating, hourly.until_on) == (1, 1, None)
 
 
 def test_days_of_no_length_are_no_days(station):

@@ -11,6 +11,7 @@ from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.transitions import Action
 from mediation_app.errors import StorageError
 from mediation_app.sentences import say
+from mediation_app.services.drafts import Drafts as StoredDrafts
 from tests.services.test_recovery import crash
 from tests.ui.keyboard import press, type_into
 from tests.ui.test_recovered import button_of, notice, panel_of, words_on
@@ -195,7 +196,10 @@ def test_what_could_not_be_stored_is_said_and_tried_again(window, desk):
     states = []
     window._keeping.save_state.connect(states.append)
 
-    class Full:
+    class Full(StoredDrafts):
+        def __init__(self):
+            pass
+
         def keep(self, _):
             raise StorageError(say("磁盘已满"))
 

@@ -101,6 +101,8 @@ class CalendarFiles(QObject):
         text = self.tr("已导入：占用 {taken} 段时间，改期 {moved} 件，取消 {cancelled} 件").format(
             taken=report.taken, moved=len(report.moved), cancelled=len(report.cancelled)
         )
+        if report.until_on is not None:
+            text += self.tr("；重复的日程取到 {day}").format(day=report.until_on)
         if report.repeating:
             repeating = self.tr("；{count} 项重复日程只取了第一次").format(count=report.repeating)
             text += repeating

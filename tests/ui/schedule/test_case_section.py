@@ -137,7 +137,7 @@ def test_one_meeting_leaves_as_a_calendar(planned, place, tmp_path):
     planned.calendars.asking = Chosen(path)
     planned._save(planned.context.case.appointments[0])
     place.tasks.finish()
-    (found,) = read_calendar(path.read_bytes())
+    (found,) = read_calendar(path.read_bytes(), DAY)
     assert (found.appointment_id, found.on) == ("n1", DAY)
     assert planned.calendars.asking.name == f"{SUN}-2026-11-26.ics"
 
