@@ -41,6 +41,8 @@ class JournalLine:
     """None where there is nothing to restore."""
     parts: tuple[FieldChange, ...] = ()
     """What was in a thing that came or went as a whole."""
+    is_settling: bool = False
+    """True where a conflict was settled: a line of its own, whoever typed the value before."""
     is_unused: bool = False
     """True where somebody else's value was kept, or is shown: this one can be brought back."""
 
@@ -67,7 +69,8 @@ class JournalLine:
 def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalLine, ...]:
     """Return the lines, newest first."""
     lines: list[JournalLine] = []
-    for line in (each for entry in entries for each in _lines_of(entry, case)):
+    for found in (each for entry in entries for each in _lines_of(entry, case)):
+        line = _with_parts(found, lines) if found.is_settling else found
         last = next((each for each in reversed(lines[-20:]) if _is_same_sitting(each, line)), None)
         if last is not None and last.change and line.change:
             change = replace(line.change, before=last.change.before)
@@ -76,6 +79,20 @@ def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalL
         else:
             lines.append(line)
     return tuple(_with_unused(lines, case))
+
+
+def _with_parts(line: JournalLine, before: list[JournalLine]) -> JournalLine:
+    """Return a settling that says only that a thing goes, with what its removal said was in it."""
+    change = line.change
+    if change is None or change.after is not None or not _is_of_object(change):
+        return line
+    removals = (each for each in reversed(before) if each.change and each.parts)
+    parts = next((each.parts for each in removals if _place_of(each) == change.path), ())
+    return replace(line, parts=parts, change=change if parts else None)
+
+
+def _place_of(line: JournalLine) -> str:
+    return line.change.path if line.change else ""
 
 
 def _with_unused(lines: list[JournalLine], case: Case) -> Iterator[JournalLine]:
@@ -134,7 +151,9 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
             text = _settled(change, case, entry.note)
         is_said_again = change.before == change.after
         back = None if is_said_again else change
-        yield JournalLine(entry.saved_at, entry.author, text, back, parts)
+        yield JournalLine(
+            entry.saved_at, entry.author, text, back, parts, entry.action == SETTLING
+        )
 
 
 def _settled(change: FieldChange, case: Case, note: str) -> str:
@@ -146,12 +165,19 @@ def _settled(change: FieldChange, case: Case, note: str) -> str:
         else translate("JournalLines", "{name}：在冲突中选定“{after}”")
     )
     after = _shown(change.path, change.after)
+    if _is_of_object(change):
+        after = (
+            translate("JournalLines", "删除")
+            if change.after is None
+            else translate("JournalLines", "保留")
+        )
     return text.format(name=place_name(change.path, case), after=after, note=note)
 
 
 def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
     return (
-        last.change is not None
+        not (last.is_settling or line.is_settling)
+        and last.change is not None
         and line.change is not None
         and last.change.path == line.change.path
         and last.author == line.author
