@@ -1,7 +1,9 @@
 """Chinese is composed in every kind of field: nothing half composed is stored, moved or lost."""
 
+import ast
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,12 +11,15 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+import ui
 from mediation_app.domain.committees import Mediator
 from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from tests.ui.keyboard import press
+from ui.bin.deleting import DeletePanel
 from ui.case.page import CasePage
 from ui.case.sections.clause_picker import ClausePicker
+from ui.case.sections.move_panel import MovePanel
 from ui.cases.page import CasesPage
 from ui.entry.recover import Recover
 from ui.fields.choice_field import ChoiceField
@@ -249,3 +254,42 @@ def test_intake_composes_and_enter_goes_nowhere_meanwhile(qtbot, place, look):  
     assert page.editing.case.parties[0].name == ""
     composes_as_it_should(name)
     assert page.editing.case.parties[0].name == "您"
+
+
+def test_the_panels_of_a_case_compose_and_nothing_is_chosen_meanwhile(view):
+    view.show_section("journal")
+    view.section("journal").filter.setFocus()
+    composes_as_it_should(view.section("journal").filter)
+    moving = MovePanel(view, view.place, view.case.id, "合约.pdf")
+    chosen = []
+    moving.chosen.connect(chosen.append)
+    deleting = DeletePanel(view, "第1号", view.place.drafts, chosen.append)
+    for panel, line in ((moving, moving.line), (deleting, deleting.reason)):
+        panel.open_at(view.header)
+        line.setFocus()
+        composes_as_it_should(line)
+        assert panel.isVisible()
+        panel.close_panel()
+    assert chosen == []
+
+
+def written_in(folder):
+    """Yield each name that the code of the window uses, with where it stands."""
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = {ast.Name: "id", ast.Attribute: "attr"}
+            if type(node) in names:
+                yield path.relative_to(folder).as_posix(), getattr(node, names[type(node)])
+
+
+def test_whatever_takes_text_composes_and_none_lives_in_a_popup():
+    """An editor of Qt itself loses what is composed, and a popup has no input method."""
+    of_qt = {"QLineEdit", "QPlainTextEdit", "QTextEdit", "QInputDialog", "QCompleter"}
+    used = list(written_in(Path(ui.__file__).parent))
+    assert [(at, name) for at, name in used if name in {"Popup", "setEditable"}] == [
+        ("search/hit_list.py", "setEditable")  # an item of a list, which is not to be edited
+    ]
+    where = {at for at, name in used if name in of_qt}
+    built_on = {"fields/line_edit.py", "fields/composing.py"}
+    asked_for_their_kind = {"fields/locking.py", "fields/field.py", "entry/screen.py"}
+    assert where <= built_on | asked_for_their_kind | {"sync/connect_form.py", "errors.py"}

@@ -337,3 +337,18 @@ def test_a_free_term_is_empty_with_the_caret_in_it(open_case, page):
     QTest.keyClick(picker.line, Qt.Key.Key_Return)
     type_text("另行约定的内容。")
     assert view.case.agreement.terms[-1].text == "另行约定的内容。"
+
+
+def test_the_field_one_is_in_stays_in_sight_when_a_message_takes_room(open_case, page, qtbot):
+    page.activateWindow()
+    view = open_case("第1号")
+    view.go_to("authority/note")
+    section, line = view.section("materials"), QApplication.focusWidget()
+
+    def bottom():
+        return line.mapTo(section.viewport(), line.rect().bottomLeft()).y()
+
+    for height in (672, 520, 400):
+        page.resize(1294, height)
+        qtbot.wait(1)
+        assert 0 < bottom() <= section.viewport().height()

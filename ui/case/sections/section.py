@@ -4,7 +4,8 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
@@ -12,12 +13,14 @@ from ui.case.binding import Binding
 from ui.case.editing import CaseEditing, Cause
 from ui.fields.field import Field
 from ui.fields.pair_rows import PairRows
-from ui.measures import space
+from ui.measures import scaled, space
 from ui.pages import Workplace
 from ui.styling import line, words
 
 AT_ONCE = 3
 """How many cards are made before the window gets a turn."""
+MARGIN_PX = 20
+"""Left free below what is scrolled into sight."""
 
 
 @dataclass(slots=True)
@@ -88,6 +91,14 @@ class Section(QScrollArea):
         """Make what is still to be made."""
         for cards in self.findChildren(Cards):
             cards.complete()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what the person is in in sight: a message above takes room from below."""
+        super().resizeEvent(event)
+        inside, focused = self.widget(), QApplication.focusWidget()
+        is_lower = event.size().height() < event.oldSize().height()
+        if is_lower and focused is not None and inside.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, scaled(MARGIN_PX))
 
     def _on_changed(self, case: Case, cause: Cause) -> None:
         del cause
