@@ -7,7 +7,8 @@ from uuid import uuid4
 
 import pytest
 
-from db.sync.sides import Blob
+from db.sync.sealing import SEALED_BYTES
+from db.sync.sides import Blob, ToldStatus
 from tests.central.machines import Machines, a_wish, an_id, an_op, key
 from tests.central.test_matrix import CLIENT
 
@@ -36,12 +37,20 @@ QUESTIONS = {
     "bell": "SELECT fseqs FROM sync.bell('{{\"\\\\x{guess}\"}}')",
     "refused_edits": "SELECT * FROM sync.refused_edits()",
     "answer_refused": "SELECT sync.answer_refused('anything', '{record}')",
+    "status_salt": "SELECT sync.status_salt()",
+    "own_cases": "SELECT * FROM sync.own_cases('{{{record}}}')",
+    "publish_status": (
+        "SELECT sync.publish_status('{{{record}}}', '{{\"\\\\x{chain}\"}}', '{{\"\"}}', '{{1}}')"
+    ),
+    "ask_status": "SELECT sync.ask_status('\\x{chain}')",
+    "answer_status": "SELECT sync.answer_status('\\x{chain}')",
     "push": "SELECT * FROM sync.push('a-machine', '{push}')",
     "rescue": "SELECT * FROM sync.rescue('a-machine', '{rescue}')",
 }
 
 END_IN_AN_ERROR = {
     *("lease_numbers", "return_numbers", "missing_chunks", "put_chunk", "answer_refused"),
+    "answer_status",
 }
 """EXPLAIN tells nothing of those."""
 
@@ -60,6 +69,8 @@ class Foreign:
         assert stranger.central.missing_chunks(key(self.record), blob) == (0,)
         stranger.central.put_chunk(key(self.record), BLOB, 0, DATA)
         stranger.central.here(stranger.device_id, self.record)
+        status = ToldStatus(self.record, self.log[0].chain, bytes(SEALED_BYTES), 1)
+        stranger.central.publish_statuses([status])
         stranger.central.lease_numbers(stranger.device_id, self.org, 2026, 5)
         admin(
             "INSERT INTO sync.snapshot SELECT home_id, record_id, seq, chain, 'x', sha256('x')"

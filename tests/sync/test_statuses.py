@@ -8,19 +8,14 @@ from itertools import count
 
 import psycopg
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from db.central.client import PostgresCentral
-from db.key_slots import Cost
 from db.sync.line import EndedError
 from db.sync.opening import open_synchroniser
-from db.sync.sealing import SEALED_BYTES, open_sealed, seal, status_keys
-from db.sync.status_texts import read_status, status_text
+from db.sync.sealing import SEALED_BYTES
 from db.sync.statuses import Statuses
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.committees import Committee
-from mediation_app.domain.progress import MOST_SIGNS_OF_CONTACT, MOST_SIGNS_OF_NEXT, Progress
 from mediation_app.domain.query_codes import new_query_code
 from mediation_app.domain.steps import ARCHIVED, REOPENED, StepTaken
 from mediation_app.errors import CentralError, InvalidValueError
@@ -31,8 +26,6 @@ from tests.fakes.environment import SteppingClock
 from tests.sync.cutting import Scissors
 from tests.sync.machines import IDS, Machine, surroundings
 
-SALT = b"0123456789abcdef"
-CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 MORNING = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 NEVER = new_query_code("of nobody")
@@ -372,44 +365,3 @@ def test_an_older_centre_disturbs_no_round_and_the_clerk_is_told(home, away, cas
     admin.execute("ALTER FUNCTION sync.later RENAME TO status_salt")
     home.round()
     assert home.due() == 0
-
-
-# --- sealing ---------------------------------------------------------------------------
-
-DAYS = st.none() | st.dates()
-
-
-@given(
-    facts=st.builds(
-        Progress,
-        case_id=st.just(""),
-        received_on=DAYS,
-        step=st.sampled_from(["登记", "调解不成"]),
-        next_on=DAYS,
-        next_what=st.text(max_size=MOST_SIGNS_OF_NEXT),
-        contact=st.text('测𠮷\U0010ffff\x01 "a', max_size=MOST_SIGNS_OF_CONTACT),
-    )
-)
-@settings(max_examples=50)
-def test_whatever_is_told_comes_back_by_its_code_alone_and_is_of_one_length(facts):
-    keys, others = (status_keys(code, SALT, CHEAP) for code in ("2ABCDEFG7", "2ABCDEFG8"))
-    sealed = seal(keys, status_text(facts))
-    assert len(sealed) == SEALED_BYTES
-    assert sealed == seal(keys, status_text(facts))
-    assert read_status(open_sealed(keys, sealed) or "") == facts
-    assert open_sealed(others, sealed) is None
-    assert open_sealed(keys, sealed[:-1] + bytes([sealed[-1] ^ 1])) is None
-
-
-def test_another_salt_makes_other_keys_and_neither_tells_the_other():
-    first, second = (status_keys("2ABCDEFG7", salt, CHEAP) for salt in (SALT, SALT[::-1]))
-    assert first.lookup != second.lookup
-    assert first.key != second.key
-    assert (len(first.lookup), len(first.key)) == (32, 64)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "[]", "{}", "null", '{"received":"heute"}', '{"received":3}', "[" * 9000]
-)
-def test_what_somebody_else_sealed_is_no_status(text):
-    assert read_status(text) is None
