@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from mediation_app.bootstrap import LocalStations
 from mediation_app.settings import SettingsFile
 from tests.fakes.synchroniser import FakeSynchroniser
+from tests.ui.letting_go import end_place, end_tasks
 from ui.fonts import load_fonts
 from ui.look import Look
 from ui.news import News
@@ -81,16 +82,14 @@ def empty_desk(tmp_path):
 def tasks(qapp):  # noqa: ARG001  signals need an application
     made = Tasks("database")
     yield made
-    made.close()
-    made.deleteLater()
+    end_tasks((made,))
 
 
 @pytest.fixture
 def paper_tasks(qapp):  # noqa: ARG001
     made = Tasks("paper")
     yield made
-    made.close()
-    made.deleteLater()
+    end_tasks((made,))
 
 
 @pytest.fixture
@@ -113,8 +112,7 @@ def look(_fonts, preferences):
 def sync_tasks(qapp):  # noqa: ARG001
     made = Tasks("network")
     yield made
-    made.close()
-    made.deleteLater()
+    end_tasks((made,))
 
 
 @pytest.fixture
@@ -134,10 +132,8 @@ def place_of(tasks, paper_tasks, sync_tasks, synchroniser):
         return places[-1]
 
     yield made
-    # They last as long as the program, so nothing else ends them, nor what they are connected to.
     for place in places:
-        for each in (place.news, place.undo, place.drafts):
-            each.deleteLater()
+        end_place(place)
 
 
 @pytest.fixture

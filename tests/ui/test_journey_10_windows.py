@@ -21,6 +21,7 @@ from mediation_app.settings import SettingsFile
 from tests.builders import a_branch, a_person
 from tests.soak.proxy import Cut, Proxy
 from tests.ui.keyboard import type_into
+from tests.ui.letting_go import end_place, end_tasks
 from ui.news import News
 from ui.pages import Workplace
 from ui.preferences import Preferences
@@ -65,8 +66,9 @@ class Laptop:
                 self.desk.sync.cancel()
                 self.desk.sync.stop()
                 self.window.close()
-                for each in (self.network, self.paper, self.tasks):
-                    each.close()
+                self.window.deleteLater()
+                end_tasks((self.network, self.paper, self.tasks))
+                end_place(self.place)
                 self.desk.close()
 
     @property
