@@ -75,6 +75,14 @@ def frame(role: str, *, tone: str = "") -> QFrame:
     return made
 
 
+def empty_out(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets vanish at once, and go when Qt lets them."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def line() -> QFrame:
     """Return a horizontal hair line."""
     return frame("line")

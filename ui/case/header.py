@@ -19,7 +19,7 @@ from ui.frame.details import Details
 from ui.icons import set_icon
 from ui.measures import scaled, space
 from ui.sentences import term
-from ui.styling import button, column, mark, row, words
+from ui.styling import button, column, empty_out, mark, row, words
 
 SMALL_ICON_PX = 16
 NARROW_PX = 900
@@ -100,11 +100,7 @@ class Header(QFrame):
         if limits == self._limits:
             return
         self._limits = limits
-        while (item := self._limit_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._limit_row)
         for each in limits[:1]:
             made = LimitButton(each, today)
             self._limit_row.addWidget(made)

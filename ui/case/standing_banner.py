@@ -12,7 +12,7 @@ from mediation_app.domain.transitions import Action, LawfulStep
 from ui.icons import set_icon
 from ui.measures import space
 from ui.sentences import spoken, term
-from ui.styling import button, mark, row, words
+from ui.styling import button, empty_out, mark, row, words
 
 OFFERED = (Action.SUPPLEMENT, Action.FINISH, Action.REOPEN, Action.RESUME)
 
@@ -38,10 +38,7 @@ class StandingBanner(QWidget):
         if told == self._told:
             return
         self._told = told
-        while (item := self._layout.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._layout)
         for each in wrong:
             self._layout.addWidget(self._contradiction(each))
         if sentence := self._standing(stage):

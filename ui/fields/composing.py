@@ -5,6 +5,8 @@ the keys with which one chooses among candidates do nothing else, whichever way 
 systems keep these keys for the input method; some hand them on as well.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -26,101 +28,90 @@ def is_for_input_method(event: QEvent) -> bool:
     return event.type() in _KINDS and isinstance(event, QKeyEvent) and Qt.Key(event.key()) in _KEYS
 
 
-class ComposingLine(QLineEdit):
-    """One line; ``is_composing`` is true from the first letter of a composition to its end."""
+if TYPE_CHECKING:
+
+    class _Editor(QWidget):
+        """What stands behind ``_Composing`` in each editor."""
+
+        composed = Signal()
+else:
+    _Editor = object
+
+
+class _Composing(_Editor):
+    """What editors of one line and of several do alike; it stands before the editor."""
+
+    is_composing = False
+    """True from the first letter of a composition to its end."""
+    _waiting: str | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from doing anything else while characters are composed."""
+        if self.is_composing and is_for_input_method(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether characters are being composed."""
+        was_composing, self.is_composing = self.is_composing, bool(event.preeditString())
+        if event.commitString():
+            self._waiting = None
+        super().inputMethodEvent(event)
+        if was_composing and not self.is_composing:
+            self._end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the composition with the focus."""
+        super().focusOutEvent(event)
+        if self.is_composing:
+            self.is_composing = False
+            self._end()
+
+    def _has_to_wait(self, text: str) -> bool:
+        """Return whether a text is kept for later; what is committed meanwhile wins over it."""
+        if self.is_composing:
+            self._waiting = text
+        return self.is_composing
+
+    def _end(self) -> None:
+        """Show what had to wait."""
+        if self._waiting is not None:
+            text, self._waiting = self._waiting, None
+            self._show_late(text)
+        self.composed.emit()
+
+    def _show_late(self, text: str) -> None:
+        raise NotImplementedError
+
+
+class ComposingLine(_Composing, QLineEdit):
+    """One line."""
 
     composed = Signal()
     """A composition has ended, with or without characters."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.is_composing = False
-        self._waiting: str | None = None
-
-    def event(self, event: QEvent) -> bool:
-        """Keep keys from doing anything else while characters are composed."""
-        if self.is_composing and is_for_input_method(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def setText(self, text: str | None) -> None:
         """Show a text; while characters are composed it waits, and what is committed wins."""
-        if self.is_composing:
-            self._waiting = text
-        else:
+        if not self._has_to_wait(text or ""):
             super().setText(text)
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether characters are being composed."""
-        was_composing, self.is_composing = self.is_composing, bool(event.preeditString())
-        if event.commitString():
-            self._waiting = None
-        super().inputMethodEvent(event)
-        if was_composing and not self.is_composing:
-            self._end()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the composition with the focus."""
-        super().focusOutEvent(event)
-        if self.is_composing:
-            self.is_composing = False
-            self._end()
-
-    def _end(self) -> None:
-        """Show what had to wait."""
-        if self._waiting is not None:
-            text, self._waiting = self._waiting, None
-            self.setText(text)
-        self.composed.emit()
+    def _show_late(self, text: str) -> None:
+        self.setText(text)
 
 
-class ComposingText(QPlainTextEdit):
+class ComposingText(_Composing, QPlainTextEdit):
     """Several lines, otherwise as ``ComposingLine``."""
 
     composed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.is_composing = False
-        self._waiting: str | None = None
-
-    def event(self, event: QEvent) -> bool:
-        """Keep keys from doing anything else while characters are composed."""
-        if self.is_composing and is_for_input_method(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def setPlainText(self, text: str | None) -> None:
         """Show a text; while characters are composed it waits, and what is committed wins."""
-        if self.is_composing:
-            self._waiting = text
-        else:
+        if not self._has_to_wait(text or ""):
             super().setPlainText(text or "")
 
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Note whether characters are being composed."""
-        was_composing, self.is_composing = self.is_composing, bool(event.preeditString())
-        if event.commitString():
-            self._waiting = None
-        super().inputMethodEvent(event)
-        if was_composing and not self.is_composing:
-            self._end()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """End the composition with the focus."""
-        super().focusOutEvent(event)
-        if self.is_composing:
-            self.is_composing = False
-            self._end()
-
-    def _end(self) -> None:
-        """Show what had to wait."""
-        if self._waiting is not None:
-            text, self._waiting = self._waiting, None
-            # Nobody typed it.
-            self.blockSignals(True)
-            self.setPlainText(text)
-            self.blockSignals(False)
-        self.composed.emit()
+    def _show_late(self, text: str) -> None:
+        """Show it as what nobody typed."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)

@@ -34,7 +34,7 @@ from ui.measures import limit, scaled, space
 from ui.pages import Message, Page, Tone, Workplace
 from ui.paper.sheet_output import SheetOutput
 from ui.sentences import spoken, term, told
-from ui.styling import button, column, frame, row, words
+from ui.styling import button, column, empty_out, frame, row, words
 from ui.undo import Deed
 
 TOPIC = "handover"
@@ -190,11 +190,7 @@ class HandoverPage(Page):
         self._show_absences(shown.absences)
 
     def _show_absences(self, absences: tuple[Absence, ...]) -> None:
-        while (item := self._absences.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._absences)
         for each in absences:
             self._absences.addWidget(self._absence(each))
 

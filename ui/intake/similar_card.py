@@ -9,7 +9,7 @@ from mediation_app.domain.stages import CLOSED, PATH, Stage
 from mediation_app.services.registration import SimilarCase
 from ui.measures import space
 from ui.sentences import term
-from ui.styling import button, column, mark, row, words
+from ui.styling import button, column, empty_out, mark, row, words
 
 _MOST_SHOWN = 3
 _OVER = CLOSED | frozenset(PATH[PATH.index(Stage.VISITED) :])
@@ -49,11 +49,7 @@ class SimilarCard(QFrame):
         if (cases, linked) == (self.cases, self._linked):
             return
         self.cases, self._linked = cases, linked
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._list)
         self.heading.setText(self.tr("可能重复：{what}").format(what=_summary(cases)))
         for each in cases[:_MOST_SHOWN]:
             link = button(_words_of(each), self._opener(each.line.id), kind="link")

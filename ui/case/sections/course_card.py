@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mediation_app.domain.case_limits import CaseLimit, running_limits
 from mediation_app.domain.cases import Case
@@ -19,11 +19,11 @@ from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.field import Field
 from ui.fields.line_field import LineField
+from ui.fields.pair_rows import PairRows
 from ui.fields.readers import DateReader, WholeReader
 from ui.fields.wrapping_row import WrappingRow
-from ui.measures import space
 from ui.sentences import term
-from ui.styling import button, column, icon_button
+from ui.styling import button, column, empty_out, icon_button, row
 
 _MOST_DAYS = 36_500
 
@@ -86,10 +86,7 @@ class CourseCard(QWidget):
         if limits == self._running:
             return
         self._running = limits
-        while (item := self.limits.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty_out(self.limits)
         for limit in limits:
             made = LimitButton(limit, self._today())
             self.limits.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
@@ -145,17 +142,17 @@ class CourseCard(QWidget):
 
     def _row(self, listing: str, item_id: str, fields: dict[str, Field]) -> QWidget:
         """Return the fields of one item two by two, with what takes it away."""
-        grid = QGridLayout()
-        space(grid, 8, (0, 0, 0, 0))
-        for number, (name, field) in enumerate(fields.items()):
+        made = list(fields.values())
+        for name, field in fields.items():
             self._context.binding.bind(f"course/{listing}/{item_id}/{name}", field)
-            is_alone = number % 2 == 0 and number == len(fields) - 1
-            grid.addWidget(field, number // 2, number % 2, 1, 2 if is_alone else 1)
-            grid.setColumnStretch(number % 2, 1)
+        pairs = zip(made[::2], made[1::2], strict=False)
+        alone = made[len(made) // 2 * 2 :]
         gone = icon_button("trash", self.tr("删除这一条"), self._remover(listing, item_id))
-        grid.addWidget(gone, 0, 2)
+        line = row(spacing=8)
+        line.addLayout(PairRows((*pairs, *alone)), 1)
+        line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
         holder = QWidget()
-        holder.setLayout(grid)
+        holder.setLayout(line)
         return holder
 
     def _remover(self, listing: str, item_id: str) -> Callable[[], None]:

@@ -16,7 +16,7 @@ from ui.case.sections.section import CaseContext
 from ui.measures import space
 from ui.pages import Message, Tone
 from ui.sentences import term
-from ui.styling import button, column, line, row, words
+from ui.styling import button, column, empty_out, line, row, words
 from ui.undo import Deed
 
 
@@ -63,10 +63,7 @@ class LinkCard(QWidget):
     def _show(self, linked: tuple[LinkedCase, ...]) -> None:
         self.linked = linked
         self.openers, self.removers = [], []
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_out(self._list)
         for each in linked:
             self._list.addWidget(self._line(each))
         self.setVisible(bool(linked))
