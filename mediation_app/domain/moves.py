@@ -54,7 +54,8 @@ def _schedule(case: Case, move: Move) -> Case:
 
 def _mediate(case: Case, move: Move) -> Case:
     """Record a meeting of the day, the planned one where there is one."""
-    planned = next((each for each in case.appointments if each.on == move.on), Appointment(""))
+    of_day = (e for e in case.appointments if e.on == move.on and e.cancelled_on is None)
+    planned = next(of_day, Appointment(""))
     # What was known at intake stands ticked at the table.
     doubts = tuple(each for each in DOUBTS if each in case.needs)
     held = Meeting(move.new_id(), move.on, appointment_id=planned.id, doubts=doubts)

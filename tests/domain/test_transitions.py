@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import Outcome
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.irregularities import irregularities
@@ -211,6 +212,20 @@ def test_a_suspension_stops_the_clock_until_the_day_before_the_resumption():
     resumed = moved(suspended, Action.RESUME, Move(date(2026, 3, 20), step, lambda: "x"))
     assert resumed.course.pauses[0].to_on == date(2026, 3, 19)
     assert after(Action.RESUME, case=suspended).course.pauses == ()
+
+
+def test_a_meeting_begins_with_the_room_and_the_needs_that_are_known():
+    off = Appointment("a0", DAY, room="调解室9", cancelled_on=DAY)
+    planned = Appointment("a1", DAY, room="调解室1")
+    case = replace(
+        AT[Stage.SCHEDULED], appointments=(off, planned), needs=("方言", "大字", "听力弱")
+    )
+    met = after(Action.MEDIATE, case=case)
+    assert met.meetings[-1].appointment_id == "a1"
+    assert met.meetings[-1].doubts == ("听力弱", "大字")
+    assert met.meeting_place == "调解室1"
+    written = replace(case, meeting_place="支行会议室")
+    assert after(Action.MEDIATE, case=written).meeting_place == "支行会议室"
 
 
 def test_a_meeting_takes_the_place_of_what_was_planned_for_its_day():
