@@ -5,12 +5,24 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    delete,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 
 from db.journal import Row
 from db.many import MANY, many
 from db.tables import AGENDA_ITEM, AGENDA_STALE, CASE_LINE, AnyRow
-from mediation_app.domain.agenda import AgendaItem, AgendaKind
+from mediation_app.domain.agenda import BETWEEN, AgendaItem, AgendaKind
 from mediation_app.domain.boards import BY_DUE_DAY, DATED_BOARDS, KINDS, RESULTS, Board, Wish
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.day_limits import LIMIT_KINDS
@@ -111,7 +123,7 @@ def limits_wanted(owners: Collection[str] | None) -> Select[Any]:
     facts = (CASE_LINE.c.number, CASE_LINE.c.stage)
     sides = (CASE_LINE.c.applicants, CASE_LINE.c.respondents)
     is_limit = _C.kind.in_(sorted(each.value for each in LIMIT_KINDS))
-    is_owned = true() if owners is None else _C.owner.in_(sorted(owners))
+    is_owned = true() if owners is None else _owned_by(owners)
     return (
         select(AGENDA_ITEM, *facts, *sides)
         .outerjoin(CASE_LINE, CASE_LINE.c.case_id == _C.case_id)
@@ -132,10 +144,19 @@ def wanted(wish: Wish) -> ColumnElement[bool]:
     """
     conditions = _on_board(wish)
     if wish.owners is not None:
-        conditions.append(_C.owner.in_(sorted(wish.owners)))
+        conditions.append(_owned_by(wish.owners))
     if wish.due_on is not None:
         conditions.append(_C.due_on == wish.due_on.isoformat())
     return and_(*conditions)
+
+
+def _owned_by(owners: Collection[str]) -> ColumnElement[bool]:
+    """Return the condition that one of these people sees to a thing, alone or with others."""
+    names = sorted(owners)
+    among = literal(BETWEEN) + _C.owner + BETWEEN
+    shared = [func.instr(among, f"{BETWEEN}{name}{BETWEEN}") > 0 for name in names if name]
+    is_shared = and_(func.instr(_C.owner, BETWEEN) > 0, or_(*shared)) if shared else false()
+    return or_(_C.owner.in_(names), is_shared)
 
 
 def _on_board(wish: Wish) -> list[ColumnElement[bool]]:

@@ -20,7 +20,7 @@ from mediation_app.errors import InvalidValueError
 
 BASIS = "agenda_basis"
 """By which rules and tables the agenda was worked out."""
-EDITION = 2
+EDITION = 3
 """Of the rules in ``domain.agenda``; another one has every case worked out again."""
 
 

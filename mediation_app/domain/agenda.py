@@ -69,7 +69,8 @@ class AgendaItem:
         ref: Which of its kind, within the case: the id of a todo, the key of a limit.
         text: What it is, in the words of the desk; empty where the kind says it.
         about: Whom it is waited for, promised to or asked of.
-        owner: The colleague who sees to it; empty where nobody is named.
+        owner: The colleague who sees to it; empty where nobody is named. A meeting may have
+            several, with ``BETWEEN`` between their names.
         due_on: Its last day, or the day on which it takes place.
         at_min: Local time of its beginning, in minutes after midnight.
         since_on: Since when it is open; for an idle case, from when on nothing is planned.
@@ -91,7 +92,14 @@ class AgendaItem:
     source: str = ""
     is_certain: bool = True
 
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Everybody who sees to it; the empty name where nobody does."""
+        return tuple(self.owner.split(BETWEEN))
 
+
+BETWEEN = "、"
+"""Between the names of colleagues who see to a thing together."""
 SEAL = "印章"
 """What is missing where it is no person's signature."""
 
@@ -211,7 +219,7 @@ class _Agenda:
                 yield from self._answers(each, each.on)
 
     def _meeting(self, planned: Appointment, on: date) -> AgendaItem:
-        owner = next(iter(planned.mediators), self._owner)
+        owner = BETWEEN.join(filter(None, planned.mediators)) or self._owner
         return AgendaItem(
             self._case.id,
             AgendaKind.APPOINTMENT,

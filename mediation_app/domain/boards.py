@@ -110,7 +110,7 @@ class Wish:
 
     def fits(self, item: AgendaItem) -> bool:
         """Return whether the list holds this thing."""
-        is_owned = self.owners is None or item.owner in self.owners
+        is_owned = self.owners is None or not self.owners.isdisjoint(item.owners)
         is_of_day = self.due_on is None or item.due_on == self.due_on
         return is_owned and is_of_day and self._is_on_board(item)
 

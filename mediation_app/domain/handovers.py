@@ -88,7 +88,7 @@ class HandoverSheet:
 def owned_case(case: Case, items: Iterable[AgendaItem], person: str) -> OwnedCase | None:
     """Return what of a case is the person's, None where nothing is."""
     is_owned = owner_of(case) == person and stage_of(case) not in CLOSED
-    mine = sorted((each for each in items if each.owner == person), key=_by_day)
+    mine = sorted((each for each in items if person in each.owners), key=_by_day)
     if not mine and not is_owned:
         return None
     sides = ("、".join(p.name for p in case.parties_in(role)) for role in _SIDES)

@@ -6,6 +6,7 @@ from datetime import date
 
 from mediation_app.domain.absences import Absence
 from mediation_app.domain.agenda import AgendaItem, agenda_of, owner_of
+from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.handovers import (
@@ -190,7 +191,8 @@ class Handover:
             replace(each, owner=to) if each.owner == person and each.done_on is None else each
             for each in case.todos
         )
-        if not owns and todos == case.todos:
+        appointments = _led_by(case, person, to, self._clock.today())
+        if not owns and (todos, appointments) == (case.todos, case.appointments):
             raise InvalidValueError(
                 say("{number} 不归{person}经办，没有交接", number=case.number, person=person)
             )
@@ -206,8 +208,24 @@ class Handover:
             case,
             handler=to if owns else case.handler,
             todos=todos,
+            appointments=appointments,
             steps=(*case.steps, step),
         )
+
+
+def _led_by(case: Case, person: str, to: str, today: date) -> tuple[Appointment, ...]:
+    """Return the appointments, those to come led by the other one in a person's place."""
+    held = {each.appointment_id for each in case.meetings}
+
+    def taken_over(each: Appointment) -> Appointment:
+        is_past = each.on is not None and each.on < today
+        is_over = is_past or each.cancelled_on is not None or each.id in held
+        if is_over or person not in each.mediators:
+            return each
+        names = dict.fromkeys(to if name == person else name for name in each.mediators)
+        return replace(each, mediators=tuple(names), revision=each.revision + 1)
+
+    return tuple(map(taken_over, case.appointments))
 
 
 def _check_people(person: str, to: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mediation_app.domain.agenda import AgendaKind
+from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.boards import Board, Wish
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.todos import Todo
@@ -115,3 +116,17 @@ def test_limits_that_run_are_told_by_their_last_day_and_by_whose_they_are(units,
     (mine, *_) = queries.running_limits(frozenset({"刘洋"}))
     assert mine.item.case_id == "c1"
     assert len(queries.running_limits(None, 1)) == 1
+
+
+def test_a_meeting_is_on_the_boards_of_each_of_its_mediators_and_once_on_that_of_all(
+    units, queries
+):
+    planned = Appointment("a1", TODAY, 570, mediators=("刘洋", "周静"))
+    added(units, numbered(1, agreement=None, appointments=(planned,), handler="韩雪"))
+    arranged(units)
+    for owners in (None, {"刘洋"}, {"周静", ""}, {"刘洋", "周静"}):
+        wish = Wish(Board.TODAY, TODAY, owners and frozenset(owners))
+        (line,) = [each for each in queries.agenda(wish) if each.item.ref == "a1"]
+        assert line.item.owner == "刘洋、周静"
+    for owners in ({"刘"}, {"洋、周"}, {"韩雪"}, {""}, set()):
+        assert not queries.agenda_count(Wish(Board.TODAY, TODAY, frozenset(owners)))

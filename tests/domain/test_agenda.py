@@ -111,6 +111,16 @@ def test_a_planned_meeting_is_due_until_it_is_held_or_called_off():
         assert of_kind(each, K.APPOINTMENT) == []
 
 
+def test_two_mediators_of_a_meeting_see_to_it_together():
+    planned = Appointment("a1", in_days(3), 570, mediators=("陆则安", "", "周静"))
+    item = only(replace(ACCEPTED, appointments=(planned,)), K.APPOINTMENT)
+    assert (item.owner, item.owners) == ("陆则安、周静", ("陆则安", "周静"))
+    alone = replace(ACCEPTED, appointments=(replace(planned, mediators=()),))
+    assert only(alone, K.APPOINTMENT).owners == ("刘洋",)
+    nobody = replace(alone, handler="", mediators=())
+    assert only(nobody, K.APPOINTMENT).owners == ("",)
+
+
 def test_who_was_invited_and_has_not_answered_is_asked_after():
     planned = Appointment("a1", in_days(3), invited=("p1", "p2", "gone"), answered=("p1",))
     case = replace(ACCEPTED, appointments=(planned,))

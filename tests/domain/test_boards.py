@@ -91,6 +91,10 @@ def test_a_board_shows_only_whose_and_which_day_it_is_asked_for():
     assert not boards_of(item, owners=frozenset({"周静", ""}))
     assert boards_of(item, due_on=TODAY)
     assert not boards_of(item, due_on=in_days(1))
+    shared = an_item(due_on=TODAY, owner="刘洋、周静")
+    for names in ({"刘洋"}, {"周静", ""}, {"刘洋", "周静"}):
+        assert boards_of(shared, owners=frozenset(names)) == boards_of(shared)
+    assert not boards_of(shared, owners=frozenset({"刘", "洋、周", ""}))
 
 
 def test_every_kind_of_thing_has_a_board_and_one_pile_at_most():

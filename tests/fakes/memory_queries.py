@@ -68,7 +68,7 @@ class MemoryQueries:
             for case in cases_in(self._memory.state)
             for line in [self._line(case)]
             for item in agenda_of(case, limits.of_case(case), limits.calendar)
-            if item.kind in LIMIT_KINDS and (owners is None or item.owner in owners)
+            if item.kind in LIMIT_KINDS and (owners is None or not owners.isdisjoint(item.owners))
         ]
         lines.sort(key=lambda each: (each.item.due_on, each.item.case_id, each.item.ref))
         return tuple(lines[:limit])

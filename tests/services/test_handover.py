@@ -1,5 +1,6 @@
 """A colleague stands in, or takes over for good."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,8 +9,9 @@ from mediation_app.bootstrap import LocalStations
 from mediation_app.domain.agenda import AgendaKind
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.boards import Board
-from mediation_app.domain.cases import Outcome
+from mediation_app.domain.cases import Meeting, Outcome
 from mediation_app.domain.handovers import HANDED_OVER
+from mediation_app.domain.rest_days import ONE_DAY
 from mediation_app.domain.todos import Todo
 from mediation_app.errors import InvalidValueError
 from mediation_app.services.agenda import View
@@ -164,6 +166,29 @@ def test_handing_over_for_good_moves_what_was_chosen_and_is_taken_back_whole(des
     assert any((each.before, each.after) == (LIU, ZHOU) for each in told)
     desk.handover.give_back(handed)
     assert desk.case_files.open(one.id) == one
+
+
+def test_the_second_mediator_of_a_meeting_owns_it_too_and_hands_it_over(desk):
+    to_come = Appointment("a1", TODAY + ONE_DAY, mediators=(ZHOU, LIU), revision=1)
+    past = replace(to_come, id="a2", on=TODAY - ONE_DAY)
+    off = replace(to_come, id="a3", cancelled_on=TODAY)
+    held = replace(to_come, id="a4")
+    others = replace(to_come, id="a5", mediators=(ZHOU,))
+    planned = (to_come, past, off, held, others)
+    meeting = Meeting("m", TODAY, appointment_id="a4")
+    case = add(desk, 1, handler=ZHOU, appointments=planned, meetings=(meeting,))
+    (owned,) = desk.handover.everything(LIU)
+    assert not owned.is_owned
+    assert [each.ref for each in owned.items] == ["a2", "a1"]
+    handed = desk.handover.hand_over([case.id], LIU, "韩雪")
+    after = desk.case_files.open(case.id)
+    assert [each.mediators for each in after.appointments] == [
+        (ZHOU, "韩雪"), *(each.mediators for each in planned[1:]),
+    ]  # fmt: skip
+    assert [each.revision for each in after.appointments] == [2, 1, 1, 1, 1]
+    assert after.handler == ZHOU
+    desk.handover.give_back(handed)
+    assert desk.case_files.open(case.id) == case
 
 
 def test_only_what_a_person_owns_can_be_handed_over(desk):

@@ -129,7 +129,7 @@ def _waited(item: AgendaItem, today: date) -> str:
 def _owner(item: AgendaItem, looker: Looker) -> str:
     if not item.owner:
         return QCoreApplication.translate("Today", "无人经办")
-    if looker.person and item.owner != looker.person:
+    if looker.person and looker.person not in item.owners:
         return QCoreApplication.translate("Today", "代 {name}").format(name=term(item.owner))
     return item.owner
 
