@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>关联案件</source>
-      <translation type="unfinished" />
+      <translation>Linked cases</translation>
     </message>
     <message>
       <source>删除案件 {number}</source>
@@ -1383,51 +1383,51 @@
     <name>DeedWords</name>
     <message>
       <source>{told}，连同 {count} 项待办</source>
-      <translation type="unfinished" />
+      <translation>{told}, with {count} things to do</translation>
     </message>
     <message>
       <source>一件草稿</source>
-      <translation type="unfinished" />
+      <translation>a draft</translation>
     </message>
     <message>
       <source>与{number}关联，不合并</source>
-      <translation type="unfinished" />
+      <translation>Linked with {number}, not merged</translation>
     </message>
     <message>
       <source>关联的草稿已登记为{number}</source>
-      <translation type="unfinished" />
+      <translation>The linked draft was registered as {number}</translation>
     </message>
     <message>
       <source>办理“{step}”</source>
-      <translation type="unfinished" />
+      <translation>Step taken: {step}</translation>
     </message>
     <message>
       <source>办理“{step}”，理由：{note}</source>
-      <translation type="unfinished" />
+      <translation>Step taken: {step}; reason: {note}</translation>
     </message>
     <message>
       <source>取消与{number}的关联</source>
-      <translation type="unfinished" />
+      <translation>Link with {number} taken off</translation>
     </message>
     <message>
       <source>另一案件</source>
-      <translation type="unfinished" />
+      <translation>another case</translation>
     </message>
     <message>
       <source>收回移交：{what}</source>
-      <translation type="unfinished" />
+      <translation>Hand-over taken back: {what}</translation>
     </message>
     <message>
       <source>材料“{name}”从{number}移来</source>
-      <translation type="unfinished" />
+      <translation>Material “{name}” moved here from {number}</translation>
     </message>
     <message>
       <source>材料“{name}”移到{number}</source>
-      <translation type="unfinished" />
+      <translation>Material “{name}” moved to {number}</translation>
     </message>
     <message>
       <source>移交：{what}</source>
-      <translation type="unfinished" />
+      <translation>Handed over: {what}</translation>
     </message>
   </context>
   <context>
@@ -2082,6 +2082,14 @@
       <translation>{name}: cleared “{before}”</translation>
     </message>
     <message>
+      <source>保留</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>删除</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>删除{name}</source>
       <translation>Removed {name}</translation>
     </message>
@@ -2205,51 +2213,51 @@
     <name>LinkCard</name>
     <message>
       <source>{by} {at} 关联</source>
-      <translation type="unfinished" />
+      <translation>linked by {by}, {at}</translation>
     </message>
     <message>
       <source>{day} 申请</source>
-      <translation type="unfinished" />
+      <translation>filed {day}</translation>
     </message>
     <message>
       <source>{number}（不在本机）</source>
-      <translation type="unfinished" />
+      <translation>{number} (not on this machine)</translation>
     </message>
     <message>
       <source>关联案件</source>
-      <translation type="unfinished" />
+      <translation>Linked cases</translation>
     </message>
     <message>
       <source>取消与{number}的关联</source>
-      <translation type="unfinished" />
+      <translation>Link with {number} taken off</translation>
     </message>
     <message>
       <source>取消关联</source>
-      <translation type="unfinished" />
+      <translation>Take the link off</translation>
     </message>
     <message>
       <source>取消关联 {number}</source>
-      <translation type="unfinished" />
+      <translation>Take the link with {number} off</translation>
     </message>
     <message>
       <source>打开关联案件 {number}</source>
-      <translation type="unfinished" />
+      <translation>Open the linked case {number}</translation>
     </message>
     <message>
       <source>打开这件案件  Alt+L、Enter</source>
-      <translation type="unfinished" />
+      <translation>Open this case  Alt+L, Enter</translation>
     </message>
     <message>
       <source>撤销</source>
-      <translation type="unfinished" />
+      <translation>Undo</translation>
     </message>
     <message>
       <source>本案没有关联案件；登记时出现“可能重复”，可以用 Alt+L 关联</source>
-      <translation type="unfinished" />
+      <translation>This case has no linked cases; at intake, where a possible duplicate is shown, Alt+L links it</translation>
     </message>
     <message>
       <source>（草稿）</source>
-      <translation type="unfinished" />
+      <translation>(draft)</translation>
     </message>
   </context>
   <context>
@@ -2594,7 +2602,7 @@
     <name>MovePanel</name>
     <message>
       <source>“{name}”移到其他案件</source>
-      <translation type="unfinished" />
+      <translation>Move “{name}” to another case</translation>
     </message>
     <message>
       <source>两件案件的流水都会记下这次移动</source>
@@ -4294,6 +4302,21 @@
     </message>
   </context>
   <context>
+    <name>RefusedEdits</name>
+    <message>
+      <source>同事来晚的修改</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>已作为您的修改保存，原来的内容在流水中可以恢复</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>未被接受的修改</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ResultLine</name>
     <message>
       <source>本月结果</source>
@@ -4559,6 +4582,10 @@
     <message>
       <source>搜索案件和命令  Ctrl+K</source>
       <translation>Search cases and commands  Ctrl+K</translation>
+    </message>
+    <message>
+      <source>本站没有这个查询码的案件，正在向中心库查询…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>查询码 {code}</source>
@@ -5474,10 +5501,6 @@
       <translation>Another computer writes under the same device id; this one takes a new id and goes on</translation>
     </message>
     <message>
-      <source>只查了本站的案件，没有查询码为 {code} 的；{reason}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>只读</source>
       <translation>Reader</translation>
     </message>
@@ -5615,7 +5638,7 @@
     </message>
     <message>
       <source>备卷完成</source>
-      <translation type="unfinished" />
+      <translation>File prepared</translation>
     </message>
     <message>
       <source>备卷，等确认材料齐全</source>
@@ -5831,7 +5854,7 @@
     </message>
     <message>
       <source>开始履行</source>
-      <translation type="unfinished" />
+      <translation>Begin performance</translation>
     </message>
     <message>
       <source>开始调解</source>
@@ -5871,7 +5894,7 @@
     </message>
     <message>
       <source>必须</source>
-      <translation type="unfinished" />
+      <translation>needed</translation>
     </message>
     <message>
       <source>快照已更新 {stored} 份，另有 {count} 件没有成功，第一件是 {first}</source>
@@ -5995,7 +6018,7 @@
     </message>
     <message>
       <source>按需</source>
-      <translation type="unfinished" />
+      <translation>optional</translation>
     </message>
     <message>
       <source>损失分担</source>
@@ -7103,7 +7126,7 @@
     </message>
     <message>
       <source>补录完毕</source>
-      <translation type="unfinished" />
+      <translation>Supplement finished</translation>
     </message>
     <message>
       <source>被申请人</source>
@@ -7475,7 +7498,7 @@
     </message>
     <message>
       <source>重开</source>
-      <translation type="unfinished" />
+      <translation>Reopen</translation>
     </message>
     <message>
       <source>金额 {money} 是负数，不能写成大写</source>
@@ -7674,6 +7697,30 @@
   <context>
     <name>SetAsideList</name>
     <message>
+      <source>不再提示</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>不采用</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>从这里移去，原文仍在流水和中心库中</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原文仍在本机；可以重新提交，记作今天的修改，也可以不再提示。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原文仍在本机；案件不在这里，或者现在的内容已经与它一致。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原文保存在中心库；采用后作为您的修改记入流水，随时可以恢复。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>另有 {count} 项</source>
       <translation>{count} more</translation>
     </message>
@@ -7686,8 +7733,12 @@
       <translation>Case without a number</translation>
     </message>
     <message>
-      <source>这项修改仍在本机，没有进入中心库；请打开案件核对，需要时重新填写。</source>
-      <translation>This edit is kept here and is not at the centre; please check the case, and enter it again where needed.</translation>
+      <source>采用</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重新提交</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8117,10 +8168,6 @@
     <message>
       <source>已断开中心库，本机的案件都在，可以照常办理</source>
       <translation>Disconnected; all cases are here and work goes on</translation>
-    </message>
-    <message>
-      <source>未被接受的修改</source>
-      <translation>Edits that were not accepted</translation>
     </message>
     <message>
       <source>没有需要处理的记录</source>
