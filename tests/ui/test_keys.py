@@ -1,10 +1,13 @@
 """Everything can be done with the keyboard, and the keys are told."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 
+from tests.ui.keyboard import press
 from ui.frame.details import KeyList
 
 PAGES = ("today", "cases", "intake", "schedule", "sync", "settings", "handover", "conflicts")
@@ -107,3 +110,22 @@ def test_tab_goes_down_the_form_of_a_case(open_page, place):
     tops = [each.mapTo(page, each.rect().topLeft()) for each in order]
     rows = [(round(top.y() / 12), top.x()) for top in tops]
     assert rows == sorted(rows)
+
+
+@pytest.mark.parametrize("key", [*PAGES, "case"])
+def test_no_key_does_two_things_on_one_page(open_page, key):
+    page = open_page(key)
+    taken = [each.toString() for action in page.actions() for each in action.shortcuts()]
+    assert [each for each, count in Counter(taken).items() if count > 1] == []
+
+
+def test_the_list_of_keys_scrolls_by_key_as_soon_as_it_is_open(open_page, window, qtbot):
+    open_page("case")
+    press(Qt.Key.Key_Question)
+    (shown,) = [each for each in window.findChildren(KeyList) if each.isVisible()]
+    bar = shown.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(Qt.Key.Key_PageDown, times=20)
+    assert bar.value() == bar.maximum()
+    press(Qt.Key.Key_Escape)
+    assert shown.isHidden()

@@ -13,7 +13,7 @@ WIDTH_PX = 380
 MARGINS_PX = (20, 12, 12, 18)
 LEAST_PX, AROUND_PX = 60, 130
 """The least height of what is said, and what stands around it: heading, button, margins."""
-KEYS_HEIGHT_PX = 460
+KEYS_HEIGHT_PX = 620
 
 
 class Details(Panel):
@@ -81,6 +81,11 @@ class KeyList(Panel):
             scaled(WIDTH_PX + 120), min(scaled(KEYS_HEIGHT_PX), window.height() - 40)
         )
         self.closed.connect(self.deleteLater)
+
+    def open_at(self, anchor: QWidget, *, takes_focus: bool = True) -> None:
+        """Show the list; the keys that scroll work at once."""
+        super().open_at(anchor, takes_focus=takes_focus)
+        self.area.setFocus()
 
     def _table(self, groups: list[tuple[str, list[QAction]]]) -> QWidget:
         table = QWidget()
