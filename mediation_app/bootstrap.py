@@ -258,7 +258,7 @@ class LocalStations:
             progress=ProgressDesk(storage, limits, self.clock, sync),
             scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),
-            refused=Refused(storage, doors.case_files, sync),
+            refused=Refused(storage, doors.case_files),
             caucus=self._caucus(database, author),
             day_register=DayRegister(storage, limits, renderer, self.clock),
             drafts=self._drafts(database, author),

@@ -1,10 +1,9 @@
-"""Edits that the centre refused: read, taken up again, or let go."""
+"""Edits that the centre refused: what they would change today, and taking them up again."""
 
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.journal import Changes, FieldChange
 from mediation_app.domain.syncing import SetAside
 from mediation_app.errors import CaseNotFoundError, StorageError
-from mediation_app.ports.synchroniser import Synchroniser
 from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.storage import Storage
 
@@ -12,10 +11,9 @@ from mediation_app.services.storage import Storage
 class Refused:
     """One's own edits, and those of others that came when a case had already moved here."""
 
-    def __init__(self, storage: Storage, case_files: CaseFiles, sync: Synchroniser) -> None:
+    def __init__(self, storage: Storage, case_files: CaseFiles) -> None:
         self._units = storage.units
         self._case_files = case_files
-        self._sync = sync
 
     def differences(self, edit: SetAside) -> tuple[FieldChange, ...]:
         """Return what taking an edit up would change today.
@@ -30,35 +28,27 @@ class Refused:
             except (CaseNotFoundError, StorageError):
                 return ()
 
-    def take_up(self, edit: SetAside) -> Changes:
+    def store(self, edit: SetAside) -> Changes:
         """Store what a refused edit wanted, as an edit of the person at this desk.
 
-        Stored first: a line that is cut off then leaves it listed, and taking it up again changes
-        nothing.
+        The synchroniser is told afterwards that it is answered: a line that is cut off between
+        the two leaves it listed, and storing it again changes nothing.
 
         Raises:
             CaseNotFoundError: The case is not here any more.
-            CentralError: The edit is one of others, and the centre does not answer.
             StorageError: It would make no case that this program can read.
             SealedAgreementError: It touches an agreement that is closed by now.
             UnlawfulStepError: It would be a step that is not lawful today.
         """
         if not edit.case_id:
-            changes = self._take_up_own(edit)
-        else:
-            case_id = CaseId(edit.case_id)
-            with self._units() as work:
-                wanted, _ = work.cases.amended(case_id, edit.changes)
-                shown = work.cases.get(case_id)
-            changes = self._case_files.save(shown, wanted).changes
-        self._sync.answer(edit)
-        return changes
+            return self._store_own(edit)
+        case_id = CaseId(edit.case_id)
+        with self._units() as work:
+            wanted, _ = work.cases.amended(case_id, edit.changes)
+            shown = work.cases.get(case_id)
+        return self._case_files.save(shown, wanted).changes
 
-    def let_go(self, edit: SetAside) -> None:
-        """List an edit no longer; it stays in the journal of its author and at the centre."""
-        self._sync.answer(edit)
-
-    def _take_up_own(self, edit: SetAside) -> Changes:
+    def _store_own(self, edit: SetAside) -> Changes:
         with self._units() as work:
             wanted, _ = work.committees.amended(edit.changes)
             work.committees.save(work.committees.get(), wanted, "edit")

@@ -83,6 +83,8 @@ class FakeSynchroniser:
         self.calls.append(f"ask {code}")
         if self.now.link is Link.OFFLINE:
             raise CentralError(say("连不上中心库"))
+        if self.now.link is Link.REFUSED:
+            raise CentralError(say("查询的次数太多"), is_refusal=True)
         return self.statuses.get(code)
 
     def rounds(self, limit=100):
@@ -97,6 +99,8 @@ class FakeSynchroniser:
         return self.too_late
 
     def answer(self, edit):
+        if edit.is_of_others and self.now.link is Link.OFFLINE:
+            raise CentralError(say("连不上中心库"))
         self.calls.append(f"answer {edit.op_id}")
         self.refused = tuple(each for each in self.refused if each != edit)
         self.too_late = tuple(each for each in self.too_late if each != edit)

@@ -1,4 +1,4 @@
-"""What the centre refused is taken up again as an edit of today, or let go; it is never lost."""
+"""What the centre refused is taken up again as an edit of today."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,7 +17,6 @@ from mediation_app.services.storage import Storage
 from tests.builders import a_case
 from tests.fakes.environment import SteppingClock
 from tests.fakes.memory import Memory
-from tests.fakes.synchroniser import FakeSynchroniser
 
 AT = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
 
@@ -27,16 +26,13 @@ class Office:
         memory = Memory()
         self.storage = Storage(memory.units_of_work("何青"), memory.queries())
         self.files = CaseFiles(self.storage, SteppingClock())
-        self.sync = FakeSynchroniser()
-        self.service = Refused(self.storage, self.files, self.sync)
+        self.service = Refused(self.storage, self.files)
         with self.storage.units() as work:
             work.cases.add(a_case(facts="甲"), "begin")
             work.commit()
 
     def refused(self, *changes, case_id="c1"):
-        edit = SetAside("o1", case_id, "", "周文", AT, say("理由"), changes)
-        self.sync.refused = (edit,)
-        return edit
+        return SetAside("o1", case_id, "", "周文", AT, say("理由"), changes)
 
 
 @pytest.fixture
@@ -53,14 +49,13 @@ def test_what_would_change_today_is_told_against_what_is_there_now(office):
     assert office.service.differences(edit) == (FieldChange("facts", "甲", "乙"),)
 
 
-def test_taken_up_it_is_an_edit_of_who_sits_here_and_listed_no_longer(office):
+def test_taken_up_it_is_an_edit_of_who_sits_here(office):
     edit = office.refused(FieldChange("facts", "旧", "乙"), FieldChange("claim", None, 62_000))
-    assert office.service.take_up(edit).case_ids == {"c1"}
+    assert office.service.store(edit).case_ids == {"c1"}
     case = office.files.open("c1")
     assert (case.facts, case.claim.cents, case.number) == ("乙", 62_000, a_case().number)
     last = office.files.history("c1")[-1]
     assert (last.author, last.action) == ("何青", "edit")
-    assert (office.sync.calls, office.sync.refused) == (["answer o1"], ())
 
 
 def test_a_person_who_was_added_comes_with_everything_that_was_typed(office):
@@ -72,38 +67,29 @@ def test_a_person_who_was_added_comes_with_everything_that_was_typed(office):
         FieldChange(f"{path}/name", None, "顾喆安"),
         FieldChange(f"{path}/phone", None, "15400000002"),
     )
-    office.service.take_up(edit)
+    office.service.store(edit)
     (added,) = (each for each in office.files.open("c1").parties if each.id == "p9")
     assert (added.name, added.phone) == ("顾喆安", "15400000002")
 
 
 def test_a_person_who_was_removed_goes(office):
     party = a_case().parties[0]
-    office.service.take_up(office.refused(FieldChange(f"parties/{party.id}", 0, None)))
+    office.service.store(office.refused(FieldChange(f"parties/{party.id}", 0, None)))
     assert party.id not in [each.id for each in office.files.open("c1").parties]
 
 
-def test_let_go_it_changes_nothing(office):
-    edit = office.refused(FieldChange("facts", "旧", "乙"))
-    office.service.let_go(edit)
-    assert office.files.open("c1").facts == "甲"
-    assert office.sync.refused == ()
-
-
-def test_of_a_case_that_is_not_here_nothing_can_be_taken_up_and_it_stays_listed(office):
+def test_of_a_case_that_is_not_here_nothing_can_be_taken_up(office):
     edit = office.refused(FieldChange("facts", "旧", "乙"), case_id="elsewhere")
     assert office.service.differences(edit) == ()
     with pytest.raises(CaseNotFoundError):
-        office.service.take_up(edit)
-    assert office.sync.refused == (edit,)
+        office.service.store(edit)
 
 
-def test_what_makes_no_case_is_refused_and_stays_listed(office):
+def test_what_makes_no_case_is_refused(office):
     edit = office.refused(FieldChange("parties/p9", None, 9))
     assert office.service.differences(edit) == ()
     with pytest.raises(StorageError):
-        office.service.take_up(edit)
-    assert office.sync.refused == (edit,)
+        office.service.store(edit)
 
 
 def test_an_edit_of_the_committee_is_taken_up_in_its_own_record(office):
@@ -112,6 +98,6 @@ def test_an_edit_of_the_committee_is_taken_up_in_its_own_record(office):
         work.commit()
     edit = office.refused(FieldChange("court", "旧", "乙法院"), case_id="")
     assert office.service.differences(edit) == (FieldChange("court", "甲法院", "乙法院"),)
-    assert office.service.take_up(edit).is_committee_changed
+    assert office.service.store(edit).is_committee_changed
     with office.storage.units() as work:
         assert work.committees.get().court == "乙法院"

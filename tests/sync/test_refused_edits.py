@@ -11,7 +11,7 @@ def service(machine):
     storage = Storage(
         machine.database.units_of_work(machine.person.name), machine.database.queries()
     )
-    return Refused(storage, machine.files, machine.sync)
+    return Refused(storage, machine.files)
 
 
 def move(centre, case_id, org_id):
@@ -42,7 +42,8 @@ def test_whoever_has_the_case_now_reads_and_takes_up_what_came_too_late(moved):
     assert "移交" in str(edit.reason)
     refused = service(there)
     assert [each.after for each in refused.differences(edit)] == ["来晚了"]
-    refused.take_up(edit)
+    refused.store(edit)
+    there.sync.answer(edit)
     assert there.case(case_id).facts == "来晚了"
     assert there.sync.refused_of_others() == ()
     there.round()
@@ -53,7 +54,7 @@ def test_an_own_one_is_listed_until_it_is_let_go_and_stays_in_the_journal(moved)
     here, _, case_id = moved
     (edit,) = here.sync.set_aside()
     assert (edit.case_id, edit.is_of_others) == (case_id, False)
-    service(here).let_go(edit)
+    here.sync.answer(edit)
     assert here.sync.set_aside() == ()
     assert here.sync.state().set_aside == 0
     assert here.states_of(edit.op_id) == ["rejected"]
@@ -64,7 +65,8 @@ def test_an_own_one_is_taken_up_again_where_the_case_came_back(moved, centre, st
     move(centre, case_id, station)
     here.round()
     (edit,) = here.sync.set_aside()
-    service(here).take_up(edit)
+    service(here).store(edit)
+    here.sync.answer(edit)
     here.round()
     assert here.sync.state().set_aside == 0
     assert here.case(case_id).facts == "来晚了"
@@ -80,4 +82,4 @@ def test_without_the_centre_nothing_of_others_is_answered(moved, centre):
     with pytest.raises(CentralError):
         there.sync.refused_of_others()
     with pytest.raises(CentralError):
-        service(there).let_go(edit)
+        there.sync.answer(edit)

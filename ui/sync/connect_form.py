@@ -14,6 +14,7 @@ from ui.buttons import is_enter
 from ui.drafts import Drafts, KeptForm
 from ui.fields.line_field import LineField
 from ui.fields.readers import WholeReader
+from ui.file_dialog import file_dialog
 from ui.sentences import told
 from ui.styling import button, column, frame, mark, row, words
 
@@ -38,7 +39,7 @@ class FileDialog:
 
     def certificate(self, go_on: Callable[[Path], None]) -> None:
         """Ask for the file of the certificate authority."""
-        dialog = QFileDialog(self._parent, "", "", "PEM (*.pem *.crt *.cer);;* (*)")
+        dialog = file_dialog(self._parent, filters="PEM (*.pem *.crt *.cer);;* (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: go_on(Path(path)))
         dialog.finished.connect(dialog.deleteLater)

@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import Changes
-from mediation_app.domain.syncing import CentralAddress, Link, SetAside, SyncRound, SyncState
+from mediation_app.domain.syncing import CentralAddress, Link, SyncRound, SyncState
 from ui.empty_state import EmptyState
 from ui.measures import limit
 from ui.pages import Message, Page, Tone, Workplace
 from ui.styling import column, row, words
 from ui.sync.connect_form import ConnectForm
 from ui.sync.pem import read_pem
+from ui.sync.refused_edits import RefusedEdits
 from ui.sync.rounds import RoundsModel, RoundsTable
-from ui.sync.set_aside import SetAsideList
 from ui.sync.standing import Standing
 
 WIDTH_PX = 860
@@ -30,7 +30,6 @@ class Record:
 
     address: CentralAddress | None
     rounds: tuple[SyncRound, ...]
-    set_aside: tuple[SetAside, ...]
 
 
 class SyncPage(Page):
@@ -47,8 +46,7 @@ class SyncPage(Page):
         self.model = RoundsModel()
         self.table = RoundsTable(self.model)
         self.only_troubled = QCheckBox(self.tr("只看有问题的"))
-        self.set_aside = SetAsideList()
-        self.set_aside_title = words(self.tr("未被接受的修改"), role="heading")
+        self.refused = RefusedEdits(place)
         self.no_rounds = words(self.tr("还没有同步过"), tone="muted")
         self.shown = QStackedWidget()
         for each in (self.nothing, self._column(self._form_side(), FORM_PX), self._overview()):
@@ -57,12 +55,13 @@ class SyncPage(Page):
         self._connect()
         self._show_state(place.news.state)
         self._show_conflicts()
-        self._show_record(Record(None, (), ()))
+        self._show_record(Record(None, ()))
 
     def enter(self, subject: str = "") -> None:
         """Read what happened since."""
         del subject
         self._load()
+        self.refused.ask()
         self.setFocusProxy(self._first())
 
     def step_back(self) -> bool:
@@ -115,8 +114,7 @@ class SyncPage(Page):
         layout = column(
             words(self.tr("同步"), role="title"),
             self.standing,
-            self.set_aside_title,
-            self.set_aside,
+            self.refused,
             head,
             self.no_rounds,
             self.table,
@@ -150,7 +148,8 @@ class SyncPage(Page):
         self.standing.work_asked.connect(lambda: self.page_wanted.emit("cases"))
         self.standing.conflicts_asked.connect(lambda: self.conflict_chosen.emit("", ""))
         self.standing.disconnect_asked.connect(self._on_disconnect_asked)
-        self.set_aside.case_chosen.connect(self.case_chosen)
+        self.refused.case_chosen.connect(self.case_chosen)
+        self.refused.message.connect(self.message)
         self.only_troubled.toggled.connect(self._on_filter)
 
     # --- how it stands --------------------------------------------------------
@@ -159,6 +158,7 @@ class SyncPage(Page):
         self.standing.show_state(state)
         self._choose_side()
         if self.isVisible():
+            self.refused.show_state(state)
             self._load()
 
     def _show_conflicts(self) -> None:
@@ -190,17 +190,15 @@ class SyncPage(Page):
         self.place.tasks.run_latest(
             "sync",
             self,
-            lambda: Record(sync.address(), sync.rounds(), sync.set_aside()),
+            lambda: Record(sync.address(), sync.rounds()),
             self._show_record,
         )
+        self.refused.look()
 
     def _show_record(self, record: Record) -> None:
         self.standing.show_address(record.address)
         if record.rounds != self.model.all_rounds:
             self.model.show_rounds(record.rounds)
-        self.set_aside.show_edits(record.set_aside)
-        self.set_aside_title.setVisible(bool(record.set_aside))
-        self.set_aside.setVisible(bool(record.set_aside))
         self._show_or_hide_rounds()
 
     def _on_filter(self) -> None:
