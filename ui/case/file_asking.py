@@ -7,6 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.file_dialog import file_dialog
+
 
 class FileAsking(Protocol):
     """Asks for files to take in, or where to put one; calls on only where it is not called off."""
@@ -33,7 +35,7 @@ class FileDialogs:
     def files(self, go_on: Callable[[list[Path]], None]) -> None:
         """Ask for files."""
         title = QCoreApplication.translate("FileDialogs", "选择材料文件")
-        dialog = QFileDialog(self._parent, title)
+        dialog = file_dialog(self._parent, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda paths: go_on([Path(each) for each in paths]))
         dialog.finished.connect(dialog.deleteLater)
@@ -42,7 +44,7 @@ class FileDialogs:
     def folder(self, go_on: Callable[[list[Path]], None]) -> None:
         """Ask for a folder, whose files are meant."""
         title = QCoreApplication.translate("FileDialogs", "选择材料文件夹")
-        dialog = QFileDialog(self._parent, title)
+        dialog = file_dialog(self._parent, title)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda path: go_on(files_of([Path(path)])))
         dialog.finished.connect(dialog.deleteLater)
@@ -51,9 +53,7 @@ class FileDialogs:
     def target(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask where to save a file."""
         title = QCoreApplication.translate("FileDialogs", "材料另存为")
-        dialog = QFileDialog(self._parent, title, name)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(name)
+        dialog = file_dialog(self._parent, title, name)
         dialog.fileSelected.connect(lambda path: go_on(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from mediation_app.domain.case_papers import CasePaper
 from mediation_app.domain.cases import Case
@@ -17,6 +17,7 @@ from mediation_app.domain.effect import copies_of
 from mediation_app.domain.materials import safe_file_name
 from mediation_app.errors import MediationError
 from mediation_app.services.paper import Issue
+from ui.file_dialog import file_dialog
 from ui.pages import Message, Tone, Workplace
 from ui.paper.printing import a4_printer, print_pdf, write_pdf
 from ui.sentences import term, told
@@ -64,8 +65,7 @@ class Dialogs:
 
     def file(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask for a file."""
-        dialog = QFileDialog(self._parent, "", name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self._parent, name=name, filters="PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
         dialog.fileSelected.connect(lambda path: go_on(Path(path)))
         dialog.finished.connect(dialog.deleteLater)

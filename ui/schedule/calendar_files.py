@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from mediation_app.domain.schedule import Booking
 from mediation_app.errors import MediationError
 from mediation_app.services.scheduling import CalendarReport
+from ui.file_dialog import file_dialog
 from ui.pages import Message, Tone, Workplace
 from ui.paper.printing import write_pdf
 from ui.sentences import spoken, told
@@ -37,14 +38,13 @@ class CalendarDialogs:
 
     def source(self, go_on: Callable[[Path], None]) -> None:
         """Ask for a calendar."""
-        dialog = QFileDialog(self._parent, "", "", "iCalendar (*.ics)")
+        dialog = file_dialog(self._parent, filters="iCalendar (*.ics)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         self._open(dialog, go_on)
 
     def target(self, name: str, go_on: Callable[[Path], None]) -> None:
         """Ask where to save one."""
-        dialog = QFileDialog(self._parent, "", name, "iCalendar (*.ics)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = file_dialog(self._parent, name=name, filters="iCalendar (*.ics)")
         dialog.setDefaultSuffix("ics")
         self._open(dialog, go_on)
 

@@ -10,6 +10,7 @@ from mediation_app.errors import InvalidValueError, MediationError
 from mediation_app.exchange.decoding import decode_bytes
 from mediation_app.sentences import Sentence, say
 from mediation_app.services.table_import import LimitChange, LimitsImport, YearImport
+from ui.file_dialog import file_dialog
 from ui.pages import Workplace
 from ui.sentences import spoken, term, told
 from ui.styling import button, column, mark, row, words
@@ -62,7 +63,7 @@ class TablesCard(QWidget):
 
     def ask(self, go_on: Callable[[Path], None]) -> None:
         """Ask for a file."""
-        dialog = QFileDialog(self, self.tr("选择文件"), filter="JSON (*.json)")
+        dialog = file_dialog(self, self.tr("选择文件"), filters="JSON (*.json)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda path: go_on(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
