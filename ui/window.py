@@ -26,6 +26,7 @@ from ui.pages import Message, Page, SaveState, SaveStep, Tone, Workplace
 from ui.panel import Panel
 from ui.preferences import Preferences
 from ui.recovered import RecoveredPanel, recovery_message
+from ui.reminding import Reminding
 from ui.search.search_box import SearchBox
 from ui.sentences import told
 from ui.styling import column, row
@@ -59,7 +60,10 @@ class MainWindow(QMainWindow):
         self.conflict_banner = ConflictBanner()
         self.stack = PageStack(entries)
         self.status = StatusLine()
-        self.search = SearchBox(place.desk, place.tasks, self._searchable_actions)
+        self.search = SearchBox(
+            place.desk, place.tasks, place.sync_tasks, self._searchable_actions
+        )
+        self._told: Details | None = None
         self.top_bar = TopBar(self.search, place.desk.author, self._person_actions())
         self.setCentralWidget(self._body())
         self._connect()
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
         TakingBack(place.undo, self.stack, self.messages)
         self._keeping = Keeping(self, place, self.stack.pages)
         self._keeping.save_state.connect(lambda state: self._on_save_state(self._keeping, state))
+        Reminding(place, self.messages.show_message, self._opener("today"), self)
         for tasks in (place.tasks, place.paper_tasks, place.sync_tasks):
             tasks.refused.connect(self._on_refused)
         self._place.tasks.changed.connect(self._on_changed)
@@ -321,7 +326,15 @@ class MainWindow(QMainWindow):
         KeyList(self, groups).open_at(self.top_bar.person)
 
     def _on_progress_told(self, lines: list[str]) -> None:
-        Details(self, self.tr("办理进度"), lines).open_at(self.search)
+        if self._told is not None:
+            self._told.close_panel()
+        told = Details(self, self.tr("办理进度"), lines)
+        told.closed.connect(self._on_told_closed)
+        told.open_at(self.search)
+        self._told = told
+
+    def _on_told_closed(self) -> None:
+        self._told = None
 
     def _on_saving_asked(self, part: QPushButton) -> None:
         sentences = [

@@ -34,10 +34,23 @@ class ProgressDesk:
             InvalidValueError: It is no code, or no case has it, here or at the centre.
             CentralError: No case here has it, and the centre could not be asked.
         """
+        return self.at_this_desk(text) or self._at_the_centre(read_query_code(text))
+
+    def at_this_desk(self, text: str) -> Progress | None:
+        """Return how the case of a code stands if it is here; None where ``of_code`` may know.
+
+        Raises:
+            InvalidValueError: It is no code, or no case here has it and there is no centre.
+        """
         code = read_query_code(text)
         if not code:
             raise InvalidValueError(say("“{text}”不是查询码，请核对，应为9位", text=text.strip()))
-        return self._here(code) or self._there(code)
+        found = self._here(code)
+        if found is None and self._sync.address() is None:
+            raise InvalidValueError(
+                say("本站没有查询码为 {code} 的案件，请向登记的工作站查询", code=code)
+            )
+        return found
 
     def _here(self, code: str) -> Progress | None:
         with self._units() as work:
@@ -48,15 +61,19 @@ class ProgressDesk:
                 return None
             return progress_of(case, work.committees.get(), self._limits, self._clock.today())
 
-    def _there(self, code: str) -> Progress:
-        if self._sync.address() is None:
-            raise InvalidValueError(
-                say("本站没有查询码为 {code} 的案件，请向登记的工作站查询", code=code)
-            )
+    def _at_the_centre(self, code: str) -> Progress:
         try:
             told = self._sync.ask_status(code)
         except CentralError as error:
-            raise _only_here(code, error) from error
+            if error.is_refusal:
+                raise
+            raise CentralError(
+                say(
+                    "现在连不上中心库，只查了本站的案件，没有查询码为 {code} 的；"
+                    "请稍后再查，或者向登记的工作站查询",
+                    code=code,
+                )
+            ) from error
         if told is None:
             raise InvalidValueError(
                 say(
@@ -68,18 +85,3 @@ class ProgressDesk:
             # Its desk has not told anything newer: a day that is over is no next one.
             return replace(told, next_on=None, next_what="")
         return told
-
-
-def _only_here(code: str, error: CentralError) -> CentralError:
-    """Return what is to be said where the centre could not be asked."""
-    if error.is_refusal:
-        sentence = say(
-            "只查了本站的案件，没有查询码为 {code} 的；{reason}", code=code, reason=error.sentence
-        )
-    else:
-        sentence = say(
-            "现在连不上中心库，只查了本站的案件，没有查询码为 {code} 的；"
-            "请稍后再查，或者向登记的工作站查询",
-            code=code,
-        )
-    return CentralError(sentence, is_refusal=error.is_refusal, about=error.about)

@@ -360,7 +360,7 @@ def test_an_older_centre_disturbs_no_round_and_the_clerk_is_told(home, away, cas
     home.edit(case.id, accepted_on=TODAY)
     home.round()
     assert home.due() == 1
-    with pytest.raises(CentralError, match=r"只查了本站的案件.*central upgrade"):
+    with pytest.raises(CentralError, match=r"中心库还不能凭查询码查询.*central upgrade"):
         away.told(case.query_code)
     admin.execute("ALTER FUNCTION sync.later RENAME TO status_salt")
     home.round()

@@ -156,7 +156,7 @@ def test_full_width_digits_from_an_input_method_are_an_amount(shown):
 
 
 def test_the_search_box_the_filter_and_the_settings_compose(qtbot, place, preferences, look):  # noqa: ARG001
-    search = SearchBox(place.desk, place.tasks, list)
+    search = SearchBox(place.desk, place.tasks, place.sync_tasks, list)
     cases = CasesPage(place, preferences)
     mediator = RosterLine(Mediator("m1", "沈砚秋"))
     recovery = Recover()

@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from mediation_app.domain.progress import Progress
 from mediation_app.domain.query_codes import group_query_code, read_query_code
+from mediation_app.errors import MediationError
 from mediation_app.ports.queries import CaseLine
 from mediation_app.services.desk import Desk
 from ui.fields.composing import ComposingLine
@@ -38,11 +40,14 @@ class SearchBox(ComposingLine):
     focus_returned = Signal()
     """The search is over; the page goes on."""
 
-    def __init__(self, desk: Desk, tasks: Tasks, actions: Callable[[], list[QAction]]) -> None:
+    def __init__(
+        self, desk: Desk, tasks: Tasks, sync_tasks: Tasks, actions: Callable[[], list[QAction]]
+    ) -> None:
         super().__init__()
         self._lookup = desk.lookup
         self._progress = desk.progress
         self._tasks = tasks
+        self._sync_tasks = sync_tasks
         self._actions = actions
         self._sounds: dict[str, tuple[str, ...]] = {}
         self._lines: tuple[CaseLine, ...] = ()
@@ -162,10 +167,26 @@ class SearchBox(ComposingLine):
     def _tell_progress(self, code: str) -> None:
         self._tasks.run(
             self,
-            lambda: self._progress.of_code(code).lines(),
-            lambda lines: self.progress_told.emit([spoken(each) for each in lines]),
-            lambda error: self.progress_told.emit([told(error)]),
+            lambda: self._progress.at_this_desk(code),
+            lambda found: self._on_looked(code, found),
+            self._on_trouble,
         )
+
+    def _on_looked(self, code: str, found: Progress | None) -> None:
+        """Tell what this desk knows, or ask the centre beside all other work."""
+        if found is not None:
+            self._on_progress(found)
+            return
+        self.progress_told.emit([self.tr("本站没有这个查询码的案件，正在向中心库查询…")])
+        self._sync_tasks.run(
+            self, lambda: self._progress.of_code(code), self._on_progress, self._on_trouble
+        )
+
+    def _on_progress(self, progress: Progress) -> None:
+        self.progress_told.emit([spoken(each) for each in progress.lines()])
+
+    def _on_trouble(self, error: MediationError) -> None:
+        self.progress_told.emit([told(error)])
 
     def _show_hits(self, hits: list[Hit]) -> None:
         panel = self._panel or self._make_panel()
