@@ -1,7 +1,6 @@
 """The committee's own record in words: what its places are called, and what stands there."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -10,28 +9,26 @@ from mediation_app.domain.journal import FieldChange, FieldValue
 from ui.case.places import value_at
 
 CONTEXT = "CommitteeWords"
-_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "name": QT_TRANSLATE_NOOP("CommitteeWords", "调委会名称"),
-        "station": QT_TRANSLATE_NOOP("CommitteeWords", "工作站"),
-        "address": QT_TRANSLATE_NOOP("CommitteeWords", "地址"),
-        "phone": QT_TRANSLATE_NOOP("CommitteeWords", "电话"),
-        "seal_name": QT_TRANSLATE_NOOP("CommitteeWords", "印章名称"),
-        "court": QT_TRANSLATE_NOOP("CommitteeWords", "管辖法院"),
-        "case_word": QT_TRANSLATE_NOOP("CommitteeWords", "案号用字"),
-        "recorder": QT_TRANSLATE_NOOP("CommitteeWords", "记录人"),
-        "rooms": QT_TRANSLATE_NOOP("CommitteeWords", "调解室"),
-        "mediators": QT_TRANSLATE_NOOP("CommitteeWords", "调解员"),
-        "mediators/name": QT_TRANSLATE_NOOP("CommitteeWords", "姓名"),
-        "mediators/number": QT_TRANSLATE_NOOP("CommitteeWords", "工作证号"),
-        "absences": QT_TRANSLATE_NOOP("CommitteeWords", "代班"),
-        "absences/person": QT_TRANSLATE_NOOP("CommitteeWords", "谁交出"),
-        "absences/deputy": QT_TRANSLATE_NOOP("CommitteeWords", "谁接手"),
-        "absences/from_on": QT_TRANSLATE_NOOP("CommitteeWords", "第一天"),
-        "absences/to_on": QT_TRANSLATE_NOOP("CommitteeWords", "最后一天"),
-        "absences/note": QT_TRANSLATE_NOOP("CommitteeWords", "说明"),
-    }
-)
+_NAMES = {
+    "name": QT_TRANSLATE_NOOP("CommitteeWords", "调委会名称"),
+    "station": QT_TRANSLATE_NOOP("CommitteeWords", "工作站"),
+    "address": QT_TRANSLATE_NOOP("CommitteeWords", "地址"),
+    "phone": QT_TRANSLATE_NOOP("CommitteeWords", "电话"),
+    "seal_name": QT_TRANSLATE_NOOP("CommitteeWords", "印章名称"),
+    "court": QT_TRANSLATE_NOOP("CommitteeWords", "管辖法院"),
+    "case_word": QT_TRANSLATE_NOOP("CommitteeWords", "案号用字"),
+    "recorder": QT_TRANSLATE_NOOP("CommitteeWords", "记录人"),
+    "rooms": QT_TRANSLATE_NOOP("CommitteeWords", "调解室"),
+    "mediators": QT_TRANSLATE_NOOP("CommitteeWords", "调解员"),
+    "mediators/name": QT_TRANSLATE_NOOP("CommitteeWords", "姓名"),
+    "mediators/number": QT_TRANSLATE_NOOP("CommitteeWords", "工作证号"),
+    "absences": QT_TRANSLATE_NOOP("CommitteeWords", "代班"),
+    "absences/person": QT_TRANSLATE_NOOP("CommitteeWords", "谁交出"),
+    "absences/deputy": QT_TRANSLATE_NOOP("CommitteeWords", "谁接手"),
+    "absences/from_on": QT_TRANSLATE_NOOP("CommitteeWords", "第一天"),
+    "absences/to_on": QT_TRANSLATE_NOOP("CommitteeWords", "最后一天"),
+    "absences/note": QT_TRANSLATE_NOOP("CommitteeWords", "说明"),
+}
 _PARTS_OF_AN_ITEM = 2
 
 
@@ -91,4 +88,4 @@ def _sentence(change: FieldChange, committee: Committee) -> str:
 
 def _word(place: str) -> str:
     source = _NAMES.get(place)
-    return QCoreApplication.translate(CONTEXT, source) if source else place
+    return QCoreApplication.translate(CONTEXT, str(source)) if source else place

@@ -74,7 +74,11 @@ class SetAsideList(QWidget):
         kept = words(self._what_can_be_done(shown), role="caption", wraps=True)
         box.setLayout(
             column(
-                *(head, reason, *lines, kept, self._buttons(shown)),
+                head,
+                reason,
+                *lines,
+                kept,
+                self._buttons(shown),
                 spacing=4,
                 margins=(14, 8, 8, 10),
             )
