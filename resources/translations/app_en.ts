@@ -389,15 +389,15 @@
     </message>
     <message>
       <source>填入常用材料清单</source>
-      <translation type="unfinished" />
+      <translation>Fill in the usual checklist</translation>
     </message>
     <message>
       <source>填写应还款项</source>
-      <translation type="unfinished" />
+      <translation>Fill in what is owed</translation>
     </message>
     <message>
       <source>填写授权区间卡</source>
-      <translation type="unfinished" />
+      <translation>Fill in the card of the authority</translation>
     </message>
     <message>
       <source>已放进回收站：{number}</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
       <source>打开光标所在材料的文件</source>
-      <translation type="unfinished" />
+      <translation>Open the file of the line with the caret</translation>
     </message>
     <message>
       <source>打开调解台</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
       <source>把光标所在材料移到其他案件</source>
-      <translation type="unfinished" />
+      <translation>Move the line with the caret to another case</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
       <source>时限怎么算的</source>
-      <translation type="unfinished" />
+      <translation>How the limit is reckoned</translation>
     </message>
     <message>
       <source>案件</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
       <source>添加一项材料</source>
-      <translation type="unfinished" />
+      <translation>Add a line to the checklist</translation>
     </message>
     <message>
       <source>添加材料文件</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
       <source>给一方的卷宗副本</source>
-      <translation type="unfinished" />
+      <translation>Copy of the volume for one party</translation>
     </message>
     <message>
       <source>表单或文书</source>
@@ -1149,23 +1149,23 @@
     <name>CopyPanel</name>
     <message>
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Enter</translation>
     </message>
     <message>
       <source>卷宗副本</source>
-      <translation type="unfinished" />
+      <translation>Copy of the volume</translation>
     </message>
     <message>
       <source>卷宗副本给谁</source>
-      <translation type="unfinished" />
+      <translation>Whom is the copy for?</translation>
     </message>
     <message>
       <source>扫描件和照片按原样装订，不遮盖；目录中会注明</source>
-      <translation type="unfinished" />
+      <translation>Scans and photographs are bound as they are; the contents say so</translation>
     </message>
     <message>
       <source>遮盖其他各方的证件号码、电话和住址</source>
-      <translation type="unfinished" />
+      <translation>Hide identity numbers, telephones and addresses of the others</translation>
     </message>
   </context>
   <context>
@@ -2175,11 +2175,11 @@
     </message>
     <message>
       <source>{name} {day} 剩 {days} 天</source>
-      <translation type="unfinished" />
+      <translation>{name} {day}, {days} days left</translation>
     </message>
     <message>
       <source>{name} {day} 已过 {days} 天</source>
-      <translation type="unfinished" />
+      <translation>{name} {day}, {days} days past</translation>
     </message>
     <message>
       <source>{name} 中止，剩 {days} 天</source>
@@ -2283,11 +2283,11 @@
     </message>
     <message>
       <source>做消息里提示的事</source>
-      <translation type="unfinished" />
+      <translation>Do what the message offers</translation>
     </message>
     <message>
       <source>关闭消息</source>
-      <translation type="unfinished" />
+      <translation>Close the message</translation>
     </message>
     <message>
       <source>切换浅色和深色</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
       <source>先把光标放到一项有文件的材料上</source>
-      <translation type="unfinished" />
+      <translation>Put the caret into a line that has a file first</translation>
     </message>
     <message>
       <source>另存为</source>
@@ -2485,7 +2485,7 @@
     </message>
     <message>
       <source>给一方的副本…</source>
-      <translation type="unfinished" />
+      <translation>Copy for one party…</translation>
     </message>
     <message>
       <source>还没有材料</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
       <source>已送打印：{form}</source>
-      <translation type="unfinished" />
+      <translation>Sent to the printer: {form}</translation>
     </message>
   </context>
   <context>
@@ -4313,6 +4313,21 @@
     </message>
     <message>
       <source>未被接受的修改</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Reminding</name>
+    <message>
+      <source>查看</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调解会提醒：{told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>；共 {count} 场</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -7142,7 +7157,7 @@
     </message>
     <message>
       <source>计入 {days}</source>
-      <translation type="unfinished" />
+      <translation>Counted: {days}</translation>
     </message>
     <message>
       <source>让步</source>
@@ -7330,7 +7345,7 @@
     </message>
     <message>
       <source>超授权，请先请示并记下答复</source>
-      <translation type="unfinished" />
+      <translation>Beyond the authority: ask first, and note the answer</translation>
     </message>
     <message>
       <source>超授权，请先请示并记下答复：{reason}</source>
@@ -8827,15 +8842,15 @@
     <name>VolumeOutput</name>
     <message>
       <source>卷宗{number}</source>
-      <translation type="unfinished" />
+      <translation>Volume {number}</translation>
     </message>
     <message>
       <source>卷宗{number}副本（给{name}）</source>
-      <translation type="unfinished" />
+      <translation>Volume {number}, copy for {name}</translation>
     </message>
     <message>
       <source>这些材料装订不进卷宗，请另附在后：{names}</source>
-      <translation type="unfinished" />
+      <translation>These cannot be bound into the volume; put them beside it: {names}</translation>
     </message>
   </context>
   <context>
