@@ -52,10 +52,13 @@ class Elided(QLabel):
 
 
 class ElidedButton(PushButton):
-    """A button; where there is no room its words end in dots, and its tip says the rest."""
+    """A button; where there is no room its words have dots, and its tip says the rest."""
 
-    def __init__(self, least_px: int) -> None:
+    def __init__(
+        self, least_px: int, dots: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> None:
         super().__init__()
+        self._dots = dots
         self._whole = self._hint = ""
         self._least_px = least_px
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -101,7 +104,7 @@ class ElidedButton(PushButton):
         whole = metrics.horizontalAdvance(self._whole)
         around = self.sizeHint().width() - ROUNDING_PX - whole
         room = self.width() - around
-        shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, room))
+        shown = metrics.elidedText(self._whole, self._dots, max(0, room))
         if shown != self.text():
             self.setText(shown)
         is_whole = shown == self._whole and bool(self._hint)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import is_dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from mediation_app.domain.cases import Case, CaseId
@@ -136,8 +136,9 @@ class RecoveredPanel(Panel):
             kind="link",
         )
         way.setToolTip(self.tr("到这一栏"))
-        grid.addWidget(way, at, 0)
-        grid.addWidget(self._difference(case, field), at, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(way, at, 0, top)
+        grid.addWidget(self._difference(case, field), at, 1, top)
         if not field.is_there:
             grid.addWidget(words(self.tr("后来又有修改"), tone="warning"), at, 2)
 

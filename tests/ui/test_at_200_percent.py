@@ -6,9 +6,12 @@ import pytest
 
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.cases import CaseId
+from mediation_app.domain.documents import FormKind
 from tests.builders import a_branch, a_person
 from tests.ui.fitting import misfits
 from tests.ui.session.at_the_table import the_committee, wang_guilan
+from ui.case.sections.course_card import CourseCard
+from ui.case.steps import NextStep, StepKind
 
 PERSON = "阿卜杜热合曼·买买提明"
 BANK = "云汀银行股份有限公司滨澜市临江区分行信用卡中心催收管理部"
@@ -65,6 +68,9 @@ def test_no_part_of_a_case_scrolls_sideways_and_its_next_step_is_in_sight(large,
     large.open_case("wang")
     found = look_at("case")
     view = large.stack.page_in_front().view
+    course = view.section("mediation").findChild(CourseCard)
+    for add in (course.add_pause, course.add_extension, course.add_milestone):
+        add()
     for key in view._titles():
         view.show_section(key)
         found += look_at(key)
@@ -80,8 +86,7 @@ def test_many_signs_in_the_head_of_a_case_leave_room_for_the_next_step(large, lo
     look_at("case")
     header = large.stack.page_in_front().view.header
     header.show_conflicts(12)
-    header.primary.say("打印司法确认申请书", "Enter")
-    header._share_room()
+    header.show_step(NextStep(StepKind.PRINT, form=FormKind.CONFIRMATION), 0)
     assert look_at("head") == []
     assert header.primary.text() == header.primary.whole_text()
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from mediation_app.domain.case_limits import CaseLimit
 from mediation_app.domain.derivations import derivation_of
@@ -13,7 +13,7 @@ from ui.icons import set_icon
 from ui.sentences import spoken, term
 from ui.styling import mark
 
-LEAST_PX = 104
+LEAST_PX = 120
 _MOST_SKIPPED = 60
 """More than these fill the window from top to bottom."""
 
@@ -22,7 +22,8 @@ class LimitButton(ElidedButton):
     """One limit of a case."""
 
     def __init__(self, limit: CaseLimit, today: date) -> None:
-        super().__init__(LEAST_PX)
+        # The end says how many days are left.
+        super().__init__(LEAST_PX, Qt.TextElideMode.ElideMiddle)
         self._limit = limit
         hint = self.tr("{day} 到期，点击看怎么算的").format(day=limit.deadline.limit_on)
         hint = f"{hint}  Ctrl+Alt+D"

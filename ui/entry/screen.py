@@ -1,15 +1,17 @@
 """The frame of the screens before the desk: one column in the middle of a calm window."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLineEdit, QScrollArea, QWidget
 
 from ui.fields.composing import ComposingLine
 from ui.icons import set_icon
-from ui.measures import limit
+from ui.measures import limit, scaled
 from ui.styling import column, icon_button, mark, row, words
 
 COLUMN_PX = 460
 MARK_PX = 40
+LOW_PX = 440
 WHOLE = 1000
 """A stretch that leaves nothing to the others until the column is as wide as it may be."""
 
@@ -21,11 +23,11 @@ class Screen(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAccessibleName(heading)
-        logo = QLabel()
-        mark(logo, tone="accent")
-        set_icon(logo, "mark", MARK_PX)
+        self._logo = QLabel()
+        mark(self._logo, tone="accent")
+        set_icon(self._logo, "mark", MARK_PX)
         self._body = column(
-            logo,
+            self._logo,
             words(heading, role="title", wraps=True),
             words(sentence, tone="muted", wraps=True),
             spacing=12,
@@ -37,13 +39,18 @@ class Screen(QWidget):
         line.setStretchFactor(middle, WHOLE)
         sheet = QWidget()
         sheet.setObjectName("sheet")
-        sheet.setLayout(column(2, line, 3, spacing=0, margins=24))
+        sheet.setLayout(column(2, line, 3, spacing=0, margins=(24, 16, 24, 16)))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(sheet)
         self.setLayout(column(area, spacing=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sign out of a low window: what comes next is wanted more."""
+        super().resizeEvent(event)
+        self._logo.setVisible(self.height() >= scaled(LOW_PX))
 
     def add(self, *items: QWidget | QLayout) -> None:
         """Add something below."""

@@ -1,16 +1,15 @@
 """A fact that is so or is not."""
 
-from PySide6.QtWidgets import QCheckBox
-
 from ui.fields.entries import Entry
 from ui.fields.field import Field
+from ui.fields.tick import Tick
 
 
 class CheckField(Field):
     """A tick; its words stand beside it."""
 
     def __init__(self, label: str, words_beside: str) -> None:
-        self.box = QCheckBox(words_beside)
+        self.box = Tick(words_beside)
         super().__init__(label, self.box)
         self.box.setAccessibleName(f"{label}：{words_beside}")
         self.box.clicked.connect(lambda: self.edited.emit(self.entry()))

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.cases import Case
@@ -24,7 +24,8 @@ from ui.measures import limit, scaled
 from ui.styling import mark, row, words
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW_PX = 30
+_ROW_PX, _FOLDED_ROW_PX = 30, 48
+_WIDE_PX, _HEIGHT_PX = 520, 240
 
 
 class JournalModel(QAbstractTableModel):
@@ -128,14 +129,24 @@ class Journal(Section):
         table.activated.connect(self.restore)
         table.clicked.connect(self._on_clicked)
         mark(table, role="rows")
-        limit(table, minimumHeight=360)
+        limit(table, minimumHeight=_HEIGHT_PX)
         return table
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the zoom."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self.table.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
+            self._set_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let what happened take two lines where there is little room beside the time."""
+        super().resizeEvent(event)
+        self._set_rows()
+
+    def _set_rows(self) -> None:
+        is_narrow = self.width() < scaled(_WIDE_PX)
+        height_px = _FOLDED_ROW_PX if is_narrow else _ROW_PX
+        self.table.verticalHeader().setDefaultSectionSize(scaled(height_px))
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == 3:  # noqa: PLR2004

@@ -10,6 +10,7 @@ from ui.measures import scaled
 from ui.styling import mark
 
 _ROW_PX = 28
+_NUMBER, _DUE_ON = 0, 1
 _MOST_ROWS = 9
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,6 +80,8 @@ class PlanTable(QTableView):
         mark(self, role="rows")
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for short in (_NUMBER, _DUE_ON):
+            header.setSectionResizeMode(short, QHeaderView.ResizeMode.ResizeToContents)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_lines(self, lines: tuple[InstalmentLine, ...]) -> None:

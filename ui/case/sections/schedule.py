@@ -103,7 +103,11 @@ class ScheduleSection(Section):
         inside = self.widget()
         if inside is not None and (layout := inside.layout()) is not None:
             layout.activate()
+        # All of it where there is room, else its beginning.
         self.ensureWidgetVisible(self.planner)
+        top, height = self.planner.y(), self.viewport().height()
+        if self.planner.height() > height:
+            self.verticalScrollBar().setValue(top)
 
     def step_back(self) -> bool:
         """Close the card; return False where none is open."""
