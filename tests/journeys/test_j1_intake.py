@@ -92,6 +92,7 @@ def test_a_walk_in_is_registered_in_ninety_seconds_without_a_mouse(
     assert desk.lookup.count() == listed + 1
     assert count_of(desk) == waiting + 1
     assert_printed(case, *print_first_papers(page, place, tmp_path))
+    assert_shown_in_both(window, place, case, earlier)
     assert_on_the_board(window, place, case)
 
 
@@ -225,6 +226,17 @@ def type_the_dispute(page):
     press(TAB)
     assert focused_name() == "沟通需求：老年"
     press(Qt.Key.Key_Space)
+
+
+def assert_shown_in_both(window, place, case, earlier):
+    """Each of the two linked cases leads to the other, by the keyboard."""
+    for here, there in ((case, earlier), (earlier, case)):
+        assert window.stack.page_in_front().view.case.id == here.id
+        press(Qt.Key.Key_L, ALT)
+        place.tasks.finish()
+        assert focused_name() == f"打开关联案件 {there.number}"
+        press(Qt.Key.Key_Space)
+        place.tasks.finish()
 
 
 def assert_told(case):

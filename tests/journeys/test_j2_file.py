@@ -21,6 +21,7 @@ from tests.builders import a_branch, a_case, a_person, an_agent
 from tests.forms.reading import outline_of, page_texts
 from tests.ui.case.files_of_case import Chosen, finish, some_files
 from tests.ui.keyboard import focused_name, press, type_text
+from ui.case.journal_lines import journal_lines
 from ui.case.sections.material_row import MaterialRow
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -277,7 +278,10 @@ def moves_what_is_of_another_case(branch, case, other):
     view.show_section("journal")
     branch.place.tasks.finish()
     told = [each.text for each in view.section("journal").model.lines]
-    assert [each for each in told if "合约" in each and "赵" not in each]
+    assert f"材料“合约”移到{other.number}" in told
+    arrived = branch.desk.case_files.history(other.id)
+    there = journal_lines(arrived, branch.desk.case_files.open(other.id))
+    assert f"材料“合约”从{case.number}移来" in [each.text for each in there]
     view.show_section("materials")
 
 
