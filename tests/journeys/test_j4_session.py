@@ -142,6 +142,7 @@ def what_leaves_the_desk(desk, case, folder):
     """Return what commands, files, search, sync and the disk tell of the case."""
     files = leaks.written(folder, case.number, "王桂兰", folder.parent / "out")
     assert {"bound/volume.pdf", "copy/volume.pdf", "forms/agreement.pdf"} <= files.keys()
+    assert "18000.00" in files["bound/volume.pdf"]
     told = files | leaks.commands(folder, case.number)
     told |= leaks.search(desk, MARKERS) | leaks.history(desk, case.id)
     return told | leaks.wire(folder) | leaks.disk(folder)
