@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mediation_app.errors import StorageError
 from mediation_app.sentences import say
-from mediation_app.settings import Settings, SettingsFile
+from mediation_app.settings import ZOOMS_PERCENT, Settings, SettingsFile
 from ui.tasks import Tasks
 
 
@@ -33,6 +33,11 @@ class Preferences(QObject):
         self.now = settings
         self._tasks.run_latest("settings", self, lambda: self._store(settings), lambda _: None)
         self.changed.emit(settings)
+
+    def zoom_by(self, steps: int) -> None:
+        """Make letters larger, or smaller by a negative number, as far as that goes."""
+        at = ZOOMS_PERCENT.index(self.now.zoom_percent) + steps
+        self.change(zoom_percent=ZOOMS_PERCENT[min(max(0, at), len(ZOOMS_PERCENT) - 1)])
 
     def _store(self, settings: Settings) -> None:
         try:

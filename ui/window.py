@@ -1,6 +1,7 @@
 """The main window: it holds the pages and connects them with what surrounds them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -11,7 +12,6 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.recovery import Recovered
 from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.errors import MediationError
-from mediation_app.settings import ZOOMS_PERCENT
 from ui.case.others import OVERRULED
 from ui.frame.conflict_banner import ConflictBanner
 from ui.frame.demo_banner import DemoBanner
@@ -137,9 +137,11 @@ class MainWindow(QMainWindow):
         self._command(self.tr("重做"), "Ctrl+Shift+Z Ctrl+Y", self._place.undo.redo)
         self._command(self.tr("立即同步"), "F5", self._on_sync_now)
         self._command(self.tr("查看冲突"), "F7", self.open_conflict)
-        self._command(self.tr("放大"), "Ctrl+= Ctrl++", lambda: self._zoom_by(1))
-        self._command(self.tr("缩小"), "Ctrl+-", lambda: self._zoom_by(-1))
-        self._command(self.tr("原始大小"), "Ctrl+0", self._on_zoom_reset)
+        self._command(self.tr("放大"), "Ctrl+= Ctrl++", partial(self._preferences.zoom_by, 1))
+        self._command(self.tr("缩小"), "Ctrl+-", partial(self._preferences.zoom_by, -1))
+        self._command(
+            self.tr("原始大小"), "Ctrl+0", partial(self._preferences.change, zoom_percent=100)
+        )
         self._command(self.tr("切换浅色和深色"), "Ctrl+Shift+L", self._on_scheme)
         self._command(self.tr("代班和交接"), "Ctrl+Shift+H", self._opener("handover"))
         self._command(self.tr("快捷键"), "? Shift+? F1", self._on_keys)
@@ -363,14 +365,6 @@ class MainWindow(QMainWindow):
         details.open_at(part)
 
     # --- look -----------------------------------------------------------------
-
-    def _zoom_by(self, steps: int) -> None:
-        at = ZOOMS_PERCENT.index(self._preferences.now.zoom_percent) + steps
-        at = min(max(0, at), len(ZOOMS_PERCENT) - 1)
-        self._preferences.change(zoom_percent=ZOOMS_PERCENT[at])
-
-    def _on_zoom_reset(self) -> None:
-        self._preferences.change(zoom_percent=100)
 
     def _on_scheme(self) -> None:
         is_dark = (

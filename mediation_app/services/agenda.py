@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from mediation_app.domain.agenda import AgendaKind
 from mediation_app.domain.agenda_words import words_of
 from mediation_app.domain.boards import RESULTS, Board, Wish, seen_by
 from mediation_app.domain.case_limits import Limits
@@ -104,6 +105,16 @@ class Agenda:
         """Return the list behind a number."""
         wish = self._wish(board, view, self._owners(view.person))
         return self._queries.agenda(wish, limit, offset)
+
+    def meetings_ahead(self, person: str) -> tuple[AgendaLine, ...]:
+        """Return the meetings of today, and those of which today reminds, the next first.
+
+        Args:
+            person: Whose; of everybody where the committee does not know the person.
+        """
+        whose = person if person in self.people() else ""
+        lines = self.lines(Board.TODAY, View(whose), MOST_PRINTED)
+        return tuple(each for each in lines if each.item.kind is AgendaKind.APPOINTMENT)
 
     def people(self) -> tuple[str, ...]:
         """Return the colleagues whose things one may look at."""

@@ -350,7 +350,7 @@
     </message>
     <message>
       <source>；重复的日程取到 {day}</source>
-      <translation type="unfinished" />
+      <translation>; repeating events taken until {day}</translation>
     </message>
   </context>
   <context>
@@ -4320,15 +4320,15 @@
     <name>Reminding</name>
     <message>
       <source>查看</source>
-      <translation type="unfinished" />
+      <translation>Look</translation>
     </message>
     <message>
       <source>调解会提醒：{told}</source>
-      <translation type="unfinished" />
+      <translation>Meetings ahead: {told}</translation>
     </message>
     <message>
       <source>；共 {count} 场</source>
-      <translation type="unfinished" />
+      <translation>; {count} in all</translation>
     </message>
   </context>
   <context>
@@ -4769,7 +4769,7 @@
     </message>
     <message>
       <source>{source}（节假日表未公布，届满日待核）</source>
-      <translation type="unfinished" />
+      <translation>{source} (no holiday table yet; check the last day)</translation>
     </message>
     <message>
       <source>{text} 不是有效日期：{year}年{month}月没有{day}日</source>
@@ -5265,15 +5265,15 @@
     </message>
     <message>
       <source>今日办结</source>
-      <translation type="unfinished" />
+      <translation>Ended today</translation>
     </message>
     <message>
       <source>今日登记</source>
-      <translation type="unfinished" />
+      <translation>Entered today</translation>
     </message>
     <message>
       <source>今日登记 {entered} 项 · 今日办结 {ended} 项 · 此外在办 {running} 项</source>
-      <translation type="unfinished" />
+      <translation>Entered today: {entered} · ended today: {ended} · also running: {running}</translation>
     </message>
     <message>
       <source>仍在中止，恢复后还剩 {left} 个工作日，最早 {day} 届满</source>
@@ -5613,7 +5613,7 @@
     </message>
     <message>
       <source>在办</source>
-      <translation type="unfinished" />
+      <translation>Running</translation>
     </message>
     <message>
       <source>在授权范围内</source>
@@ -7497,7 +7497,7 @@
     </message>
     <message>
       <source>逾期{days}天</source>
-      <translation type="unfinished" />
+      <translation>Overdue by {days} days</translation>
     </message>
     <message>
       <source>道歉</source>
@@ -8639,7 +8639,7 @@
     </message>
     <message>
       <source>事项清单</source>
-      <translation type="unfinished" />
+      <translation>List of things to do</translation>
     </message>
     <message>
       <source>今日</source>
@@ -8711,7 +8711,7 @@
     </message>
     <message>
       <source>打印眼前的清单</source>
-      <translation type="unfinished" />
+      <translation>Print the list in front</translation>
     </message>
     <message>
       <source>打开案件</source>

@@ -125,3 +125,20 @@ def test_a_register_has_a_line_for_each_thing_of_the_board(sample_desk, agenda):
     assert agenda.register(Board.WEEK, View()).heading == "本周"
     assert agenda.register(Board.SETTLED, View()).heading == "本月结果 · 成功"
     assert agenda.print_register(Board.TODAY, View()).startswith(b"%PDF")
+
+
+def test_meetings_of_today_and_those_of_which_today_reminds_are_told_to_whom_they_are(
+    sample_desk, agenda
+):
+    planned = (
+        Appointment("today", TODAY, mediators=("周静",)),
+        Appointment("tomorrow", in_days(1), mediators=("刘洋", "周静")),
+        Appointment("later", in_days(2), mediators=("周静",)),
+    )
+    kept(sample_desk, appointments=planned, meetings=())
+    sample_desk.setup.save(
+        sample_desk.setup.committee(), Committee(mediators=(Mediator("m", "刘洋"),))
+    )
+    refs = [each.item.ref for each in agenda.meetings_ahead("刘洋")]
+    assert refs == ["tomorrow"]
+    assert {"today", "tomorrow"} <= {each.item.ref for each in agenda.meetings_ahead("root")}
