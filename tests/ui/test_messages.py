@@ -1,5 +1,7 @@
 """The messages above the page are answered and closed without a mouse."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -20,7 +22,7 @@ def said():
 def bar(window, said):
     messages = window.findChild(MessageBar)
     for name in ("甲", "乙"):
-        messages.show_message(Message(name, Tone.OK, name, lambda name=name: said.append(name)))
+        messages.show_message(Message(name, Tone.OK, name, partial(said.append, name)))
     messages.show_message(Message("没有可做的", Tone.NEWS))
     return messages
 

@@ -280,10 +280,7 @@ class CasePage(Page):
             (tr("生成卷宗"), "Ctrl+Shift+B", Materials.bind_volume),
             (tr("给一方的卷宗副本"), "Ctrl+Shift+G", Materials.copy_volume),
         )
-        return [
-            self._command(text, key, lambda view, do=do: view.with_materials(do))
-            for text, key, do in listed
-        ]
+        return [self._command(text, key, _with_materials(do)) for text, key, do in listed]
 
     def _step(self, action: Action) -> QAction:
         made = self._command(term(action.value), KEYS[action], lambda view: view.taking.do(action))
@@ -305,6 +302,10 @@ class CasePage(Page):
                 slot(self.view)
 
         return self.add_command(text, key, run)
+
+
+def _with_materials(do: Callable[[Materials], None]) -> Callable[[CaseView], None]:
+    return lambda view: view.with_materials(do)
 
 
 def _pass_over(error: MediationError) -> None:
