@@ -178,6 +178,7 @@ class ConflictView(QScrollArea):
         self.heading.setText(title_of(conflict, background.record))
         self.number.setText(record_name(conflict))
         self.sides.show_text(case_words(case) if case is not None else "")
+        self.sides.setVisible(case is not None)
         self.open_case.setVisible(background.record is not None)
         self.open_case.setText(
             self.tr("打开设置") if conflict.is_of_committee else self.tr("打开案件")
@@ -278,7 +279,11 @@ class ConflictView(QScrollArea):
         if conflict is None:
             return ""
         texts = [_typed(each.value) for each in conflict.sides]
-        return blended(_typed(conflict.before), texts)
+        together = blended(_typed(conflict.before), texts)
+        if any(isinstance(each.value, list) for each in conflict.sides):
+            # What several people added to a list is in it once.
+            return "\n".join(dict.fromkeys(together.splitlines()))
+        return together
 
     def _on_open_case(self) -> None:
         if self.conflict is not None:

@@ -349,7 +349,8 @@ def test_rooms_are_merged_line_by_line_and_the_settings_are_one_press_away(qtbot
     page.view.choose(2)
     page.view.settle()
     finish(page)
-    assert set(desk.setup.committee().rooms) == {"一室", "二室", "三室"}
+    rooms = desk.setup.committee().rooms
+    assert (len(rooms), set(rooms)) == (3, {"一室", "二室", "三室"})
 
 
 def test_a_mediator_whom_one_removed_and_another_renamed_is_told_as_such(open_page, desk):
