@@ -15,7 +15,7 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Link, Present, SyncState
 from mediation_app.services.desk import Desk
 from ui.agenda_watch import AgendaWatch
-from ui.case.authority_sight import shown_conflicts
+from ui.authority_sight import shown_conflicts
 from ui.tasks import Tasks
 
 TOGETHER_MS = 250

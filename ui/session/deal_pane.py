@@ -11,7 +11,7 @@ from mediation_app.domain.understanding import (
     safeguards_lacking,
     safeguards_wanted,
 )
-from ui.case.authority_sight import may_see_authority
+from ui.authority_sight import may_see_authority
 from ui.fields.choice_field import ChoiceField
 from ui.fields.choices import Choice
 from ui.fields.code_tables import choices_of

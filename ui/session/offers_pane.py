@@ -11,7 +11,7 @@ from mediation_app.domain.cases import Case
 from mediation_app.domain.quick_notes import APPLICANTS, RESPONDENTS
 from mediation_app.domain.rounds import Round, next_round_no, rounds_of
 from mediation_app.domain.sessions import Authority, Offer
-from ui.case.authority_sight import may_see_authority
+from ui.authority_sight import may_see_authority
 from ui.case.places import without
 from ui.case.sections.section import Cards
 from ui.fields.field import without_label

@@ -9,7 +9,7 @@ from mediation_app.domain.cases import CaseId
 from mediation_app.domain.syncing import Link, SetAside, SyncState
 from mediation_app.errors import MediationError
 from mediation_app.services.desk import Desk
-from ui.case.authority_sight import is_of_authority, may_see_authority
+from ui.authority_sight import is_of_authority, may_see_authority
 from ui.pages import Message, Tone, Workplace
 from ui.sentences import told
 from ui.styling import column, words

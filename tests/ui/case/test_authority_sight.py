@@ -13,7 +13,7 @@ from mediation_app.domain.syncing import Link, SyncState
 from mediation_app.domain.transitions import Duty
 from mediation_app.services.workers import Worker, everywhere
 from tests.ui.case.fields_of_case import stored
-from ui.case.authority_sight import shown_conflicts
+from ui.authority_sight import shown_conflicts
 from ui.case.page import CasePage
 
 SEE = [Duty.MEDIATOR, Duty.SPECIALIST]

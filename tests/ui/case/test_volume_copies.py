@@ -10,7 +10,7 @@ from tests.forms.reading import page_texts
 from tests.ui.case.files_of_case import finish
 from tests.ui.keyboard import press
 from tests.ui.to_files import ToFiles
-from ui.case.volume_output import CopyPanel
+from ui.case.sections.volume_output import CopyPanel
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 

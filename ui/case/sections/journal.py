@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import Changes, JournalEntry
-from ui.case.authority_sight import may_see_authority, without_authority
+from ui.authority_sight import may_see_authority, without_authority
 from ui.case.journal_lines import JournalLine, journal_lines
 from ui.case.sections.section import Section
 from ui.colours import colours_now

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.materials import Material, is_openable, safe_file_name
 from mediation_app.errors import MediationError
-from ui.case.authority_sight import may_see_authority
+from ui.authority_sight import may_see_authority
 from ui.case.file_asking import FileAsking, FileDialogs, files_of
 from ui.case.file_intake import TOPIC, FileIntake, with_file_placed
 from ui.case.opened_files import OpenedFiles
@@ -39,7 +39,7 @@ from ui.case.sections.preparation import (
 )
 from ui.case.sections.section import Cards, Section
 from ui.case.sections.slot_card import SlotCard
-from ui.case.volume_output import VolumeOutput
+from ui.case.sections.volume_output import VolumeOutput
 from ui.pages import Message, Tone
 from ui.sentences import told
 from ui.styling import button, column, frame, mark, row, words
