@@ -146,7 +146,8 @@ def wanted(wish: Wish) -> ColumnElement[bool]:
     if wish.owners is not None:
         conditions.append(_owned_by(wish.owners))
     if wish.due_on is not None:
-        conditions.append(_C.due_on == wish.due_on.isoformat())
+        day = _C.since_on if wish.board in RESULTS else _C.due_on
+        conditions.append(day == wish.due_on.isoformat())
     return and_(*conditions)
 
 

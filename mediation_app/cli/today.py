@@ -8,7 +8,7 @@ from mediation_app.cli.printing import Printer
 from mediation_app.cli.stations import open_desk
 from mediation_app.cli.surroundings import Surroundings
 from mediation_app.domain.agenda_words import words_of
-from mediation_app.domain.boards import Board, days_waited
+from mediation_app.domain.boards import RESULT_KINDS, Board, days_waited
 from mediation_app.errors import InvalidValueError
 from mediation_app.ports.queries import AgendaLine
 from mediation_app.sentences import say
@@ -94,8 +94,8 @@ def _facts(line: AgendaLine, waited: int | None) -> dict[str, object]:
 
 def _words(line: AgendaLine) -> tuple[str, ...]:
     item = line.item
-    due_on = "" if item.due_on is None else item.due_on.isoformat()
-    return due_on, line.number, str(words_of(item)), item.owner
+    day = item.since_on if item.kind in RESULT_KINDS else item.due_on
+    return "" if day is None else day.isoformat(), line.number, str(words_of(item)), item.owner
 
 
 def _write(pdf: bytes, name: str) -> None:

@@ -100,7 +100,7 @@ class Wish:
         board: The board.
         today: The day on which it is asked.
         owners: Only what these people own, the empty name for what nobody does; None for all.
-        due_on: Only what is due on this day; None for any.
+        due_on: Only what is due on this day, or became so on it; None for any.
     """
 
     board: Board
@@ -111,7 +111,8 @@ class Wish:
     def fits(self, item: AgendaItem) -> bool:
         """Return whether the list holds this thing."""
         is_owned = self.owners is None or not self.owners.isdisjoint(item.owners)
-        is_of_day = self.due_on is None or item.due_on == self.due_on
+        day = item.since_on if self.board in RESULTS else item.due_on
+        is_of_day = self.due_on is None or day == self.due_on
         return is_owned and is_of_day and self._is_on_board(item)
 
     def _is_on_board(self, item: AgendaItem) -> bool:

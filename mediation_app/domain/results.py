@@ -1,6 +1,5 @@
 """What became of the mediations of a month: settled, in part, not settled, withdrawn (结果)."""
 
-from dataclasses import replace
 from datetime import date
 
 from mediation_app.domain.agenda import AgendaItem, AgendaKind, owner_of
@@ -41,8 +40,7 @@ def _ended(case: Case) -> AgendaItem | None:
 
 
 def _item(case: Case, kind: AgendaKind, text: str, day: date | None) -> AgendaItem:
-    item = AgendaItem(case.id, kind, text=text, owner=owner_of(case))
-    return replace(item, due_on=day, since_on=day)
+    return AgendaItem(case.id, kind, text=text, owner=owner_of(case), since_on=day)
 
 
 _AGREED = frozenset({Outcome.WRITTEN_AGREEMENT, Outcome.ORAL_AGREEMENT})

@@ -96,3 +96,11 @@ def test_a_result_is_counted_in_its_month_alone(today, is_listed):
 def test_a_board_is_either_about_tasks_or_about_results():
     assert {*RESULTS, *TASKS} == set(Board)
     assert not set(RESULTS) & set(TASKS)
+
+
+def test_a_result_is_due_on_no_day_but_found_by_its_own():
+    item = result_of(settled())
+    assert item is not None
+    assert item.due_on is None
+    assert Wish(Board.SETTLED, DAY, due_on=DAY).fits(item)
+    assert not Wish(Board.SETTLED, DAY, due_on=date(2026, 11, 24)).fits(item)

@@ -75,10 +75,11 @@ def row_of(line: AgendaLine, looker: Looker) -> Row:
 
 def when_words(item: AgendaItem, today: date) -> str:
     """Return the day of a thing, and how far it is from today."""
-    if item.due_on is None:
+    due_on = item.since_on if item.kind in RESULT_KINDS else item.due_on
+    if due_on is None:
         return ""
-    day = item.due_on.isoformat() if item.due_on.year != today.year else f"{item.due_on:%m-%d}"
-    return day if item.kind in RESULT_KINDS else _counted(item, day, (item.due_on - today).days)
+    day = due_on.isoformat() if due_on.year != today.year else f"{due_on:%m-%d}"
+    return day if item.kind in RESULT_KINDS else _counted(item, day, (due_on - today).days)
 
 
 def _counted(item: AgendaItem, day: str, left: int) -> str:
@@ -97,7 +98,7 @@ def tone_of(item: AgendaItem, today: date) -> str:
     """Return how serious a thing is."""
     if item.kind is AgendaKind.IRREGULAR:
         return "error"
-    if item.due_on is None or item.kind in RESULT_KINDS:
+    if item.due_on is None:
         return ""
     left = (item.due_on - today).days
     if left < 0:
