@@ -4600,7 +4600,7 @@
     </message>
     <message>
       <source>本站没有这个查询码的案件，正在向中心库查询…</source>
-      <translation type="unfinished" />
+      <translation>No case here has this query code; asking the centre…</translation>
     </message>
     <message>
       <source>查询码 {code}</source>
@@ -5181,7 +5181,7 @@
     </message>
     <message>
       <source>中心库还不能凭查询码查询，请管理员运行 mediation-app central upgrade</source>
-      <translation type="unfinished" />
+      <translation>The centre cannot be asked by query code yet; please have the administrator run mediation-app central upgrade</translation>
     </message>
     <message>
       <source>中心库里没有案件“{case}”，请写完整的案号或者案件编号</source>
@@ -5361,7 +5361,7 @@
     </message>
     <message>
       <source>凭查询码查询的次数太多，请五分钟后再查</source>
-      <translation type="unfinished" />
+      <translation>Too many questions by query code; please ask again in five minutes</translation>
     </message>
     <message>
       <source>出入境通行证</source>
@@ -6629,7 +6629,7 @@
     </message>
     <message>
       <source>没有查到查询码为 {code} 的在办案件，请核对，或者向登记的工作站查询</source>
-      <translation type="unfinished" />
+      <translation>No open case with the query code {code} was found; please check it, or ask the station that registered it</translation>
     </message>
     <message>
       <source>没有申请日期，却写了法院裁定的日期</source>
@@ -6725,7 +6725,7 @@
     </message>
     <message>
       <source>现在连不上中心库，只查了本站的案件，没有查询码为 {code} 的；请稍后再查，或者向登记的工作站查询</source>
-      <translation type="unfinished" />
+      <translation>The centre cannot be reached now; only the cases here were searched, and none has the query code {code}. Please try again later, or ask the station that registered it</translation>
     </message>
     <message>
       <source>现在连到的是备用库，只能读取，请稍后再试</source>
