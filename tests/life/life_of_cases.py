@@ -175,7 +175,7 @@ class LifeOfCases(PlayedStation):
     def write_into_what_is_locked(self, pick, which):
         """Try to change an agreement that all have signed and that was closed."""
         case = self._pick(pick)
-        agreed = case and case.agreement
+        agreed = None if case is None else case.agreement
         if case is None or agreed is None or case.sealed is None:
             return
         wanted = (

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
         """What stands behind ``_Composing`` in each editor."""
 
         composed = Signal()
+
+        def _show_late(self, text: str) -> None:
+            """Show a text that had to wait."""
 else:
     _Editor = object
 
@@ -80,9 +83,6 @@ class _Composing(_Editor):
             text, self._waiting = self._waiting, None
             self._show_late(text)
         self.composed.emit()
-
-    def _show_late(self, text: str) -> None:
-        raise NotImplementedError
 
 
 class ComposingLine(_Composing, QLineEdit):
