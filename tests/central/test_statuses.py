@@ -1,7 +1,5 @@
 """What one station tells of its cases, and what another one learns by a code."""
 
-import time
-
 import psycopg
 import pytest
 
@@ -278,18 +276,3 @@ def test_a_status_of_the_file_cannot_be_read_without_its_code(machines, code):
         guessed = StatusKeys(lookup, keys_of(code[:-1]).key)
         assert open_sealed(guessed, sealed) is None
         assert TEXT.encode() not in sealed
-
-
-@pytest.mark.usefixtures("told")
-def test_an_answer_takes_as_long_for_a_code_that_nobody_has(raw, code):
-    """Medians of interleaved answers: not the same to the microsecond, but no sign of a hit."""
-    lookups = keys_of(code).lookup, keys_of(code[:-1] + b"~").lookup
-    took = {lookup: [] for lookup in lookups}
-    for lookup in lookups:
-        raw.execute("SELECT sync.ask_status(%s)", [lookup])
-        for _ in range(60):
-            began = time.perf_counter()
-            raw.execute("SELECT sync.answer_status(%s)", [lookup])
-            took[lookup].append(time.perf_counter() - began)
-    hit, miss = (sorted(times)[len(times) // 2] for times in took.values())
-    assert 0.5 < hit / miss < 2
