@@ -1,29 +1,8 @@
-"""What the journeys that go through a session share: the station, the way to its desk, a hand."""
+"""The way to the desk of a session, and a hand that ticks."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-
-from mediation_app.bootstrap import LocalStations
-from tests.ui.session.at_the_table import TODAY, the_committee
-
-
-@pytest.fixture(name="folder")
-def session_folder(tmp_path):
-    return tmp_path / "station"
-
-
-@pytest.fixture(name="desk")
-def session_desk(folder, case_of_journey):
-    """A station with the one case that the module of the journey names."""
-    stations = LocalStations(TODAY)
-    stations.create_demo(folder, 0)
-    opened = stations.open(folder, None)
-    opened.registration.begin(case_of_journey)
-    opened.setup.save(opened.setup.committee(), the_committee())
-    yield opened
-    opened.close()
 
 
 def begun(window, place):

@@ -12,17 +12,17 @@ from mediation_app.domain.rounds import rounds_of
 from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.logs import start_log
 from tests.journeys import leaks
-from tests.journeys.at_the_session import (
-    begun,
-    session_desk,  # noqa: F401  a fixture
-    session_folder,  # noqa: F401  a fixture
-    tick,
-)
+from tests.journeys.at_the_session import begun, tick
 from tests.ui.keyboard import type_into
 from tests.ui.session.at_the_table import TODAY, note, wang_guilan
 from ui.session.offers_pane import OfferCard
 
 MARKERS = ("MARK-7731", "MARK-7732", "15000")
+
+
+@pytest.fixture
+def desk(session_desk):
+    return session_desk
 
 
 @pytest.fixture

@@ -15,12 +15,7 @@ from mediation_app.services.agenda import View
 from tests.builders import a_branch, a_person
 from tests.forms.reading import packed
 from tests.journeys import leaks
-from tests.journeys.at_the_session import (
-    begun,
-    session_desk,  # noqa: F401  a fixture
-    session_folder,  # noqa: F401  a fixture
-    tick,
-)
+from tests.journeys.at_the_session import begun, tick
 from tests.ui.keyboard import type_into
 from tests.ui.session.at_the_table import TODAY, note, wang_guilan
 
@@ -41,6 +36,11 @@ def li_haibin():
         needs=(),
         authority=None,
     )
+
+
+@pytest.fixture
+def desk(session_desk):
+    return session_desk
 
 
 @pytest.fixture
