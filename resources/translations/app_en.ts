@@ -725,75 +725,75 @@
     <name>CommitteeWords</name>
     <message>
       <source>代班</source>
-      <translation type="unfinished" />
+      <translation>Deputy</translation>
     </message>
     <message>
       <source>印章名称</source>
-      <translation type="unfinished" />
+      <translation>Name on the seal</translation>
     </message>
     <message>
       <source>地址</source>
-      <translation type="unfinished" />
+      <translation>Address</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>工作站</source>
-      <translation type="unfinished" />
+      <translation>Station</translation>
     </message>
     <message>
       <source>工作证号</source>
-      <translation type="unfinished" />
+      <translation>Card number</translation>
     </message>
     <message>
       <source>最后一天</source>
-      <translation type="unfinished" />
+      <translation>Last day</translation>
     </message>
     <message>
       <source>案号用字</source>
-      <translation type="unfinished" />
+      <translation>Word of case numbers</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Telephone</translation>
     </message>
     <message>
       <source>第一天</source>
-      <translation type="unfinished" />
+      <translation>First day</translation>
     </message>
     <message>
       <source>管辖法院</source>
-      <translation type="unfinished" />
+      <translation>Court</translation>
     </message>
     <message>
       <source>记录人</source>
-      <translation type="unfinished" />
+      <translation>Recorder</translation>
     </message>
     <message>
       <source>说明</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>谁交出</source>
-      <translation type="unfinished" />
+      <translation>Handed over by</translation>
     </message>
     <message>
       <source>谁接手</source>
-      <translation type="unfinished" />
+      <translation>Taken over by</translation>
     </message>
     <message>
       <source>调委会名称</source>
-      <translation type="unfinished" />
+      <translation>Committee</translation>
     </message>
     <message>
       <source>调解员</source>
-      <translation type="unfinished" />
+      <translation>Mediator</translation>
     </message>
     <message>
       <source>调解室</source>
-      <translation type="unfinished" />
+      <translation>Rooms</translation>
     </message>
   </context>
   <context>
@@ -897,7 +897,7 @@
     </message>
     <message>
       <source>打开设置</source>
-      <translation type="unfinished" />
+      <translation>Open settings</translation>
     </message>
     <message>
       <source>按数字键选择，Enter 确定，↑↓ 换到另一处冲突。</source>
@@ -968,7 +968,7 @@
     </message>
     <message>
       <source>未登记的草稿</source>
-      <translation type="unfinished" />
+      <translation>Draft without a number</translation>
     </message>
     <message>
       <source>维持已签署的 {key}</source>
@@ -2083,11 +2083,11 @@
     </message>
     <message>
       <source>保留</source>
-      <translation type="unfinished" />
+      <translation>kept</translation>
     </message>
     <message>
       <source>删除</source>
-      <translation type="unfinished" />
+      <translation>removed</translation>
     </message>
     <message>
       <source>删除{name}</source>
@@ -4305,15 +4305,15 @@
     <name>RefusedEdits</name>
     <message>
       <source>同事来晚的修改</source>
-      <translation type="unfinished" />
+      <translation>Edits of colleagues that came too late</translation>
     </message>
     <message>
       <source>已作为您的修改保存，原来的内容在流水中可以恢复</source>
-      <translation type="unfinished" />
+      <translation>Saved as an edit of yours; what was there before can be brought back from the history</translation>
     </message>
     <message>
       <source>未被接受的修改</source>
-      <translation type="unfinished" />
+      <translation>Edits that were not accepted</translation>
     </message>
   </context>
   <context>
@@ -5393,11 +5393,11 @@
     </message>
     <message>
       <source>到达中心库时案件已移交到这里，没有计入案件；内容太长，请向作者了解</source>
-      <translation type="unfinished" />
+      <translation>When it arrived at the centre the case had moved here, so it is not part of the case; it is too long to be shown, please ask its author</translation>
     </message>
     <message>
       <source>到达中心库时案件已移交到这里，没有计入案件；请核对后决定是否采用</source>
-      <translation type="unfinished" />
+      <translation>When it arrived at the centre the case had moved here, so it is not part of the case; please check it and decide whether to adopt it</translation>
     </message>
     <message>
       <source>前两位“{code}”不是省级行政区划代码，应为11–15、21–23、31–37、41–46、50–54、61–65、71、81、82之一</source>
@@ -7389,7 +7389,7 @@
     </message>
     <message>
       <source>这一处后来又被改过，没有撤销；请在设置中核对</source>
-      <translation type="unfinished" />
+      <translation>Somebody has changed this since, so nothing was taken back; please check the settings</translation>
     </message>
     <message>
       <source>这一处后来又被改过，没有撤销；请打开案件，在流水中恢复</source>
@@ -7713,27 +7713,27 @@
     <name>SetAsideList</name>
     <message>
       <source>不再提示</source>
-      <translation type="unfinished" />
+      <translation>Dismiss</translation>
     </message>
     <message>
       <source>不采用</source>
-      <translation type="unfinished" />
+      <translation>Do not adopt</translation>
     </message>
     <message>
       <source>从这里移去，原文仍在流水和中心库中</source>
-      <translation type="unfinished" />
+      <translation>Takes it off this list; the text stays in the history and at the centre</translation>
     </message>
     <message>
       <source>原文仍在本机；可以重新提交，记作今天的修改，也可以不再提示。</source>
-      <translation type="unfinished" />
+      <translation>The text is still on this computer; submit it again as an edit of today, or dismiss it.</translation>
     </message>
     <message>
       <source>原文仍在本机；案件不在这里，或者现在的内容已经与它一致。</source>
-      <translation type="unfinished" />
+      <translation>The text is still on this computer; the case is not here, or says the same by now.</translation>
     </message>
     <message>
       <source>原文保存在中心库；采用后作为您的修改记入流水，随时可以恢复。</source>
-      <translation type="unfinished" />
+      <translation>The text is kept at the centre; once adopted it is an edit of yours, which can be undone from the history at any time.</translation>
     </message>
     <message>
       <source>另有 {count} 项</source>
@@ -7749,11 +7749,11 @@
     </message>
     <message>
       <source>采用</source>
-      <translation type="unfinished" />
+      <translation>Adopt</translation>
     </message>
     <message>
       <source>重新提交</source>
-      <translation type="unfinished" />
+      <translation>Submit again</translation>
     </message>
   </context>
   <context>

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from mediation_app.domain.missing import Missing
@@ -39,6 +39,12 @@ class MissingLine(QLabel):
             return
         self._missing = tuple(missing)
         self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the links in the colours of the day."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._missing:
+            self._write()
 
     def _write(self) -> None:
         self.setVisible(bool(self._missing))
