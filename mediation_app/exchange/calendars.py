@@ -4,6 +4,7 @@ What leaves the desk says when and where, and the number of the case: no name of
 number of a paper, no reason and no note, for calendars are read by many.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -23,6 +24,7 @@ MOST_BYTES = 8 << 20
 MOST_DAYS = 62
 """So many days of one event are taken; a longer one is no time that somebody is busy."""
 _OURS = "@mediation-app"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _PRODUCT = "-//mediation-app//schedule//ZH"
 
 
@@ -125,8 +127,8 @@ def _event(booking: Booking, committee: Committee, now: datetime) -> Any:
     zone = {"TZID": ZONE}
     event.add("DTSTART", begins, parameters=zone)
     event.add("DTEND", begins + timedelta(minutes=planned.lasts_min), parameters=zone)
-    event.add("SUMMARY", f"调解会 {booking.number}".strip())
-    event.add("LOCATION", _place(planned, committee))
+    event.add("SUMMARY", _plain(f"调解会 {booking.number}".strip()))
+    event.add("LOCATION", _plain(_place(planned, committee)))
     event.add("STATUS", "CONFIRMED" if planned.cancelled_on is None else "CANCELLED")
     event.add("CLASS", "PRIVATE")
     alarm = Alarm()
@@ -135,6 +137,11 @@ def _event(booking: Booking, committee: Committee, now: datetime) -> Any:
     alarm.add("DESCRIPTION", "调解会")
     event.add_component(alarm)
     return event
+
+
+def _plain(text: str) -> str:
+    """Return a text without control characters, which no calendar may hold (RFC 5545, 3.1)."""
+    return _CONTROL.sub(" ", text)
 
 
 def _place(planned: Appointment, committee: Committee) -> str:

@@ -171,3 +171,93 @@ def test_whatever_a_file_holds_it_is_read_or_refused(content):
     for each in (content, foreign(content.decode("latin-1"))):
         with suppress(InvalidValueError):
             assert all(found.lasts_min > 0 for found in read_calendar(each, DAY))
+
+
+# A second reader, made from the grammar of RFC 5545 (3.1, 3.2, 3.3, 3.6), that knows no library.
+_NAME = r"[A-Z0-9-]+"
+_VALUE = r'(?:"[^"\x00-\x1f]*"|[^",;:\x00-\x1f]*)'
+_LINE = re.compile(
+    rf"({_NAME})((?:;{_NAME}={_VALUE}(?:,{_VALUE})*)*):([^\x00-\x08\x0a-\x1f\x7f]*)"
+)
+_TEXT = re.compile(r"(?:[^\\;,]|\\[\\;,nN])*")
+_FORMS = {
+    "DTSTAMP": r"\d{8}T\d{6}Z",
+    "DTSTART": r"\d{8}T\d{6}",
+    "DTEND": r"\d{8}T\d{6}",
+    "SEQUENCE": r"\d+",
+    "TRIGGER": r"-P1D",
+    "TZOFFSETFROM": r"[+-]\d{4}",
+    "TZOFFSETTO": r"[+-]\d{4}",
+    "VERSION": r"2\.0",
+}
+_NEEDED = {
+    "VCALENDAR": {"PRODID", "VERSION"},
+    "VTIMEZONE": {"TZID"},
+    "STANDARD": {"DTSTART", "TZOFFSETFROM", "TZOFFSETTO"},
+    "VEVENT": {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY"},
+    "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"},
+}
+_INSIDE = {
+    "VCALENDAR": {""},
+    "VTIMEZONE": {"VCALENDAR"},
+    "STANDARD": {"VTIMEZONE"},
+    "VEVENT": {"VCALENDAR"},
+    "VALARM": {"VEVENT"},
+}
+
+
+def components(content):
+    """Yield name, kind of parent and properties of each component, or fail where the RFC would."""
+    assert content.endswith(b"\r\n")
+    open_ones = [("", {})]
+    for line in lines_of(content)[:-1]:
+        found = _LINE.fullmatch(line)
+        assert found, line
+        name, parameters, value = found.groups()
+        if name == "BEGIN":
+            assert open_ones[-1][0] in _INSIDE[value]
+            open_ones.append((value, {}))
+        elif name == "END":
+            kind, properties = open_ones.pop()
+            assert kind == value
+            assert _NEEDED[kind] <= properties.keys(), kind
+            yield kind, properties
+        else:
+            properties = open_ones[-1][1]
+            assert name not in properties, f"{name} twice"
+            assert re.fullmatch(_FORMS.get(name, _TEXT.pattern), value), line
+            properties[name] = (parameters, value)
+    assert len(open_ones) == 1
+
+
+@settings(max_examples=40)
+@given(
+    rooms=st.lists(st.text(max_size=60), min_size=1, max_size=4),
+    address=st.text(max_size=60),
+    is_off=st.booleans(),
+)
+def test_a_second_reader_that_knows_only_the_grammar_reads_every_calendar(rooms, address, is_off):
+    planned = [
+        replace(PLANNED, id=f"a{no}", room=room, cancelled_on=DAY if is_off else None)
+        for no, room in enumerate(rooms)
+    ]
+    bookings = [booking_of(CASE, each) for each in planned]
+    content = write_calendar(bookings, a_committee(address=address), NOW)
+    found = list(components(content))
+    zones = [each["TZID"][1] for kind, each in found if kind == "VTIMEZONE"]
+    events = [each for kind, each in found if kind == "VEVENT"]
+    assert len(events) == len(planned)
+    for event in events:
+        assert event["DTSTART"] == (f";TZID={zones[0]}", "20261126T140000")
+        assert event["DTEND"][1] > event["DTSTART"][1]
+        assert event["STATUS"][1] == ("CANCELLED" if is_off else "CONFIRMED")
+    assert len({each["UID"][1] for each in events}) == len(events)
+
+
+def test_no_number_of_a_paper_stands_in_a_calendar():
+    numbers = [each.identity.number for each in CASE.parties if each.identity.number]
+    numbers += [each.credit_code for each in CASE.parties if each.credit_code]
+    text = "".join(lines_of(written(PLANNED)))
+    assert numbers
+    assert not any(number in text for number in numbers)
+    assert not re.search(r"\d{15,}", text.replace(CASE.number, ""))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -45,7 +46,7 @@ def desk(sample_station, tmp_path, clock):
 
 def planned(desk, number, **facts):
     case = desk.case_files.find(number)
-    usual = {
+    usual: dict[str, Any] = {
         "id": "n1",
         "on": cast.DAY,
         "begins_min": 570,
