@@ -20,6 +20,8 @@ from mediation_app.sentences import say
 from mediation_app.services.storage import Storage
 
 MOST_PRINTED = 2000
+MOST_CASES = 500
+"""So many cases saved today are compared with what they were: more come by an import."""
 _PAGE = 200
 ENTERED, ENDED, RUNNING = say("今日登记"), say("今日办结"), say("在办")
 DRAFT = say("草稿")
@@ -37,6 +39,8 @@ class _Changed:
 class DayRegister:
     """Makes the sheet on which each handler initials the limits of the day."""
 
+    most_cases = MOST_CASES
+
     def __init__(self, storage: Storage, limits: Limits, paper: Renderer, clock: Clock) -> None:
         self._storage = storage
         self._limits = limits
@@ -53,9 +57,10 @@ class DayRegister:
             committee = work.committees.get()
         today = self._clock.today()
         owners = seen_by(person, committee.absences, today) if person else None
+        saved = self._saved_today(today)
         changed = [
             each
-            for each in self._changed(today)
+            for each in self._changed(saved[: self.most_cases], today)
             if owners is None or owner_of(each.case) in owners
         ]
         fresh = {(each.case.id, each.limit.rule.key) for each in changed if each.is_entered}
@@ -67,7 +72,7 @@ class DayRegister:
         return LimitRegister(
             committee.name,
             committee.station,
-            _heading(counts, person),
+            _heading(counts, person, len(saved) - self.most_cases),
             today,
             rows,
             is_of_day=True,
@@ -81,28 +86,28 @@ class DayRegister:
         """
         return self._paper.render_register(self.register(person))
 
-    def _changed(self, today: date) -> Iterator[_Changed]:
+    def _changed(self, saved: Iterable[CaseLine], today: date) -> Iterator[_Changed]:
         """Yield the limits that today has brought or ended, case by case."""
-        morning = datetime.combine(today, time()).astimezone(UTC)
-        queries = self._storage.queries
-        for line in self._saved_since(morning):
+        morning, queries = _morning(today), self._storage.queries
+        for line in saved:
             with self._storage.units() as work:
                 case = work.cases.get(line.id)
             before = queries.case_as_of(line.id, morning)
             found = limits_of_day(self._running(before), self._running(case))
             yield from (_Changed(case, each, is_entered=True) for each in found.entered)
-            # What ended is told by the case as it was: then it was somebody's.
             yield from (_Changed(case, each, is_entered=False) for each in found.ended)
 
-    def _saved_since(self, morning: datetime) -> Iterator[CaseLine]:
-        """Yield the cases that somebody saved since then; lists have the latest first."""
+    def _saved_today(self, today: date) -> list[CaseLine]:
+        """Return the cases that somebody saved today; lists have the latest first."""
+        morning = _morning(today)
+        saved: list[CaseLine] = []
         offset = 0
         while True:
             lines = self._storage.queries.case_lines("", _PAGE, offset)
             found = [each for each in lines if each.saved_at >= morning]
-            yield from found
+            saved.extend(found)
             if not found:
-                return
+                return saved
             offset += _PAGE
 
     def _running(self, case: Case | None) -> tuple[CaseLimit, ...]:
@@ -115,13 +120,19 @@ class DayRegister:
             return ()
 
 
-def _heading(counts: tuple[int, int, int], person: str) -> str:
+def _morning(today: date) -> datetime:
+    return datetime.combine(today, time()).astimezone(UTC)
+
+
+def _heading(counts: tuple[int, int, int], person: str, passed_over: int) -> str:
     entered, ended, running = counts
     said = say(
         "今日登记 {entered} 项 · 今日办结 {ended} 项 · 此外在办 {running} 项",
         entered=entered, ended=ended, running=running,
     )  # fmt: skip
-    return " · ".join(each for each in (str(said), person) if each)
+    more = say("另有 {count} 件今天保存的案件没有核对", count=passed_over)
+    parts = (str(said), str(more) if passed_over > 0 else "", person)
+    return " · ".join(each for each in parts if each)
 
 
 def _row_of(changed: _Changed) -> RegisterRow:

@@ -5516,6 +5516,10 @@
       <translation>Another computer writes under the same device id; this one takes a new id and goes on</translation>
     </message>
     <message>
+      <source>另有 {count} 件今天保存的案件没有核对</source>
+      <translation>{count} more cases saved today were not compared</translation>
+    </message>
+    <message>
       <source>只读</source>
       <translation>Reader</translation>
     </message>

@@ -120,3 +120,13 @@ def test_a_person_sees_the_own_limits_and_those_of_whom_one_stands_in_for(desk):
     assert rows_of(desk, "何川") == []
     assert desk.day_register.register("刘洋").heading.endswith(" · 刘洋")
     assert desk.day_register.print_register().startswith(b"%PDF")
+
+
+def test_after_an_import_it_says_how_many_cases_were_not_compared(desk):
+    for no in range(3):
+        desk.registration.begin(replace(BEFORE, id=f"d{no}", number="", complaint_received_on=DAY))
+    desk.day_register.most_cases = 1
+    desk.agenda.arrange_all()
+    register = desk.day_register.register()
+    assert "另有 2 件今天保存的案件没有核对" in register.heading
+    assert {each.standing for each in register.rows} == {"今日登记", "在办"}
