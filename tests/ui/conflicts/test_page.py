@@ -9,12 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
-from mediation_app.domain.journal import FieldChange
 from mediation_app.domain.money import Money
 from tests.ui.disagreement import disagree, remove_and_edit
 from tests.ui.keyboard import press, type_text
-from ui.conflicts.committee_words import edit_words
-from ui.conflicts.page import ConflictsPage
 from ui.conflicts.telling import Background, edits_of, side_words, title_of
 from ui.pages import Tone
 
@@ -24,25 +21,6 @@ NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
 @pytest.fixture
 def case(desk):
     return desk.case_files.find("第1号")
-
-
-@pytest.fixture
-def open_page(qtbot, place, look):  # noqa: ARG001
-    def opened(subject=""):
-        place.news.begin()
-        place.tasks.finish()
-        made = ConflictsPage(place)
-        qtbot.addWidget(made)
-        made.resize(1282, 680)
-        made.show()
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        made.enter(subject)
-        made.setFocus()
-        place.tasks.finish()
-        return made
-
-    return opened
 
 
 def amounts(desk, case):
@@ -301,88 +279,6 @@ def test_the_case_can_be_opened_from_its_conflict(qtbot, open_page, desk, case):
     with qtbot.waitSignal(page.case_chosen) as chosen:
         page.view.open_case.click()
     assert chosen.args == [case.id]
-
-
-# --- the committee's own record -----------------------------------------------------------------
-
-
-def disagree_about_committee(desk, **sides):
-    """Let people who saw the same give fields of the committee their values."""
-    shown = desk.setup.committee()
-    for field, values in sides.items():
-        for value in values:
-            desk.setup.save(shown, replace(shown, **{field: value}))
-
-
-def test_a_conflict_about_the_committee_is_shown_settled_and_taken_back(open_page, desk):
-    disagree_about_committee(desk, court=("甲区人民法院", "乙区人民法院"))
-    page = open_page()
-    messages = []
-    page.message.connect(messages.append)
-    assert page.list.item(0).text() == "本委员会资料"
-    assert page.view.heading.text() == "管辖法院"
-    assert page.view.number.text() == "本委员会资料"
-    assert values(page) == ["甲区人民法院", "乙区人民法院"]
-    press(Qt.Key.Key_2)
-    press(Qt.Key.Key_Return)
-    finish(page)
-    assert desk.setup.committee().court == "乙区人民法院"
-    assert "“管辖法院”采用了" in messages[-1].text
-    assert page.conflicts() == ()
-    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    finish(page)
-    assert desk.setup.committee().court == "甲区人民法院"
-    assert values(page) == ["甲区人民法院", "乙区人民法院"]
-    press(Qt.Key.Key_2)
-    press(Qt.Key.Key_Return)
-    finish(page)
-    assert desk.setup.committee().court == "乙区人民法院"
-    assert page.conflicts() == ()
-
-
-def test_rooms_are_merged_line_by_line_and_the_settings_are_one_press_away(qtbot, open_page, desk):
-    disagree_about_committee(desk, rooms=(("一室", "二室"), ("一室", "三室")))
-    page = open_page()
-    with qtbot.waitSignal(page.page_wanted) as wanted:
-        page.view.open_case.click()
-    assert (page.view.open_case.text(), wanted.args) == ("打开设置", ["settings"])
-    page.view.choose(2)
-    page.view.settle()
-    finish(page)
-    rooms = desk.setup.committee().rooms
-    assert (len(rooms), set(rooms)) == (3, {"一室", "二室", "三室"})
-
-
-def test_a_mediator_whom_one_removed_and_another_renamed_is_told_as_such(open_page, desk):
-    shown = desk.setup.committee()
-    first, *others = shown.mediators
-    desk.setup.save(shown, replace(shown, mediators=(replace(first, number="七"), *others)))
-    desk.setup.save(shown, replace(shown, mediators=tuple(others)))
-    page = open_page()
-    said = " ".join(values(page))
-    assert f"删除了“调解员 {first.name}”" in said
-    assert f"修改了“调解员 {first.name}”：调解员 {first.name} · 工作证号：改为“七”" in said
-    page.view.choose(0)
-    page.view.settle()
-    finish(page)
-    assert page.conflicts() == ()
-
-
-def test_a_change_of_the_committee_is_told_in_sentences(desk):
-    committee = desk.setup.committee()
-    mediator = committee.mediators[0]
-    changes = (
-        FieldChange("phone", "1", None),
-        FieldChange("mediators/new", None, 5),
-        FieldChange(f"mediators/{mediator.id}", 1, None),
-        FieldChange("rooms", None, ["一室", "二室"]),
-    )
-    assert edit_words(changes, committee) == (
-        "电话：清空",
-        "增加调解员",
-        f"删除调解员 {mediator.name}",
-        "调解室：改为“一室；二室”",
-    )
 
 
 # --- words ------------------------------------------------------------------------------------

@@ -20,35 +20,9 @@ PEM = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
 
 
 @pytest.fixture
-def page(qtbot, place, look):  # noqa: ARG001
-    place = replace(place, desk=replace(place.desk, is_demo=False))
-    place.news.begin()
-    made = SyncPage(place)
-    qtbot.addWidget(made)
-    made.resize(1282, 680)
-    made.show()
-    made.activateWindow()
-    made.enter()
-    place.tasks.finish()
-    return made
-
-
-@pytest.fixture
 def form(page):
     page.nothing.button.click()
     return page.form
-
-
-@pytest.fixture
-def told(qtbot, page, synchroniser):
-    """Return a function that lets the synchroniser say how things stand."""
-
-    def tell(state):
-        with qtbot.waitSignal(page.place.news.state_changed):
-            synchroniser.tell(state)
-        page.place.tasks.finish()
-
-    return tell
 
 
 def texts(widget):
@@ -315,89 +289,3 @@ def test_what_the_centre_refused_is_shown_with_its_reason_and_its_case(
     with qtbot.waitSignal(page.case_chosen) as chosen:
         links[0].click()
     assert chosen.args == [case.id]
-
-
-def refused(case, after, **more):
-    changes = (FieldChange("facts", "旧", after),)
-    return SetAside("o1", case.id, case.number, "周文", NOW, say("来晚了"), changes, **more)
-
-
-def press_in(widget, text):
-    (found,) = (
-        each
-        for each in widget.findChildren(QAbstractButton)
-        if each.text() == text and each.isVisible()
-    )
-    found.click()
-
-
-def settle(page):
-    for _ in range(3):
-        page.place.sync_tasks.finish()
-        page.place.tasks.finish()
-
-
-def test_an_own_edit_is_taken_up_again_by_one_press(told, page, synchroniser, desk):
-    case = desk.case_files.find("第1号")
-    synchroniser.refused = (refused(case, "重新提交的内容"),)
-    told(replace(ONLINE, set_aside=1))
-    press_in(page.refused.own, "重新提交")
-    settle(page)
-    assert desk.case_files.open(case.id).facts == "重新提交的内容"
-    assert page.refused.isHidden()
-    assert synchroniser.refused == ()
-
-
-def test_an_own_edit_that_changes_nothing_more_can_only_be_let_go(told, page, synchroniser, desk):
-    case = desk.case_files.find("第1号")
-    synchroniser.refused = (refused(case, case.facts),)
-    told(replace(ONLINE, set_aside=1))
-    assert "重新提交" not in texts(page.refused)
-    press_in(page.refused.own, "不再提示")
-    settle(page)
-    assert page.refused.isHidden()
-
-
-def test_a_late_edit_of_a_colleague_is_asked_for_adopted_and_answered(
-    told, page, synchroniser, desk
-):
-    case = desk.case_files.find("第1号")
-    late = refused(case, "同事的内容", is_of_others=True, device_name="PC-B")
-    synchroniser.too_late = (late,)
-    told(ONLINE)
-    settle(page)
-    said = texts(page.refused)
-    assert "同事来晚的修改" in said
-    assert any("周文" in each and "PC-B" in each for each in said)
-    assert any("改为 “同事的内容”" in each for each in said)
-    press_in(page.refused.of_others, "采用")
-    settle(page)
-    assert desk.case_files.open(case.id).facts == "同事的内容"
-    assert "answer o1" in synchroniser.calls
-    assert page.refused.isHidden()
-
-
-def test_a_late_edit_that_the_centre_cannot_be_told_about_stays_listed(
-    qtbot, told, page, synchroniser, desk
-):
-    case = desk.case_files.find("第1号")
-    late = refused(case, "同事的内容", is_of_others=True)
-    synchroniser.too_late = (late,)
-    told(ONLINE)
-    settle(page)
-    synchroniser.now = SyncState(Link.OFFLINE)
-    with qtbot.waitSignal(page.message) as said:
-        press_in(page.refused.of_others, "不采用")
-        settle(page)
-    assert "连不上中心库" in said.args[0].text
-    assert [each.edit for each in page.refused.of_others.edits] == [late]
-
-
-def test_an_edit_of_the_committee_is_told_in_its_own_words(told, page, synchroniser, desk):
-    change = FieldChange("court", "旧", "乙区人民法院")
-    synchroniser.refused = (SetAside("o2", "", "", "周文", NOW, say("理由"), (change,)),)
-    told(replace(ONLINE, set_aside=1))
-    assert {"本委员会资料", "管辖法院：改为“乙区人民法院”"} <= set(texts(page.refused))
-    press_in(page.refused.own, "重新提交")
-    settle(page)
-    assert desk.setup.committee().court == "乙区人民法院"
