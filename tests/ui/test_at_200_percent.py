@@ -16,6 +16,7 @@ from ui.case.steps import NextStep, StepKind
 PERSON = "阿卜杜热合曼·买买提明"
 BANK = "云汀银行股份有限公司滨澜市临江区分行信用卡中心催收管理部"
 ROOM = "第二调解室（无障碍，一楼东侧）"
+FAR_DOWN = ("receivable/interest", "authority/note", "visit/performance", "claim")
 REASON = "当事人撤回申请，双方已经自行和解，不需要再办；电话里说好的"
 PAGES = ("today", "cases", "schedule", "intake", "bin", "settings", "handover")
 
@@ -118,3 +119,21 @@ def test_what_was_deleted_can_be_told_apart(large, look_at, desk):
     assert name.width() * 2 > needed
     assert name.height() >= 2 * page.table.fontMetrics().height()
     assert "\n" in page.model.index(0, 5).data()
+
+
+def test_a_field_that_is_gone_to_is_in_sight(large, look_at):
+    large.open_case("wang")
+    look_at("case")
+    view = large.stack.page_in_front().view
+    for field in FAR_DOWN:
+        view.go_to(field)
+        assert not view.binding.field_at(field).editor.visibleRegion().isEmpty()
+
+
+def test_the_card_on_which_a_meeting_is_planned_opens_with_its_beginning(large, look_at):
+    large.open_case("wang")
+    look_at("case")
+    view = large.stack.page_in_front().view
+    view.plan_meeting()
+    line = view.section("schedule").planner.when.line
+    assert line.visibleRegion().boundingRect().height() == line.height()

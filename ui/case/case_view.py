@@ -31,7 +31,6 @@ from ui.case.sections.section import CaseContext, Section
 from ui.case.standing_banner import StandingBanner
 from ui.case.steps import NextStep, StepKind, form_in_work, next_step
 from ui.case.taking import Taking
-from ui.fields.field import Field
 from ui.fields.line_edit import LineEdit
 from ui.measures import scaled
 from ui.pages import Message, Tone, Workplace
@@ -114,11 +113,7 @@ class CaseView(QWidget):
             return
         if self._is_narrow and self._prefers_paper:
             self.toggle_paper()
-        # Cards that were just made have no place before the layout ran.
-        inside = self.section(key).widget()
-        if inside is not None and (layout := inside.layout()) is not None:
-            layout.activate()
-        self._reveal(field, key)
+        self.section(key).reveal(field)
         field.activate()
 
     def show_links(self) -> None:
@@ -304,9 +299,6 @@ class CaseView(QWidget):
 
     def _on_change_refused(self, reasons: tuple[Sentence, ...]) -> None:
         self.on_refused(UnlawfulStepError(reasons))
-
-    def _reveal(self, field: Field, key: str) -> None:
-        self.section(key).ensureWidgetVisible(field, 20, scaled(60))
 
     # --- room -----------------------------------------------------------------
 

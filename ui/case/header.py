@@ -1,5 +1,6 @@
 """The head of a case: who, what, how much, where it stands, what is next and by when."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
@@ -174,8 +175,8 @@ class Header(QFrame):
             else:
                 self._first.addWidget(self._limit_box)
         limit = self._limit_button()
-        above = [limit, self.sides, self.dispute]
-        below = [self.primary, limit, self.present, self.stages]
+        above: list[QWidget | None] = [limit, self.sides, self.dispute]
+        below: list[QWidget | None] = [self.primary, limit, self.present, self.stages]
         if is_narrow:
             above = [self.sides]
         else:
@@ -185,7 +186,7 @@ class Header(QFrame):
         if (layout := self.layout()) is not None:
             layout.activate()  # now: what is read or clicked next is not cut for a moment
 
-    def _cap(self, line: QHBoxLayout, wanted: list[QWidget | None], gap_px: int) -> None:
+    def _cap(self, line: QHBoxLayout, wanted: Sequence[QWidget | None], gap_px: int) -> None:
         """Give what stands first all its words, and the others what is left of the line."""
         there = _widgets_of(line)
         spare = self.width() - scaled(MARGINS_PX[0] + MARGINS_PX[2])

@@ -111,7 +111,7 @@ class SessionView(QWidget):
         if field is not None:
             if self._is_narrow and not self._prefers_forms:
                 self.toggle_forms()
-            self.pane(key).ensureWidgetVisible(field)
+            self.pane(key).reveal(field)
             field.activate()
 
     # --- notes ----------------------------------------------------------------

@@ -95,19 +95,13 @@ class ScheduleSection(Section):
     def _open(self, appointment: Appointment, *, is_moving: bool) -> None:
         self._reveal()
         self.planner.begin(appointment, self.context.committee, is_moving=is_moving)
+        self.reveal(self.planner)
 
     def _reveal(self) -> None:
         self.planner.show()
         self._empty.hide()
         self.adding.hide()
-        inside = self.widget()
-        if inside is not None and (layout := inside.layout()) is not None:
-            layout.activate()
-        # All of it where there is room, else its beginning.
-        self.ensureWidgetVisible(self.planner)
-        top, height = self.planner.y(), self.viewport().height()
-        if self.planner.height() > height:
-            self.verticalScrollBar().setValue(top)
+        self.reveal(self.planner)
 
     def step_back(self) -> bool:
         """Close the card; return False where none is open."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -92,12 +92,26 @@ class Section(QScrollArea):
         for cards in self.findChildren(Cards):
             cards.complete()
 
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to a part, even one that was just made and has no place yet."""
+        inside = self.widget()
+        if inside is not None and (layout := inside.layout()) is not None:
+            layout.activate()
+            # The area learns how far it may scroll.
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            top = part.mapTo(inside, QPoint(0, 0)).y()
+            self.ensureWidgetVisible(part, 0, scaled(MARGIN_PX))
+            if part.height() > self.viewport().height():
+                self.verticalScrollBar().setValue(top)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what the person is in in sight: a message above takes room from below."""
         super().resizeEvent(event)
         inside, focused = self.widget(), QApplication.focusWidget()
         is_lower = event.size().height() < event.oldSize().height()
-        if is_lower and focused is not None and inside.isAncestorOf(focused):
+        if inside is None or focused is None or not is_lower:
+            return
+        if inside.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, scaled(MARGIN_PX))
 
     def _on_changed(self, case: Case, cause: Cause) -> None:
