@@ -125,7 +125,7 @@ def test_a_meeting_is_on_the_boards_of_each_of_its_mediators_and_once_on_that_of
     added(units, numbered(1, agreement=None, appointments=(planned,), handler="韩雪"))
     arranged(units)
     for owners in (None, {"刘洋"}, {"周静", ""}, {"刘洋", "周静"}):
-        wish = Wish(Board.TODAY, TODAY, owners and frozenset(owners))
+        wish = Wish(Board.TODAY, TODAY, None if owners is None else frozenset(owners))
         (line,) = [each for each in queries.agenda(wish) if each.item.ref == "a1"]
         assert line.item.owner == "刘洋、周静"
     for owners in ({"刘"}, {"洋、周"}, {"韩雪"}, {""}, set()):

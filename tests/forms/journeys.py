@@ -249,3 +249,8 @@ def journey_snapshots():
         ("J9-ways", issued(FormKind.OTHER_WAYS, li())),
         ("J2-contents", issued(FormKind.VOLUME, sun(), contents=VOLUME_LINES)),
     ]
+
+
+def wanted(name):
+    """Return a material that the applicant has to bring."""
+    return Material(name, name, need="必须", owed_by="申请人")

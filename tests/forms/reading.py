@@ -91,3 +91,8 @@ def _chunk(chunk):
     kind, content = chunk
     check = struct.pack(">I", zlib.crc32(kind + content))
     return struct.pack(">I", len(content)) + kind + content + check
+
+
+def lacking(text, values):
+    """Return the values that a packed text does not hold."""
+    return [value for value in values if packed(str(value)) not in text]

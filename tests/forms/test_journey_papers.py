@@ -20,7 +20,6 @@ from mediation_app.domain.case_papers import about_of
 from mediation_app.domain.cases import Meeting, Termination
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.documents import About, FormKind
-from mediation_app.domain.materials import Material
 from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Guardian
 from mediation_app.domain.query_codes import group_query_code
@@ -37,8 +36,9 @@ from tests.forms.journeys import (
     sun,
     sun_pays,
     wang,
+    wanted,
 )
-from tests.forms.reading import packed, page_texts, pictures, whole_text
+from tests.forms.reading import lacking, packed, page_texts, pictures, whole_text
 
 SNAPSHOTS = dict(journey_snapshots())
 WORDING = Wording.read(wording("2026-01"))
@@ -53,10 +53,6 @@ def printed(renderer):
 @pytest.fixture(scope="module")
 def text(printed):
     return {name: packed("".join(page_texts(pdf))) for name, pdf in printed.items()}
-
-
-def lacking(text, values):
-    return [value for value in values if packed(value) not in text]
 
 
 @pytest.mark.parametrize("name", ["J1-slip", "J1-receipt"])
@@ -120,30 +116,6 @@ def test_any_form_can_be_set_in_large_print(faces):
     counts = [len(PaperWriter(faces).pages(blocks_of(each, WORDING))) for each in (large, usual)]
     assert counts[0] > counts[1]
     assert usual.subject is None
-
-
-def test_a_notice_speaks_to_its_addressee(text):
-    assert (
-        lacking(text["J3-notice"], ["孙浩：您与海岳银行股份有限公司崂山支行的", "还款流水"]) == []
-    )
-    assert "领用合约" not in text["J3-notice"]
-    bank = text["J3-notice-bank"]
-    assert lacking(bank, ["崂山支行：贵单位与孙浩的", "领用合约", "授权委托书", "营业执照"]) == []
-    for notice in (text["J3-notice"], bank):
-        values = ["2026年11月26日（星期四）14:00—15:30", "现场：调解室1", "刘洋", "便民设施"]
-        assert lacking(notice, [*values, group_query_code(CODE)]) == []
-
-
-def test_a_notice_without_room_or_materials_says_what_it_knows(renderer):
-    planned = Appointment("ap1", date(2026, 11, 26), room="", way="视频", invited=("p1",))
-    case = sun(appointments=(planned,), materials=(), query_code="", mediators=("沈砚秋",))
-    notice = packed("".join(page_texts(renderer.render(issued(FormKind.MEETING_NOTICE, case)))))
-    assert lacking(notice, ["地点视频调解员沈砚秋", "与纠纷有关的合同"]) == []
-    assert "二维码" not in notice
-    open_way = replace(planned, way="", room="调解室2")
-    case = sun(appointments=(open_way,))
-    notice = packed("".join(page_texts(renderer.render(issued(FormKind.MEETING_NOTICE, case)))))
-    assert "地点调解室2（滨海市" in notice
 
 
 def test_a_receipt_of_service_leaves_to_be_filled_only_what_happens_at_the_door(text):
@@ -363,7 +335,7 @@ def test_signatures_stand_under_body_and_nothing_hangs_over_however_long_it_is(c
         (FormKind.UNDISPUTED_FACTS, li(termination=end)),
         (FormKind.TERMINATION, li(termination=end, requests=facts)),
         (FormKind.RECORD, wang(meetings=(meeting,))),
-        (FormKind.MEETING_NOTICE, sun(materials=tuple(map(_wanted, facts)))),
+        (FormKind.MEETING_NOTICE, sun(materials=tuple(map(wanted, facts)))),
     ):
         sheet = SHEETS.get(kind, Sheet())
         for page in PaperWriter(faces, sheet).pages(blocks_of(issued(kind, case), WORDING)):
@@ -373,29 +345,6 @@ def test_signatures_stand_under_body_and_nothing_hangs_over_however_long_it_is(c
                 assert sum(each in {StripKind.BODY, StripKind.TABLE} for each in above) >= 2
             lowest = max(one.y_pt + one.strip.height_pt for one in page if one.strip.ink.letters)
             assert lowest <= sheet.type_height_pt + 0.01
-
-
-def _wanted(name):
-    return Material(name, name, need="必须", owed_by="申请人")
-
-
-def test_the_room_for_the_seal_of_a_notice_stands_below_what_a_party_may_do(renderer):
-    counts = []
-    for count in range(12):
-        asked = tuple(
-            Material(f"m{no}", f"材料{no}", need="必须", owed_by="被申请人") for no in range(count)
-        )
-        notice = issued(FormKind.MEETING_NOTICE, sun(materials=asked), About("ap1", "p2"))
-        pages = page_texts(renderer.render(notice))
-        assert "（印章）" in pages[-1]
-        assert "参加调解是自愿的" in packed(pages[-1])
-        counts.append(len(pages))
-    assert counts[:3] == [1, 1, 1]
-    assert counts[-1] == 2
-
-
-def test_a_notice_says_its_address_once(text):
-    assert text["J3-notice"].count("滨海市崂山区海岳路18号2楼") == 1
 
 
 @pytest.mark.parametrize("number", ["（2026）云临金人调字第1009号", "（2026）崂金人调字第10086号"])

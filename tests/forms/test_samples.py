@@ -10,7 +10,7 @@ from mediation_app.domain.capitals import rmb_capitals
 from mediation_app.domain.chinese_dates import chinese_date
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.parties import PartyRole
-from tests.forms.reading import outline_of, packed, page_texts, whole_text
+from tests.forms.reading import lacking, outline_of, packed, page_texts, whole_text
 from tests.forms.samples import sample_snapshots
 
 SNAPSHOTS = dict(sample_snapshots())
@@ -27,10 +27,6 @@ AGREED = (FormKind.AGREEMENT, FormKind.ORAL_AGREEMENT, FormKind.CONFIRMATION)
 @pytest.fixture(scope="module")
 def printed(renderer):
     return {name: renderer.render(snapshot) for name, snapshot in SNAPSHOTS.items()}
-
-
-def lacking(text, values):
-    return [value for value in values if packed(str(value)) not in text]
 
 
 def facts_of(party):
