@@ -18,7 +18,7 @@ from db.sync.pulling import PAGE
 from mediation_app.domain.cases import CaseId
 from mediation_app.services.sample_cases import invented_cases
 
-SIZES, QUICK_SIZES = (1_000, 10_000, 100_000, 1_000_000), (100, 1_000)
+SIZES, QUICK_SIZES = (1_000, 10_000, 100_000, 1_000_000), (50, 200)
 STEPS = ("local save", "push", "pull of one operation", "taking it over", "save → visible")
 BARE = "one fsync + two round trips"
 _AT_ONCE = 50_000
@@ -64,7 +64,7 @@ NOTE = (
 
 def measure(*, quick: bool) -> Section:
     """Return one column for each size."""
-    sizes, rounds = (QUICK_SIZES, 5) if quick else (SIZES, 41)
+    sizes, rounds = (QUICK_SIZES, 2) if quick else (SIZES, 41)
     columns: list[dict[str, Times]] = []
     with TemporaryDirectory(prefix="bench-growth-") as temporary, centres() as centre:
         org = centre.station()
