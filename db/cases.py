@@ -112,6 +112,10 @@ class SqlCases:
         """Take a case out of lists and search; it stays in the journal and can come back."""
         self.annotate(case_id, {DELETED: True}, "delete", reason)
 
+    def is_deleted(self, case_id: CaseId) -> bool:
+        """Return whether a case was deleted and did not come back."""
+        return is_deleted(self._stored(case_id).state)
+
     def restore(self, case_id: CaseId) -> Case:
         """Bring a deleted case back."""
         self.annotate(case_id, {DELETED: None}, "restore")

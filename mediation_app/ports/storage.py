@@ -82,6 +82,10 @@ class Cases(Protocol):
         """Take a case out of lists and search; it stays in the journal and can come back."""
         ...
 
+    def is_deleted(self, case_id: CaseId) -> bool:
+        """Return whether a case was deleted and did not come back."""
+        ...
+
     def restore(self, case_id: CaseId) -> Case:
         """Bring a deleted case back; return it."""
         ...

@@ -92,6 +92,8 @@ class Steps:
         special = self._special(case_id).get(action)
         with self._units() as work:
             before = work.cases.get(case_id)
+            if work.cases.is_deleted(case_id):
+                raise UnlawfulStepError((say("案件已经删除，请先从回收站恢复，再办理"),))
             case = replace(before, **facts)  # type: ignore[arg-type]
             day = self._checked_day(case, action, on)
             self._check(before, case, action, reason)

@@ -6532,6 +6532,10 @@
       <translation>The case is there already with other contents; an import overwrites nothing, please edit the case</translation>
     </message>
     <message>
+      <source>案件已经删除，请先从回收站恢复，再办理</source>
+      <translation>This case has been deleted; restore it from the bin first</translation>
+    </message>
+    <message>
       <source>案件已经在回收站中</source>
       <translation>The case is in the bin already</translation>
     </message>

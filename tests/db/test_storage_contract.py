@@ -353,6 +353,7 @@ def test_a_deleted_case_keeps_its_number_and_can_come_back(units, queries):
     added(units, numbered(1), numbered(5))
     with units() as work:
         work.cases.delete(CaseId("c5"), "重复登记")
+        assert work.cases.is_deleted(CaseId("c5"))
         work.commit()
     assert ids(queries.case_lines()) == ids(queries.case_lines("云临")) == ["c1"]
     assert queries.count() == queries.count("云临") == 1
@@ -365,6 +366,7 @@ def test_a_deleted_case_keeps_its_number_and_can_come_back(units, queries):
         with pytest.raises(DuplicateCaseError):
             work.cases.add(replace(numbered(5), id=CaseId("x")), "begin")
         assert work.cases.restore(CaseId("c5")) == numbered(5)
+        assert not work.cases.is_deleted(CaseId("c5"))
         work.commit()
     assert ids(queries.case_lines()) == ["c5", "c1"]
     assert queries.verify().is_ok

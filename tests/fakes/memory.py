@@ -229,6 +229,9 @@ class MemoryCases:
     def delete(self, case_id: CaseId, reason: str) -> None:
         self.annotate(case_id, {DELETED: True}, "delete", reason)
 
+    def is_deleted(self, case_id: CaseId) -> bool:
+        return bool(self._registers(case_id).get(DELETED))
+
     def restore(self, case_id: CaseId) -> Case:
         self.annotate(case_id, {DELETED: None}, "restore")
         return self.get(case_id)

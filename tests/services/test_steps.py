@@ -65,6 +65,15 @@ def test_facts_that_come_with_a_step_are_no_way_around_the_table(sample_desk):
     assert sample_desk.case_files.open(case.id) == case
 
 
+def test_no_step_is_taken_in_a_case_that_was_deleted_before_it_came_back(sample_desk):
+    case = sample_desk.case_files.find("第20号")
+    sample_desk.bin.delete(case.id, "重复登记")
+    with pytest.raises(UnlawfulStepError, match="先从回收站恢复"):
+        sample_desk.steps.take(case.id, Action.SUSPEND, "等待另案")
+    sample_desk.bin.restore_case(case.id)
+    assert sample_desk.steps.take(case.id, Action.SUSPEND, "等待另案").case.steps
+
+
 def test_many_cases_are_done_each_for_itself(sample_desk):
     files = sample_desk.case_files
     ids = [files.find(each).id for each in ("第12号", "第20号", "第14号", "第12号")]

@@ -14,7 +14,7 @@ def test_it_stands_alone_and_knows_of_nothing():
     sync = NoSynchroniser()
     assert sync.state() == SyncState()
     assert sync.address() is None
-    assert sync.rounds() == sync.set_aside() == ()
+    assert sync.rounds() == sync.set_aside() == sync.refused_of_others() == ()
 
 
 def test_what_needs_a_centre_is_refused_and_says_what_to_do():
@@ -23,6 +23,7 @@ def test_what_needs_a_centre_is_refused_and_says_what_to_do():
         lambda: sync.try_address(ADDRESS, "x"),
         lambda: sync.connect(ADDRESS, "x"),
         lambda: sync.keep_numbers(5),
+        lambda: sync.ask_status("18V2E0XNM"),
         sync.run_round,
     ):
         with pytest.raises(CentralError, match="新建本站数据库") as caught:
