@@ -10,6 +10,8 @@ BACK, AHEAD = timedelta(days=31), timedelta(days=400)
 _EACH_DAY_AT_MOST = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _ENDS = ("UNTIL=", "COUNT=")
 _END_OF_DAY = time(23, 59, 59)
+_DAYS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+"""The most days that a shorter month has."""
 _LOCAL = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
@@ -67,12 +69,21 @@ def _by_rule(rule: Any, start: date, last: datetime) -> Iterator[datetime]:
     is_seldom = str(facts.get("FREQ", [""])[0]).upper() in _EACH_DAY_AT_MOST
     if not is_seldom or min(facts.get("INTERVAL", [1])) < 1:
         raise ValueError(facts)
+    if _never_fits(facts):
+        return iter(())
     begins = start if isinstance(start, datetime) else datetime.combine(start, time())
-    # Without an end a rule that never fits would be tried until the year 9999.
     ends = min(_until(each, begins) for each in (last, *facts.get("UNTIL", [])))
     parts = [each for each in _text(rule).split(";") if not each.startswith(_ENDS)]
     times = rrulestr(";".join((*parts, f"UNTIL={_stamp(ends)}")), dtstart=begins)
     return (local(each) for each in islice(times, *facts.get("COUNT", [None])))
+
+
+def _never_fits(facts: Mapping[str, Any]) -> bool:
+    """Return whether no month has such a day: the library would look until the year 9999."""
+    months, days = facts.get("BYMONTH") or range(1, 13), facts.get("BYMONTHDAY") or []
+    return bool(days) and all(
+        abs(int(day)) > _DAYS.get(int(month), 31) for month in months for day in days
+    )
 
 
 def _text(rule: Any) -> str:
