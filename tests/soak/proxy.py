@@ -75,13 +75,14 @@ class Line:
         limit, passed = (self._cut.up, self.up) if is_up else (self._cut.down, self.down)
         try:
             piece = source.recv(_PIECE if limit is None else min(_PIECE, limit - passed))
+            # Counted first: whoever gets the bytes may ask at once how many there were.
+            if is_up:
+                self.up += len(piece)
+            else:
+                self.down += len(piece)
             target.sendall(piece)
         except OSError:
             return False
-        if is_up:
-            self.up += len(piece)
-        else:
-            self.down += len(piece)
         return bool(piece)
 
     def _hang_up(self) -> None:

@@ -1,6 +1,6 @@
 """The page with the list of all cases."""
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton
 
@@ -203,7 +203,10 @@ class CasesPage(Page):
             self.bulk.open_menu()
 
     def _choose_one(self) -> None:
-        self.table.selectRow(max(0, self.table.currentIndex().row()))
+        row = self.model.index(max(0, self.table.currentIndex().row()), 0)
+        # Whatever key is held down: selectRow() would add the row, or take it away, with Ctrl.
+        wanted = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(row, wanted.ClearAndSelect | wanted.Rows)
         self.table.setFocus()
 
     def _open(self, row_number: int) -> None:

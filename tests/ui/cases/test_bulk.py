@@ -1,7 +1,8 @@
 """One step in many cases at once."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
 
 from mediation_app.domain.stages import Stage, stage_of
 from mediation_app.domain.transitions import TABLE, Action
@@ -64,6 +65,15 @@ def test_what_is_offered_is_lawful_for_some_of_them(page, place):
     page._on_bulk()
     page.bulk.menu.close()
     page.bulk.given_up.emit()
+    assert not page.bulk.isVisible()
+
+
+def test_giving_up_leaves_one_case_chosen_also_while_ctrl_is_held(page, place):
+    all_rows(page, place)
+    choose(page, "字第12号", "字第14号")
+    QTest.keyPress(page.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    page.bulk.given_up.emit()
+    QTest.keyRelease(page.table, Qt.Key.Key_Control)
     assert not page.bulk.isVisible()
 
 
