@@ -150,3 +150,17 @@ def moved_and_all_lost(ground: Ground) -> Found:
         stage.put_back(backup, with_runbook=True)
         stage.meet(clerk, leader)
         return judged(stage)
+
+
+def put_back_twice_at_once(ground: Ground) -> Found:
+    """The same backup is restored twice in one second; only the epoch tells it apart."""
+    with staged(ground, "甲", "己") as (stage, (one, _)):
+        backup = stage.back_up()
+        stage.attach(one)
+        stage.put_back(backup, with_runbook=True)
+        for _ in range(20):
+            stage.befall("pull", "lost_before")
+        stage.meet(one)
+        stage.world.weather.script.clear()
+        stage.put_back(backup, with_runbook=True)
+        return judged(stage)

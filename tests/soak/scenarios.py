@@ -22,6 +22,7 @@ from tests.soak.restores import (
     only_others_have_it,
     put_back_by_the_book,
     put_back_twice,
+    put_back_twice_at_once,
 )
 from tests.soak.stage import judged, staged
 
@@ -322,6 +323,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         crash_anywhere,
         answered_not_echoed,
         put_back_twice,
+        put_back_twice_at_once,
         only_others_have_it,
         another_past,
         another_feed,

@@ -30,7 +30,7 @@ CREATE FUNCTION sync.begin_home(new_id int) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     INSERT INTO sync.home (home_id, epoch, epoch_at)
-    VALUES (new_id, extract(epoch FROM clock_timestamp())::bigint, clock_timestamp());
+    VALUES (new_id, (1000000 * extract(epoch FROM clock_timestamp()))::bigint, clock_timestamp());
     PERFORM sync.rotate_key(new_id);
 END $$;
 

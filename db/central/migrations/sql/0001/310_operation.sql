@@ -82,11 +82,13 @@ BEGIN
 END $$;
 
 -- After a restore: nothing is refused and no number is given until the machines have brought
--- back what was lost. An epoch is never used twice, also when the same backup is restored again.
+-- back what was lost. An epoch is never used twice, also when the same backup is restored again at
+-- once: it is the clock in microseconds.
 CREATE FUNCTION sync.begin_recovery(home_id int) RETURNS bigint
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
     UPDATE sync.home AS h
-    SET epoch = greatest(h.epoch + 1, extract(epoch FROM clock_timestamp())::bigint),
+    SET epoch = greatest(
+            h.epoch + 1, (1000000 * extract(epoch FROM clock_timestamp()))::bigint),
         epoch_at = clock_timestamp(), is_recovering = true
     WHERE h.home_id = begin_recovery.home_id RETURNING h.epoch
 $$;
