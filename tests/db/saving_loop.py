@@ -14,7 +14,8 @@ from tests.fakes.environment import CountedIds
 
 def save_for_ever(folder: Path, round_number: int) -> None:
     """Write cases and edits; print case, serial of the edit and entry after each commit."""
-    station = Station(folder, surroundings(ids=CountedIds(round_number), busy_timeout_ms=20_000))
+    # Two that write without a pause can keep each other out for long on a busy machine.
+    station = Station(folder, surroundings(ids=CountedIds(round_number), busy_timeout_ms=120_000))
     database = station.open(PASSWORD)
     units = database.units_of_work("甲")
     for number in count():
