@@ -255,18 +255,24 @@ class World:
             trouble = run_round(machine, FaultyCentral(central, self.weather))
             if not trouble:
                 self.unmet.discard(machine.name)
-        self.look_at(machine)
+        self.look_at(machine, has_met=not trouble)
         return trouble
 
-    def look_at(self, machine: Machine) -> None:
-        """Write down what the machine now calls safe, and the numbers it shows as final."""
+    def look_at(self, machine: Machine, *, has_met: bool = True) -> None:
+        """Write down what the machine now calls safe, and the numbers it shows as final.
+
+        What it says after a line that broke it may have heard from the centre of before a restore.
+        """
         echoed = """
             SELECT op_id, record_id, seq, chain, body_hash FROM op
             WHERE state = 'echoed' AND body IS NOT NULL -- What left is no longer answered for.
         """
         for row in machine.rows(echoed):
+            known, age = self.witness.echoes.get(row.op_id), self.witness.centre_age
+            if known and not has_met and (known.seq, known.chain) == (row.seq, row.chain):
+                age = known.centre_age
             self.witness.echoes[row.op_id] = Echo(
-                row.op_id, row.body_hash, row.seq, row.chain, self.witness.centre_age
+                row.op_id, row.body_hash, row.seq, row.chain, age
             )
         for told in self._numbers_on(machine):
             if told not in self.witness.told:
