@@ -7,7 +7,6 @@ nothing else names them.
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import (
@@ -23,7 +22,6 @@ from sqlalchemy import (
 
 from db.blobs import drop_unused, named_in
 from db.document_lines import DOCUMENTS
-from db.engine import WRITES
 from db.fold import State, is_deleted, shown
 from db.journal import changes_in, is_readable, note_in
 from db.records import load
@@ -31,6 +29,7 @@ from db.registers import Registers, from_registers
 from db.scalars import instant_text, read_instant
 from db.tables import BIN_EMPTIED, BLOB_USE, OP, ORG, PLACEMENT, AnyRow
 from db.turns import Turns
+from db.writing import writing
 from mediation_app.domain.bins import Binned, BinnedKind
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.journal import FieldValue, RecordKind
@@ -67,7 +66,7 @@ class SqlBins:
         """Take everything deleted since then out of the bin; return how much that was."""
         found = self.binned(since)
         ids = {each.id.partition(_PART)[0] for each in found}
-        with self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             for op_id in sorted(ids):
                 row = {"op_id": op_id, "emptied_at": instant_text(now), "is_freed": False}
                 connection.execute(insert(BIN_EMPTIED).prefix_with("OR IGNORE"), row)
@@ -76,7 +75,7 @@ class SqlBins:
     def free(self, before: datetime) -> int:
         """Erase contents of files that were deleted before then, or emptied; return how many."""
         is_over = (_deleted_at < instant_text(before)) | _emptied
-        with self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             kept: dict[str, set[str]] = {}
             for row in _entries(connection, ~is_over):
                 kept.setdefault(row.record_id, set()).update(_named(row))
@@ -87,15 +86,6 @@ class SqlBins:
                 _free(connection, record_id, rows, kept.get(record_id))
                 for record_id, rows in over.items()
             )
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with (
-            self._turns.turn(),
-            self._engine.connect().execution_options(**WRITES) as connection,
-            connection.begin(),
-        ):
-            yield connection
 
 
 def _entries(connection: Connection, *conditions: ColumnElement[bool]) -> list[AnyRow]:

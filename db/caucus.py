@@ -4,16 +4,14 @@ They are no part of a unit of work: what is stored here makes no entry in the jo
 would send.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from db.engine import WRITES
 from db.tables import CAUCUS_NOTE, AnyRow
 from db.turns import Turns
+from db.writing import writing
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.caucus import CaucusNote
 
@@ -37,13 +35,13 @@ class SqlCaucusNotes:
             "text": note.text,
             "said_at": note.said_at.isoformat(),
         }
-        with self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             connection.execute(insert(CAUCUS_NOTE).prefix_with("OR REPLACE"), row)
 
     def remove(self, author: str, note_id: str) -> None:
         """Delete a note of this author, if it is there."""
         mine = (CAUCUS_NOTE.c.author == author) & (CAUCUS_NOTE.c.id == note_id)
-        with self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             connection.execute(delete(CAUCUS_NOTE).where(mine))
 
     def of_case(self, author: str, case_id: CaseId) -> tuple[CaucusNote, ...]:
@@ -52,15 +50,6 @@ class SqlCaucusNotes:
         ordered = select(CAUCUS_NOTE).where(mine).order_by(CAUCUS_NOTE.c.said_at, CAUCUS_NOTE.c.id)
         with self._engine.connect() as connection:
             return tuple(map(_read, connection.execute(ordered)))
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with (
-            self._turns.turn(),
-            self._engine.connect().execution_options(**WRITES) as connection,
-            connection.begin(),
-        ):
-            yield connection
 
 
 def _read(row: AnyRow) -> CaucusNote:

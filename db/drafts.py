@@ -5,17 +5,15 @@ would send; a form is nobody else's business before it is sent off.
 """
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Engine, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from db.engine import WRITES
 from db.scalars import instant_text, read_instant
 from db.tables import FORM_DRAFT, AnyRow
 from db.turns import Turns
+from db.writing import writing
 from mediation_app.domain.drafts import FormDraft, FormPlace
 
 
@@ -37,12 +35,12 @@ class SqlFormDrafts:
             "texts": json.dumps(draft.texts, ensure_ascii=False),
             "typed_at": instant_text(draft.typed_at),
         }
-        with self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             connection.execute(insert(FORM_DRAFT).prefix_with("OR REPLACE"), row)
 
     def remove(self, author: str, place: FormPlace) -> None:
         """Delete the draft of a form, if this author has one."""
-        with self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             connection.execute(delete(FORM_DRAFT).where(_of(author, place)))
 
     def of(self, author: str) -> tuple[FormDraft, ...]:
@@ -51,15 +49,6 @@ class SqlFormDrafts:
         with self._engine.connect() as connection:
             rows = connection.execute(mine.order_by(FORM_DRAFT.c.typed_at))
             return tuple(map(_read, rows))
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with (
-            self._turns.turn(),
-            self._engine.connect().execution_options(**WRITES) as connection,
-            connection.begin(),
-        ):
-            yield connection
 
 
 def drafts_since(connection: Connection, instant: datetime) -> tuple[FormDraft, ...]:
