@@ -1,10 +1,10 @@
 """${message}."""
 
-from alembic import op
+from db.central.migrations import run_statements
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 
 
 def upgrade() -> None:
-    op.execute("PRAGMA user_version = N")
+    run_statements("NNNN")
