@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView
 
 from mediation_app.domain.bins import KEPT_DAYS, Binned
 from mediation_app.domain.journal import Changes
@@ -12,8 +12,9 @@ from ui.bin.model import REASON, RESTORE, WHEN, WHO, BinModel
 from ui.empty_state import EmptyState
 from ui.measures import scaled
 from ui.pages import Message, Page, Tone, Workplace
+from ui.rows import show_as_rows
 from ui.sentences import told
-from ui.styling import column, mark, row, words
+from ui.styling import column, row, words
 
 _ROW_PX, _FOLDED_ROW_PX = 32, 52
 _WIDE_PX = 820
@@ -139,19 +140,13 @@ class BinPage(Page):
         table = QTableView()
         table.setModel(self.model)
         table.setAccessibleName(self.tr("回收站"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        show_as_rows(table)
         table.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for wide in (_NAME, REASON):
             header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.activated.connect(self._on_activated)
         table.clicked.connect(self._on_clicked)
-        mark(table, role="rows")
         return table

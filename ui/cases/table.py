@@ -25,8 +25,8 @@ from ui.cases.model import CasesModel
 from ui.cases.rows import Column
 from ui.colours import Colours, colours_now
 from ui.measures import scaled
+from ui.rows import show_as_rows
 from ui.sentences import term
-from ui.styling import mark
 from ui.theme import ROW_HEIGHTS_PX
 
 DOT_PX = 8
@@ -105,19 +105,13 @@ class CasesTable(QTableView):
         self.setModel(model)
         self.setItemDelegateForColumn(tuple(Column).index(Column.STAGE), StageDelegate(self))
         self.setAccessibleName(self.tr("案件列表"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_as_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        mark(self, role="rows")
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
+        self.horizontalHeader().setSectionsMovable(True)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def set_measures(self, row_height: str) -> None:

@@ -4,12 +4,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from mediation_app.domain.syncing import SyncRound
 from ui.colours import colours_now
 from ui.measures import limit, scaled
-from ui.styling import mark
+from ui.rows import show_as_rows
 from ui.sync_words import is_troubled, moment, round_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -80,18 +80,12 @@ class RoundsTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(self.tr("同步记录"))
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
+        show_as_rows(self)
         self.verticalHeader().setDefaultSectionSize(scaled(ROW_PX))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        mark(self, role="rows")
         limit(self, minimumHeight=160)
 
     def changeEvent(self, event: QEvent) -> None:

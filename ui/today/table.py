@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from ui.buttons import is_enter
 from ui.measures import scaled
-from ui.styling import mark
+from ui.rows import show_as_rows
 from ui.theme import ROW_HEIGHTS_PX
 from ui.today.model import BoardModel
 from ui.today.rows import Column
@@ -24,17 +24,11 @@ class BoardTable(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(self.tr("看板中的事项"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        show_as_rows(self)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        mark(self, role="rows")
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def set_measures(self, row_height: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import Changes, JournalEntry
@@ -21,7 +21,8 @@ from ui.case.sections.section import Section
 from ui.colours import colours_now
 from ui.fields.line_edit import LineEdit
 from ui.measures import limit, scaled
-from ui.styling import mark, row, words
+from ui.rows import show_as_rows
+from ui.styling import row, words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW_PX, _FOLDED_ROW_PX = 30, 48
@@ -116,11 +117,7 @@ class Journal(Section):
         table = QTableView()
         table.setModel(self.shown)
         table.setAccessibleName(self.tr("流水"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        show_as_rows(table)
         table.verticalHeader().setDefaultSectionSize(scaled(_ROW_PX))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -128,7 +125,6 @@ class Journal(Section):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.activated.connect(self.restore)
         table.clicked.connect(self._on_clicked)
-        mark(table, role="rows")
         limit(table, minimumHeight=_HEIGHT_PX)
         return table
 

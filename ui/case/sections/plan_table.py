@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.instalments import InstalmentLine
 from ui.measures import scaled
-from ui.styling import mark
+from ui.rows import show_as_rows
 
 _ROW_PX = 28
 _NUMBER, _DUE_ON = 0, 1
@@ -73,11 +73,8 @@ class PlanTable(QTableView):
         self._lines = PlanModel()
         self.setModel(self._lines)
         self.setAccessibleName(self.tr("分期表"))
+        show_as_rows(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        mark(self, role="rows")
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for short in (_NUMBER, _DUE_ON):
