@@ -99,8 +99,8 @@ QToolButton[kind="rail"] { background: transparent; border: 1px solid transparen
 QToolButton[kind="rail"]:hover { background: $raised; color: $text; }
 QToolButton[kind="rail"]:checked { background: $accent_soft; color: $accent; font-weight: 700; }
 QToolButton[kind="rail"]:focus { border: 2px solid $accent; padding: $px7 $px1 $px5 $px1; }
-QToolButton[kind="rail"][counted="yes"] { padding-right: $px40; }
-QToolButton[kind="rail"][counted="yes"]:focus { padding-right: $px39; }
+QToolButton[kind="rail"][counted="yes"] { padding-right: $px24; }
+QToolButton[kind="rail"][counted="yes"]:focus { padding-right: $px23; }
 QToolButton[popupMode="2"] { padding-right: $px24; }
 QToolButton::menu-indicator { image: url("$chevron"); width: $px12; height: $px12;
   subcontrol-position: right center; subcontrol-origin: padding; right: $px6; }
