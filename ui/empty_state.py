@@ -45,6 +45,7 @@ class EmptyState(QScrollArea):
         self.button = None
         if on_action is not None:
             self.button = button(action, on_action, kind="primary")
+            self.button.setVisible(bool(action))
             layout.addLayout(row(None, self.button, None))
         layout.addStretch(2)
         inside = QWidget()
@@ -53,3 +54,9 @@ class EmptyState(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def offer(self, action: str) -> None:
+        """Let the button say what can be done now; nothing where there is nothing to do."""
+        if self.button is not None:
+            self.button.setText(action)
+            self.button.setVisible(bool(action))

@@ -79,7 +79,10 @@ class TodayPage(Page):
         self.state = Elided(role="caption")
         self.shown = QStackedWidget()
         self._nothing = QLabel()
-        self._empty = {board: empty_state(board) for board in Board}
+        self._empty = {
+            **{board: empty_state(board) for board in Board if board is not Board.TODAY},
+            Board.TODAY: empty_state(Board.TODAY, partial(self.choose, Board.OVERDUE)),
+        }
         for each in (self._nothing, self.table, *self._empty.values()):
             self.shown.addWidget(each)
         self.done = button("", self.do_done, hint="Ctrl+D")
@@ -314,8 +317,14 @@ class TodayPage(Page):
         if numbers.left:
             text += self.tr(" · 正在整理 {count} 件案件的时限").format(count=f"{numbers.left:,}")
         self.state.show_text(text)
+        self._offer_overdue(numbers.counts.get(Board.OVERDUE, 0))
         if self.isVisible():
             self._load(max(0, self.table.rowAt(0)))
+
+    def _offer_overdue(self, count: int) -> None:
+        """Nothing due today must not look like nothing to do."""
+        text = self.tr("先看逾期的 {count} 项").format(count=f"{count:,}") if count else ""
+        self._empty[Board.TODAY].offer(text)
 
     def _load(self, first_row: int) -> None:
         looker = Looker(self.place.desk.clock.today(), self._view.person)

@@ -1,15 +1,17 @@
 """What an empty board says: what belongs on it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from mediation_app.domain.boards import Board
 from ui.empty_state import EmptyState
 
 
-def empty_state(board: Board) -> EmptyState:
-    """Return what stands where a board has no lines."""
+def empty_state(board: Board, on_action: Callable[[], object] | None = None) -> EmptyState:
+    """Return what stands where a board has no lines; its button waits until it is offered."""
     heading, sentence = _texts()[board]
-    return EmptyState("calendar", heading, sentence)
+    return EmptyState("calendar", heading, sentence, on_action=on_action)
 
 
 def _texts() -> dict[Board, tuple[str, str]]:

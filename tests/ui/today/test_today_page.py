@@ -266,8 +266,23 @@ def test_an_empty_station_is_taught_what_belongs_here(open_window, empty_place, 
     preferences.change(last_page="today")
     page = open_window(empty_place).stack.page_in_front()
     assert page.shown.currentWidget() is page._empty[Board.TODAY]
+    assert not page._empty[Board.TODAY].button.isVisible()
     assert not page.open.isEnabled()
     page.open_current()
+
+
+def test_nothing_due_today_does_not_hide_what_is_overdue(open_window, place, preferences):
+    preferences.change(last_page="today")
+    page = open_window(place).stack.page_in_front()
+    look(page)
+    nothing = page._empty[Board.TODAY]
+    assert page.shown.currentWidget() is nothing
+    count = place.desk.agenda.count(Board.OVERDUE, View())
+    assert nothing.button.text() == f"先看逾期的 {count:,} 项"
+    nothing.button.click()
+    place.tasks.finish()
+    assert page.board is Board.OVERDUE
+    assert page.model.rowCount() == count
 
 
 def test_a_change_that_is_refused_is_told(page, qtbot):
