@@ -2050,10 +2050,6 @@
       <source>筛选流水</source>
       <translation>Filter the history</translation>
     </message>
-    <message>
-      <source>筛选：姓名、字段、内容</source>
-      <translation>Filter: name, field, content</translation>
-    </message>
   </context>
   <context>
     <name>JournalLines</name>
@@ -2143,6 +2139,13 @@
     <message>
       <source>谁</source>
       <translation>Who</translation>
+    </message>
+  </context>
+  <context>
+    <name>JournalView</name>
+    <message>
+      <source>筛选：姓名、字段、内容</source>
+      <translation>Filter: name, field, text</translation>
     </message>
   </context>
   <context>
@@ -8656,6 +8659,10 @@
     <message>
       <source>今日时限登记表</source>
       <translation>Register of limits</translation>
+    </message>
+    <message>
+      <source>先看逾期的 {count} 项</source>
+      <translation>See {count} overdue</translation>
     </message>
     <message>
       <source>全站</source>
