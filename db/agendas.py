@@ -8,7 +8,7 @@ from db.agenda import rows_of, take_agenda_out
 from db.fold import shown
 from db.journal import Row
 from db.meta import get_meta, put_meta
-from db.registers import from_registers
+from db.registers import legible
 from db.states import read_state
 from db.tables import AGENDA_ITEM, AGENDA_STALE, CASE_LINE, RECORD
 from mediation_app.domain.agenda import agenda_of
@@ -59,7 +59,8 @@ class SqlAgendas:
         c = RECORD.c
         of_cases = c.record_kind == RecordKind.CASE.value, c.record_id.in_(case_ids)
         for doc in self._connection.scalars(select(c.doc).where(*of_cases)).all():
-            yield from_registers(Case, shown(read_state(doc)))
+            # What is due in a case is due also where something else in it cannot be read here.
+            yield legible(Case, shown(read_state(doc)))
 
     def _put(self, case_ids: Collection[str], rows: list[Row]) -> None:
         take_agenda_out(self._connection, case_ids)

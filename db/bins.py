@@ -25,7 +25,7 @@ from db.document_lines import DOCUMENTS
 from db.fold import State, is_deleted, shown
 from db.journal import changes_in, is_readable, note_in
 from db.records import load
-from db.registers import Registers, from_registers
+from db.registers import Registers, from_registers, legible
 from db.scalars import instant_text, read_instant
 from db.tables import BIN_EMPTIED, BLOB_USE, OP, ORG, PLACEMENT, AnyRow
 from db.turns import Turns
@@ -117,7 +117,7 @@ def _is_last_deletion(connection: Connection, row: AnyRow) -> bool:
 
 
 def _case(row: AnyRow, state: State) -> Binned:
-    case = from_registers(Case, shown(state))
+    case = legible(Case, shown(state))
     names = "、".join(each.name for each in case.parties if each.name)
     return Binned(
         id=row.op_id,

@@ -27,6 +27,7 @@ from mediation_app.domain.schedule import Booking, in_order
 from mediation_app.ports.queries import AgendaLine, CaseLine
 
 _MOST_SIMILAR = 10
+_FORMS = tuple(each.value for each in FormKind)
 _FOUND = CASE_LINE.join(CASE_SEARCH, CASE_SEARCH.c.rowid == CASE_LINE.c.no)
 
 
@@ -125,7 +126,8 @@ class SqlQueries:
         c = DOCUMENT.c
         statement = (
             select(c.id, c.kind, c.version, c.issued_at, c.content_digest, c.about)
-            .where(c.case_id == case_id)
+            # A form of a newer version has no name here; the journal tells that it was issued.
+            .where(c.case_id == case_id, c.kind.in_(_FORMS))
             .order_by(c.no)
         )
         with self._engine.connect() as connection:

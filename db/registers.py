@@ -6,7 +6,7 @@ edits of different registers never touch each other, which is what undo, merging
 synchronisation are built on.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
@@ -19,6 +19,16 @@ from mediation_app.sentences import say
 
 Record = TypeVar("Record")
 Registers: TypeAlias = Mapping[str, FieldValue]
+
+
+class UnreadableError(StorageError):
+    """A value without which there is no record is absent or unknown."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            say("记录中的“{path}”缺失或无法识别，可能由更新版本的程序写入，请升级程序", path=path)
+        )
+        self.path = path
 
 
 def to_registers(record: Any, onto: Registers | None = None) -> dict[str, FieldValue]:
@@ -41,6 +51,25 @@ def from_registers(record_type: type[Record], registers: Registers) -> Record:
     """
     root = _tree(registers)
     return _read(record_type, root, "")
+
+
+def legible(record_type: type[Record], registers: Registers) -> Record:
+    """Return the record without the objects in it that this version cannot read.
+
+    For lists only: whoever opens the record or prints from it is told what cannot be read.
+
+    Raises:
+        StorageError: What is left is no record either.
+    """
+    left = dict(registers)
+    while True:
+        try:
+            return from_registers(record_type, left)
+        except UnreadableError as error:
+            owner = next((each for each in _owners(error.path) if each in left), None)
+            if owner is None:
+                raise
+            del left[owner]
 
 
 def changed(before: Registers, after: Registers) -> tuple[FieldChange, ...]:
@@ -159,16 +188,16 @@ def _read_value(shape: FieldShape, value: FieldValue, path: str) -> Any:
             return decode(shape.type, value)
         except ValueError as error:
             if shape.default is REQUIRED:
-                raise _unreadable(path) from error
+                raise UnreadableError(path) from error
     if shape.default is REQUIRED:
-        raise _unreadable(path)
+        raise UnreadableError(path)
     return shape.default
 
 
-def _unreadable(path: str) -> StorageError:
-    return StorageError(
-        say("记录中的“{path}”缺失或无法识别，可能由更新版本的程序写入，请升级程序", path=path)
-    )
+def _owners(path: str) -> Iterator[str]:
+    """Yield the paths of what a register is in, innermost first."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def _step(identifier: str) -> str:

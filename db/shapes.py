@@ -52,6 +52,16 @@ def shape_of(record_type: Any) -> Mapping[str, FieldShape]:
     return _shape_of(record_type)
 
 
+def paths_of(record_type: Any) -> list[str]:
+    """Return where a record of this type may have registers, sorted."""
+    found = []
+    for shape in shape_of(record_type).values():
+        found.append(shape.name)
+        if shape.form not in {Form.SCALAR, Form.TEXTS}:
+            found += [f"{shape.name}/{each}" for each in paths_of(shape.type)]
+    return sorted(found)
+
+
 @cache
 def _shape_of(record_type: Any) -> Mapping[str, FieldShape]:
     hints = get_type_hints(record_type)

@@ -12,7 +12,7 @@ from db.fold import disputes, shown
 from db.packing import pack
 from db.records import TYPES, looks
 from db.refolding import fold_local, local_entries
-from db.registers import from_registers, to_registers
+from db.registers import from_registers, legible, to_registers
 from db.schedule_index import appointment_rows
 from db.states import read_state, state_text
 from db.tables import APPOINTMENT_LINE, CASE_LINE, OP, RECORD, AnyRow
@@ -49,7 +49,7 @@ def index_appointments(connection: Connection) -> None:
 
 
 def _with_appointments(doc: str) -> Case | None:
-    return from_registers(Case, shown(read_state(doc))) if _APPOINTMENTS in doc else None
+    return legible(Case, shown(read_state(doc))) if _APPOINTMENTS in doc else None
 
 
 def _refolded(connection: Connection, row: AnyRow) -> dict[str, Any]:

@@ -176,6 +176,21 @@ class PostgresCentral:
         data = self._line.value("SELECT sync.chunk_of(%s, %s, %s)", key.record_id, blob_id, index)
         return bytes(data or b"")
 
+    def chunks(self, key: RecordKey, blob_id: str, indexes: Sequence[int]) -> tuple[bytes, ...]:
+        """Return the first of these chunks, at least one; those that are not there are empty.
+
+        There may be fewer than were asked for: those that came before a cut, or one where the
+        centre is from before it gave several.
+        """
+        if len(indexes) == 1 or self._line.value(
+            "SELECT to_regprocedure('sync.chunks_of(text, text, int[])') IS NULL"
+        ):
+            return (self.chunk(key, blob_id, indexes[0]),)
+        rows = self._line.rows_arrived(
+            "SELECT sync.chunks_of(%s, %s, %s::int[])", key.record_id, blob_id, list(indexes)
+        )
+        return tuple(bytes(row[0] or b"") for row in rows) or (b"",)
+
     def here(self, device_id: str, record_id: str) -> tuple[PresentOne, ...]:
         """Say which record is open here (empty for none); return who else has it open."""
         rows = self._line.rows("SELECT * FROM sync.here(%s, %s)", device_id, record_id)
@@ -227,7 +242,7 @@ class PostgresCentral:
     ) -> tuple[Verdict, ...]:
         ops = json.dumps(list(messages), ensure_ascii=False)
         rows = self._line.rows(statement, device_id, ops)
-        return tuple(map(verdict, rows))
+        return _read(verdict, rows)
 
 
 def _read(make: Callable[[Any], _Read], rows: Iterable[Any]) -> tuple[_Read, ...]:

@@ -21,7 +21,7 @@ from db.journal import DEVICE_ID
 from db.meta import get_meta, put_meta
 from db.own_org import OWN_ORG
 from db.records import load
-from db.registers import from_registers
+from db.registers import legible
 from db.states import read_state
 from db.sync.sealing import StatusKeys, seal, status_keys
 from db.sync.sides import Central, ToldStatus
@@ -209,7 +209,7 @@ class Statuses:
         noted = Standing(row.case_id, row.marks, told=row.said)
         if row.listed is None:
             return noted
-        case: Case = from_registers(Case, shown(read_state(row.doc)))
+        case = legible(Case, shown(read_state(row.doc)))
         try:
             progress = progress_of(case, committee, self._limits, today)
         except InvalidValueError:  # A day beyond all sense, which its own field tells of.
@@ -276,7 +276,7 @@ def _due(today: date) -> Select[tuple[object, ...]]:
 
 def _committee(connection: Connection) -> Committee:
     stored = load(connection, RecordKind.COMMITTEE, current_id(connection))
-    return Committee() if stored is None else from_registers(Committee, stored.registers)
+    return Committee() if stored is None else legible(Committee, stored.registers)
 
 
 def _sealed(standing: Standing) -> ToldStatus:

@@ -1,6 +1,7 @@
 """今日时限登记表: the limits entered today, those that came to their end, and those that run."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
@@ -12,7 +13,7 @@ from mediation_app.domain.day_limits import limits_of_day
 from mediation_app.domain.limit_register import LimitRegister, RegisterRow
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
-from mediation_app.errors import InvalidValueError
+from mediation_app.errors import InvalidValueError, StorageError
 from mediation_app.ports.environment import Clock
 from mediation_app.ports.queries import AgendaLine, CaseLine
 from mediation_app.ports.renderer import Renderer
@@ -58,9 +59,10 @@ class DayRegister:
         today = self._clock.today()
         owners = seen_by(person, committee.absences, today) if person else None
         saved = self._saved_today(today)
+        cases = self._readable(saved[: self.most_cases])
         changed = [
             each
-            for each in self._changed(saved[: self.most_cases], today)
+            for each in self._changed(cases, today)
             if owners is None or owner_of(each.case) in owners
         ]
         fresh = {(each.case.id, each.limit.rule.key) for each in changed if each.is_entered}
@@ -72,7 +74,7 @@ class DayRegister:
         return LimitRegister(
             committee.name,
             committee.station,
-            _heading(counts, person, len(saved) - self.most_cases),
+            _heading(counts, person, len(saved) - len(cases)),
             today,
             rows,
             is_of_day=True,
@@ -86,13 +88,20 @@ class DayRegister:
         """
         return self._paper.render_register(self.register(person))
 
-    def _changed(self, saved: Iterable[CaseLine], today: date) -> Iterator[_Changed]:
+    def _readable(self, lines: Iterable[CaseLine]) -> list[Case]:
+        """Return the cases of lines but for those of which a newer program wrote too much."""
+        cases = []
+        with self._storage.units() as work:
+            for line in lines:
+                with suppress(StorageError):
+                    cases.append(work.cases.get(line.id))
+        return cases
+
+    def _changed(self, cases: Iterable[Case], today: date) -> Iterator[_Changed]:
         """Yield the limits that today has brought or ended, case by case."""
         morning, queries = _morning(today), self._storage.queries
-        for line in saved:
-            with self._storage.units() as work:
-                case = work.cases.get(line.id)
-            before = queries.case_as_of(line.id, morning)
+        for case in cases:
+            before = queries.case_as_of(case.id, morning)
             found = limits_of_day(self._running(before), self._running(case))
             yield from (_Changed(case, each, is_entered=True) for each in found.entered)
             yield from (_Changed(case, each, is_entered=False) for each in found.ended)

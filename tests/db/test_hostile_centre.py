@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from db.canonical import canonical, digest
+from db.sync.local.snapshots import rules
 from db.sync.sides import RecordKey
 from db.sync.wire import Event, Place, RecordHead, RecordSnapshot, WireOp
 from mediation_app.domain.journal import RecordKind
@@ -121,12 +122,12 @@ def test_what_the_centre_says_itself_is_not_believed_to_be_well_made(honest, cen
     assert still_works(honest, centre)
 
 
-def test_an_object_without_what_it_needs_hides_a_case_until_that_is_taken_back(honest, centre):
+def test_an_object_without_what_it_needs_closes_a_case_until_that_is_taken_back(honest, centre):
     key = RecordKey(RecordKind.CASE, "c1")
     party = '{{"changes":[["parties/x",{},{}]]}}'
     centre.place(key, "dev-x", hostile(body=party.format("null", 9 * 10**20)), "何青")
     pulled(honest.replica, centre)
-    assert honest.queries.case_lines("") == ()
+    assert [line.id for line in honest.queries.case_lines("")] == [CASE.id]
     with pytest.raises(StorageError, match="无法识别"):
         honest.case()
     back = replace(
@@ -157,7 +158,7 @@ def a_doc(index: bytes, state: bytes = b"") -> bytes:
     return len(packed).to_bytes(4, "big") + packed + (state or zlib.compress(b"{}"))
 
 
-PARTS = {"shows": "00" * 32, "conflicts": [], "documents": [], "blobs": []}
+PARTS = {"shows": "00" * 32, "conflicts": [], "documents": [], "blobs": [], "rules": rules()}
 
 
 @pytest.mark.parametrize(

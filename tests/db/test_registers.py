@@ -6,7 +6,7 @@ from hypothesis import given
 from db.differences import differing
 from db.fold import Edit, disputes, fold, shown
 from db.records import Stored
-from db.registers import changed, from_registers, to_registers
+from db.registers import changed, from_registers, legible, to_registers
 from mediation_app.domain.agreements import Agreement, Term
 from mediation_app.domain.cases import Case, CaseId, Visit
 from mediation_app.domain.committees import Committee, Mediator
@@ -152,6 +152,14 @@ def test_a_record_without_a_mandatory_value_is_refused_with_the_place():
         from_registers(
             Case, {path: each for path, each in registers.items() if path != "parties/a/role"}
         )
+
+
+def test_lists_show_a_record_without_the_objects_that_cannot_be_read():
+    registers = to_registers(CASE) | {"parties/a/role": "代表", "parties/a/identity/kind": 7}
+    assert legible(Case, registers) == replace(CASE, parties=(B,))
+    assert legible(Case, to_registers(CASE)) == CASE
+    with pytest.raises(StorageError, match="“id”"):
+        legible(Case, {"facts": "借款未还"})
 
 
 def test_an_object_needs_an_id_of_its_own():

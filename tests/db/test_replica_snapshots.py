@@ -1,10 +1,14 @@
 """Records that come folded: quick to store, and no different from those that were folded here."""
 
+import json
+import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
+from db.canonical import canonical
 from db.sync.sides import RecordKey
 from db.sync.wire import Judgement, NumberLease, Verdict
 from mediation_app.domain.committees import Committee
@@ -222,3 +226,70 @@ def test_a_round_is_kept_for_people(a):
     ((doc,),) = a.raw("SELECT doc FROM sync_round")
     assert '"sent":3' in doc
     assert "没有网络" in doc
+
+
+def of_another_version(snapshot, change):
+    """Return a snapshot with rows as another version of the program would make them."""
+    end = 4 + int.from_bytes(snapshot.doc[:4], "big")
+    index = json.loads(zlib.decompress(snapshot.doc[4:end]))
+    packed = zlib.compress(canonical(change(index)).encode())
+    doc = len(packed).to_bytes(4, "big") + packed + snapshot.doc[end:]
+    return replace(snapshot, doc=doc, sha256=sha256(doc).digest())
+
+
+def with_more(index):
+    """Make rows of tomorrow: columns, stages and conflicts that nobody here knows."""
+    more = {"of_tomorrow": 1}
+    return index | {
+        "rules": "tomorrow",
+        "shows": "00" * 32,
+        "line": index["line"] | more | {"stage": "新阶段"},
+        "parties": [each | more for each in index["parties"]],
+        "documents": [each | more for each in index["documents"]],
+        "conflicts": [each | more | {"kind": "of tomorrow"} for each in index["conflicts"]],
+    }
+
+
+def with_less(index):
+    """Make rows as they were before there were appointments."""
+    return {name: each for name, each in index.items() if name not in {"rules", "appointments"}}
+
+
+def with_other_conflicts(index):
+    return with_more(index) | {"conflicts": [{"doc": '{"sides":[{"of":"tomorrow"}]}'}]}
+
+
+@pytest.mark.parametrize("change", [with_more, with_less])
+def test_a_case_that_another_version_folded_is_listed_as_this_one_does(shared, a, b, desk, change):
+    with a.units() as work:
+        work.documents.add(a_document())
+        work.commit()
+    a.edit(facts="一")
+    b.edit(facts="二")
+    for each in (a, b, a):
+        each.sync(shared)
+    late = desk("c", "何苗")
+    late.replica.greet(shared.hello())
+    late.replica.load_snapshots(STATION, [of_another_version(shared.snapshot(KEY), change)])
+    there = a.queries.case_lines()[0]
+    assert late.queries.case_lines() == (
+        replace(there, saved_at=late.queries.case_lines()[0].saved_at),
+    )
+    assert late.queries.issued(CASE.id) == a.queries.issued(CASE.id)
+    assert late.queries.conflicts()[0].sides == a.queries.conflicts()[0].sides
+    late.edit(issues="三")
+    assert [each.path for each in late.queries.conflicts()] == ["facts"]
+    assert late.is_sound
+
+
+def test_who_wrote_what_is_not_known_where_another_version_tells_it_otherwise(shared, a, b, desk):
+    a.edit(facts="一")
+    b.edit(facts="二")
+    for each in (a, b, a):
+        each.sync(shared)
+    late = desk("c", "何苗")
+    late.replica.greet(shared.hello())
+    other = of_another_version(shared.snapshot(KEY), with_other_conflicts)
+    late.replica.load_snapshots(STATION, [other])
+    (conflict,) = late.queries.conflicts()
+    assert [(each.value, each.author) for each in conflict.sides] == [("一", ""), ("二", "")]

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from db.shapes import Form, shape_of
+from db.shapes import Form, paths_of, shape_of
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.parties import Party
@@ -51,3 +51,9 @@ def test_only_what_is_empty_by_default_is_left_out():
 def test_a_field_that_could_not_be_read_back_is_refused(record_type):
     with pytest.raises(TypeError):
         shape_of(record_type)
+
+
+def test_the_places_of_a_record_go_down_to_its_last_field():
+    assert {"facts", "parties", "parties/agents/name", "agreement/terms/amount"} <= {
+        *paths_of(Case)
+    }

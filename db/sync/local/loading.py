@@ -13,7 +13,7 @@ from db.records import load
 from db.refolding import Key
 from db.sync.local.lookups import among, forget_gone
 from db.sync.local.names import called, own_name
-from db.sync.local.snapshots import Folded, read_snapshot
+from db.sync.local.snapshots import Folded, fitting, read_snapshot
 from db.sync.local.standing import next_folded_no, stand, write
 from db.sync.sides import RecordKey
 from db.sync.wire import RecordHead, RecordSnapshot
@@ -86,7 +86,8 @@ def _by_key(
 
 
 def _read(snapshot: RecordSnapshot) -> Folded:
-    return read_snapshot(snapshot.doc, snapshot.sha256)
+    key = snapshot.head.kind, snapshot.head.record_id
+    return fitting(key, read_snapshot(snapshot.doc, snapshot.sha256))
 
 
 def _record_row(key: Key, snapshot: RecordSnapshot, folded: Folded, orgs: str) -> dict[str, Any]:
@@ -107,9 +108,7 @@ def _put_lists(connection: Connection, folded: dict[Key, Folded]) -> None:
     rows = []
     for index in (each.index for each in folded.values() if "line" in each.index):
         line = index["line"] | {"no": no}
-        # A snapshot that an older version made knows of no appointments.
-        planned = index.get("appointments", ())
-        parts = index["parties"], index["words"], index["is_deleted"], planned
+        parts = index["parties"], index["words"], index["is_deleted"], index["appointments"]
         rows.append(IndexRows(line, *parts))
         no += 1
     put_rows(connection, rows)

@@ -6,32 +6,42 @@ the state as a record stores it. A machine takes the second over byte by byte.
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
 from db.blobs import named_in
-from db.canonical import canonical
+from db.canonical import canonical, digest
 from db.case_index import IndexEntry, IndexRows, rows_of
 from db.causes import Known, WholeLog
-from db.disputes import dispute_rows
+from db.disputes import Side, dispute_rows
 from db.document_lines import document_rows
 from db.fold import State, disputes, fold, is_deleted, shown
-from db.packing import pack
-from db.refolding import placed_edits
-from db.states import state_text
-from db.sync.local.standing import looks_of, read
+from db.packing import pack, unpack
+from db.records import TYPES
+from db.refolding import Key, placed_edits
+from db.shapes import paths_of
+from db.states import read_state, state_text
+from db.sync.local.standing import listed, looks_of
 from db.sync.local.taking import entry_of
 from db.sync.wire import PlacedOp
-from mediation_app.domain.cases import Case
+from db.tables import APPOINTMENT_LINE, CASE_LINE, CASE_PARTY, CONFLICT, DOCUMENT
+from mediation_app.domain.conflicts import ConflictKind
 from mediation_app.domain.journal import RecordKind
-from mediation_app.errors import BrokenFeedError
+from mediation_app.domain.stages import Stage
+from mediation_app.errors import BrokenFeedError, StorageError
 
 _LENGTH_BYTES = 4
 _MOST_BYTES = 64 << 20
 """Of the rows of one record, unpacked: more is an attack, and would fill the memory."""
 _PARTS = {"shows", "conflicts", "documents", "blobs"}
+_NEVER = "1970-01-01T00:00:00.000000+00:00"
+_RULES = "rules"
+EDITION = 1
+"""Of the rules by which rows of lists are made; raise it when one gives another row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +50,8 @@ class Folded:
 
     Attributes:
         index: Ready-made rows: ``line``, ``parties``, ``words``, ``is_deleted``, ``appointments``
-            of a case that can be read; ``conflicts``, ``documents``, ``blobs``, and ``shows`` in
-            hex digits.
+            of a case that can be listed; ``conflicts``, ``documents``, ``blobs``, ``shows`` in
+            hex digits, and by which rules they were made.
         doc: The state, packed as records store it.
     """
 
@@ -53,7 +63,8 @@ def snapshot_doc(kind: RecordKind, record_id: str, log: Sequence[PlacedOp]) -> b
     """Return the snapshot of a record from its whole log; same log, same bytes."""
     entries = [entry_of(placed) for placed in log]
     state = fold({}, placed_edits(WholeLog(), entries, Known()))
-    index = zlib.compress(canonical(_index(kind, record_id, state, log)).encode())
+    rows = _index((kind, record_id), state, _writers(log), log[-1].op.saved_at)
+    index = zlib.compress(canonical(rows).encode())
     return len(index).to_bytes(_LENGTH_BYTES, "big") + index + pack(state_text(state))
 
 
@@ -76,11 +87,49 @@ def read_snapshot(doc: bytes, digest: bytes) -> Folded:
     return Folded(index, doc[end:])
 
 
-def _index(
-    kind: RecordKind, record_id: str, state: State, log: Sequence[PlacedOp]
-) -> dict[str, Any]:
+def fitting(key: Key, folded: Folded) -> Folded:
+    """Return what a snapshot holds with rows as this version of the program makes them.
+
+    One that another version made may list what this one does not know, and the other way round;
+    the state is the same for all.
+    """
+    if folded.index.get(_RULES) == rules():
+        return folded
+    try:
+        index = _index(key, read_state(unpack(folded.doc)), _sides(folded), _saved_at(folded))
+    except (StorageError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise BrokenFeedError("snapshot") from error
+    return Folded(index, folded.doc)
+
+
+@cache
+def rules() -> str:
+    """Return a hash of the rules by which this version makes rows."""
+    tables = (CASE_LINE, CASE_PARTY, APPOINTMENT_LINE, CONFLICT, DOCUMENT)
+    columns = [[column.name for column in table.columns] for table in tables]
+    words = [[each.value for each in words] for words in (Stage, ConflictKind)]
+    fields = [paths_of(each) for each in TYPES.values()]
+    return digest(canonical([EDITION, columns, words, fields])).hex()
+
+
+def _index(key: Key, state: State, writers: Mapping[int, Side], saved_at: str) -> dict[str, Any]:
+    kind, record_id = key
     registers = shown(state)
-    writers = {
+    rows: dict[str, Any] = {
+        "shows": looks_of(kind, state).hex(),
+        "conflicts": dispute_rows(key, disputes(state), writers),
+        "documents": list(document_rows(record_id, registers)),
+        "blobs": named_in(registers.items()),
+        _RULES: rules(),
+    }
+    case = listed(kind, state)
+    if case is not None:
+        rows |= _listed(rows_of(IndexEntry(case, 0, saved_at, is_deleted(state))))
+    return rows
+
+
+def _writers(log: Iterable[PlacedOp]) -> dict[int, Side]:
+    return {
         placed.seq: {
             "op_id": placed.op.op_id,
             "author": placed.author,
@@ -89,17 +138,19 @@ def _index(
         }
         for placed in log
     }
-    rows: dict[str, Any] = {
-        "shows": looks_of(kind, state).hex(),
-        "conflicts": dispute_rows((kind, record_id), disputes(state), writers),
-        "documents": list(document_rows(record_id, registers)),
-        "blobs": named_in(registers.items()),
-    }
-    case = read(kind, state)
-    if isinstance(case, Case):
-        entry = IndexEntry(case, 0, log[-1].op.saved_at, is_deleted(state))
-        rows |= _listed(rows_of(entry))
-    return rows
+
+
+def _sides(folded: Folded) -> dict[int, Side]:
+    """Return who wrote the sides of conflicts, as the rows of another version tell it."""
+    docs = (json.loads(row["doc"]) for row in folded.index["conflicts"])
+    with suppress(LookupError):
+        return {side["by"]: side for doc in docs for side in doc["sides"]}
+    return {}
+
+
+def _saved_at(folded: Folded) -> str:
+    line = folded.index.get("line", {})
+    return str(line.get("saved_at", _NEVER))
 
 
 def _listed(rows: IndexRows) -> dict[str, Any]:

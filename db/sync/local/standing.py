@@ -14,7 +14,7 @@ from db.fold import State, is_deleted, shown
 from db.packing import pack, unpack
 from db.records import TYPES, Stored, looks, put_records, remember_look
 from db.refolding import Key, fold_local, local_entries
-from db.registers import from_registers, to_registers
+from db.registers import from_registers, legible, to_registers
 from db.states import read_state, state_text
 from db.sync.local.lookups import counted, portions, records_of, saving_times
 from db.tables import CASE_LINE, DELETED_CASE
@@ -132,6 +132,14 @@ def read(kind: RecordKind, state: State) -> Case | Committee | None:
         return None
 
 
+def listed(kind: RecordKind, state: State) -> Case | None:
+    """Return a case as lists show it: also one in which something cannot be read here."""
+    try:
+        return legible(Case, shown(state)) if kind is RecordKind.CASE else None
+    except StorageError:
+        return None
+
+
 def _list(connection: Connection, records: Sequence[tuple[Stored, int]]) -> None:
     """Bring up to date what lists, search, documents and contents know of cases."""
     saved_at = saving_times(connection, [last_no for _, last_no in records])
@@ -153,8 +161,7 @@ def _belongings(connection: Connection, record: Stored) -> Case | None:
     use(connection, (record.kind, record.record_id), named_in(registers.items()), is_sent=True)
     if any(path.startswith(DOCUMENTS) for path in registers):
         put_lines(connection, record.record_id, registers)
-    case = read(record.kind, record.state)
-    return case if isinstance(case, Case) else None
+    return listed(record.kind, record.state)
 
 
 def next_folded_no(connection: Connection) -> int:
