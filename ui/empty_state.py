@@ -45,7 +45,9 @@ class EmptyState(QScrollArea):
         self.button = None
         if on_action is not None:
             self.button = button(action, on_action, kind="primary")
-            self.button.setVisible(bool(action))
+            if not action:
+                # Only hidden: to be shown before it has a parent, it would be a window of its own.
+                self.button.hide()
             layout.addLayout(row(None, self.button, None))
         layout.addStretch(2)
         inside = QWidget()

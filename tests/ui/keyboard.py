@@ -25,7 +25,9 @@ def type_into(widget, text):
 
 def type_text(text):
     """Type into what has the focus."""
-    type_into(QApplication.focusWidget(), text)
+    focused = QApplication.focusWidget()
+    assert focused
+    type_into(focused, text)
 
 
 def press(key, modifiers=Qt.KeyboardModifier.NoModifier, times=1):
