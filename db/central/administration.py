@@ -16,11 +16,11 @@ from db.central.logins import (
     create_login,
     role_exists,
 )
+from db.central.naming import check_case_word, check_name, check_place, check_series, refusal
 from db.central.reading import as_a_machine
 from db.central.snapshot_job import fold_snapshots
 from db.central.trouble import told_trouble
 from mediation_app.domain.case_numbers import read_case_number
-from mediation_app.errors import CentralError
 from mediation_app.ports.central import (
     CentralStatus,
     CentreInspection,
@@ -28,23 +28,16 @@ from mediation_app.ports.central import (
     NewPerson,
     NumberLine,
 )
-from mediation_app.sentences import Sentence, say
+from mediation_app.sentences import say
 
 CONNECT_TIMEOUT_S = 10
 READER = "reader"
-_PARENTS = {
-    "centre": (None,),
-    "station": ("centre",),
-    "room": ("centre",),
-    "branch": ("station", "room"),
-}
-"""Below which kinds of organisation a kind may stand."""
-_KINDS = {
-    "centre": say("中心"),
-    "station": say("调解站"),
-    "room": say("调解室"),
-    "branch": say("网点"),
-}
+_SERIES = """
+SELECT o.case_word, coalesce(s.head, 0)
+FROM sync.orgs o LEFT JOIN sync.number_series s ON s.org_id = o.org_id AND s.year = :year
+WHERE o.org_id = :org_id
+"""
+"""The word of an organisation, and the last number of a year that was given with it."""
 
 
 class PostgresAdministration:
@@ -69,11 +62,12 @@ class PostgresAdministration:
 
     def initialise(self, name: str, case_word: str) -> int:
         """Make roles, schema and the centre of this name; return the centre's number."""
-        _check_name(name)
+        check_name(name)
+        check_case_word(case_word)
         with self._transaction() as connection:
             found = schema.version(connection)
             if found:
-                raise _refusal(say("这里已经建立了中心库（{version}），没有改动它", version=found))
+                raise refusal(say("这里已经建立了中心库（{version}），没有改动它", version=found))
             schema.upgrade(connection)
             return _add_org(connection, None, "centre", name, case_word)
 
@@ -96,10 +90,11 @@ class PostgresAdministration:
 
     def add_org(self, org: NewOrg) -> int:
         """Add an organisation; return its number."""
-        _check_name(org.name)
+        check_name(org.name)
+        check_case_word(org.case_word)
         with self._ready() as connection:
             parent = _org(connection, org.parent) if org.parent else None
-            _check_place(org, None if parent is None else parent.kind)
+            check_place(org, None if parent is None else parent.kind)
             known = connection.execute(
                 text(
                     "SELECT name, case_word FROM sync.orgs WHERE name = :name OR case_word = :word"
@@ -108,7 +103,7 @@ class PostgresAdministration:
             ).first()
             if known is not None:
                 what = org.name if known.name == org.name else org.case_word
-                raise _refusal(say("已经有“{what}”了，没有新增", what=what))
+                raise refusal(say("已经有“{what}”了，没有新增", what=what))
             return _add_org(
                 connection,
                 None if parent is None else parent.org_id,
@@ -119,7 +114,7 @@ class PostgresAdministration:
 
     def add_person(self, person: NewPerson, password: str) -> bool:
         """Let a person connect with this password; False where only a membership is new."""
-        _check_name(person.name)
+        check_name(person.name)
         check_login(person.login)
         check_password(password)
         with self._ready() as connection:
@@ -129,12 +124,10 @@ class PostgresAdministration:
                 {"login": person.login},
             ).all()
             if any(each.org_id == org.org_id for each in memberships):
-                raise _refusal(
-                    say("{login} 在{org}已经登记过了", login=person.login, org=org.name)
-                )
+                raise refusal(say("{login} 在{org}已经登记过了", login=person.login, org=org.name))
             if not memberships:
                 if role_exists(self._raw, person.login):
-                    raise _refusal(say("登录名“{login}”已被占用", login=person.login))
+                    raise refusal(say("登录名“{login}”已被占用", login=person.login))
                 create_login(self._raw, person.login, password, *_groups(person))
             connection.execute(
                 text("SELECT sync.add_person(:login, :name, :org_id, :role, :can_write)"),
@@ -185,11 +178,13 @@ class PostgresAdministration:
                 {"record_id": record_id, "org_id": to.org_id},
             )
             if not is_moved:
-                raise _refusal(say("案件“{case}”本来就在{org}", case=case, org=to.name))
+                raise refusal(say("案件“{case}”本来就在{org}", case=case, org=to.name))
             return str(to.name)
 
     def revoke_device(self, device: str) -> str:
         """Let a machine connect no longer; return its name."""
+        if not device:
+            raise refusal(say("请写设备编号，用 mediation-app central status 查看"))
         with self._ready() as connection:
             found = connection.execute(
                 text(
@@ -199,7 +194,7 @@ class PostgresAdministration:
                 {"device": device},
             ).all()
             if len(found) != 1:
-                raise _refusal(
+                raise refusal(
                     say("没有设备“{device}”", device=device)
                     if not found
                     else say("“{device}”对应多台设备，请写得更完整", device=device)
@@ -221,11 +216,24 @@ class PostgresAdministration:
 
     def start_numbers(self, org: str, year: int, last: int) -> None:
         """Pass over the numbers of a year that were given on paper."""
+        check_series(year, last)
         with self._ready() as connection:
             found = _org(connection, org)
+            series = {"org_id": found.org_id, "year": year}
+            word, head = connection.execute(text(_SERIES), series).one()
+            if not word:
+                raise refusal(say("{org}没有自己的案号的字，请写它上面有字的机构", org=found.name))
+            if head:
+                raise refusal(
+                    say(
+                        "{org} {year}年的案号已发到第{head}号，不能再跳过",
+                        org=found.name,
+                        year=str(year),
+                        head=str(head),
+                    )
+                )
             connection.execute(
-                text("SELECT sync.begin_series(:org_id, :year, :last)"),
-                {"org_id": found.org_id, "year": year, "last": last},
+                text("SELECT sync.begin_series(:org_id, :year, :last)"), series | {"last": last}
             )
 
     def begin_recovery(self) -> int:
@@ -250,16 +258,16 @@ class PostgresAdministration:
         """Give a transaction in a database that has a schema which this program knows."""
         with self._transaction() as connection:
             if _known_version(connection) != schema.LATEST:
-                raise _refusal(say("中心库的表结构较旧，请先运行 mediation-app central upgrade"))
+                raise refusal(say("中心库的表结构较旧，请先运行 mediation-app central upgrade"))
             yield connection
 
 
 def _known_version(connection: Connection) -> str:
     found = schema.version(connection)
     if not found:
-        raise _refusal(say("这里还没有中心库，请先运行 mediation-app central init"))
+        raise refusal(say("这里还没有中心库，请先运行 mediation-app central init"))
     if found > schema.LATEST:
-        raise _refusal(
+        raise refusal(
             say(
                 "中心库的表结构是 {found}，比本程序的 {known} 新，请先升级本程序",
                 found=found,
@@ -271,21 +279,6 @@ def _known_version(connection: Connection) -> str:
 
 def _groups(person: NewPerson) -> tuple[str, ...]:
     return ("sync_client", "sync_snapshot") if person.stores_snapshots else ("sync_client",)
-
-
-def _check_name(name: str) -> None:
-    if not name.strip():
-        raise _refusal(say("名称不能空着"))
-
-
-def _check_place(org: NewOrg, parent_kind: str | None) -> None:
-    if parent_kind not in _PARENTS[org.kind]:
-        above = "、".join(str(_KINDS[kind]) for kind in _PARENTS[org.kind] if kind)
-        raise _refusal(
-            say("{kind}的上级应是{above}", kind=_KINDS[org.kind], above=above)
-            if above
-            else say("中心没有上级")
-        )
 
 
 def _add_org(
@@ -309,7 +302,7 @@ def _org(connection: Connection, named: str) -> Row[tuple[int, str, str]]:
         {"named": named},
     ).first()
     if row is None:
-        raise _refusal(say("没有机构“{org}”，用 mediation-app central status 查看", org=named))
+        raise refusal(say("没有机构“{org}”，用 mediation-app central status 查看", org=named))
     return row
 
 
@@ -329,7 +322,7 @@ def _record(connection: Connection, case: str) -> str:
         else {"word": number.word, "year": number.year, "serial": number.serial},
     )
     if found is None:
-        raise _refusal(say("中心库里没有案件“{case}”，请写完整的案号或者案件编号", case=case))
+        raise refusal(say("中心库里没有案件“{case}”，请写完整的案号或者案件编号", case=case))
     return str(found)
 
 
@@ -337,8 +330,4 @@ def _require_person(connection: Connection, login: str) -> None:
     if not connection.scalar(
         text("SELECT count(*) FROM sync.persons WHERE login = :login"), {"login": login}
     ):
-        raise _refusal(say("没有登录名为“{login}”的人员", login=login))
-
-
-def _refusal(sentence: Sentence) -> CentralError:
-    return CentralError(sentence, is_refusal=True)
+        raise refusal(say("没有登录名为“{login}”的人员", login=login))

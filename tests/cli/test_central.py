@@ -85,11 +85,15 @@ def test_organisations_stand_below_each_other(office):
     [
         (("某站", "--kind", "station", "--parent", "没有的"), "没有机构“没有的”"),
         (("某支行", "--kind", "branch", "--parent", CENTRE), "网点的上级应是调解站、调解室"),
-        (("某站", "--kind", "station"), "调解站的上级应是中心"),
+        (("某站", "--kind", "station"), "应是中心，请写在 --parent 后面"),
         (("某中心", "--kind", "centre", "--parent", CENTRE), "中心没有上级"),
         ((CENTRE, "--kind", "station", "--parent", CENTRE), f"已经有“{CENTRE}”了"),
         (("某站", "--kind", "station", "--parent", CENTRE, "--case-word", "旧字"), "“旧字”"),
         ((" ", "--kind", "station", "--parent", CENTRE), "名称不能空着"),
+        (("站" * 101, "--kind", "station", "--parent", CENTRE), "100 个字以内"),
+        (("某\n站", "--kind", "station", "--parent", CENTRE), "不能换行"),
+        (("某站", "--kind", "station", "--parent", CENTRE, "--case-word", "某 字"), "“某 字”不行"),
+        (("某站", "--kind", "station", "--parent", CENTRE, "--case-word", "字" * 41), "40 个字"),
     ],
 )
 def test_an_organisation_that_cannot_be_is_refused(words, told, office, centre):
@@ -241,6 +245,25 @@ def test_a_case_or_a_device_that_is_not_there_is_told(office):
     for case in ("（2026）云临金人调字第7号", NOBODY):
         assert "没有案件" in office("central", "move-case", case, CENTRE).errors
     assert "没有设备" in office("central", "revoke-device", "abc").errors
+    assert "请写设备编号" in office("central", "revoke-device", "").errors
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("新站", "2026", "41"), "新站没有自己的案号的字"),
+        (("旧站", "99999", "41"), "年份应在 1900 到 2999 之间"),
+        (("旧站", "2026", "0"), "应在 1 到 100000 之间"),
+        (("旧站", "2026", "99999999999"), "应在 1 到 100000 之间"),
+    ],
+)
+def test_numbers_on_paper_that_cannot_be_are_told(words, told, office, centre):
+    centre.org("旧站", case_word="旧字")
+    centre.org("新站")
+    ran = office("central", "start-numbers", *words)
+    assert (ran.status, ran.output) == (1, "")
+    assert told in ran.errors
+    assert office("central", "status", "--numbers", "--json").json["numbers"] == []
 
 
 @pytest.mark.parametrize(
