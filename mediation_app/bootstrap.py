@@ -248,7 +248,7 @@ class LocalStations:
             tables=TableImport(storage, limits, TableFiles(data_dir)),
             paper=Paper(storage, renderer, limits, self.clock, self._ids),
             volumes=Volumes(storage, renderer, LazyBinder(), limits, self.clock),
-            setup=Setup(storage.units),
+            setup=Setup(storage),
             importing=Importing(storage, self.clock, self._ids),
             materials=self._materials(storage, limits),
             bin=Bin(storage, SqlBins(database.engine, database.turns), self.clock, self._ids),

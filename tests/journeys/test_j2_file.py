@@ -277,7 +277,7 @@ def moves_what_is_of_another_case(branch, case, other):
         assert "move_material" in actions
     view.show_section("journal")
     branch.place.tasks.finish()
-    told = [each.text for each in view.section("journal").model.lines]
+    told = [each.text for each in view.section("journal").view.model.lines]
     assert f"材料“合约”移到{other.number}" in told
     arrived = branch.desk.case_files.history(other.id)
     there = journal_lines(arrived, branch.desk.case_files.open(other.id))

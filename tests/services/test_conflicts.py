@@ -19,7 +19,7 @@ COMMITTEE_CHANGED = Changes(frozenset(), is_committee_changed=True)
 def setup_and_conflicts():
     memory = Memory()
     storage = Storage(memory.units_of_work("陆知远"), memory.queries())
-    setup = Setup(storage.units)
+    setup = Setup(storage)
     for phone in ("0532-1", "0532-2"):
         setup.save(Committee(), replace(Committee(), phone=phone))
     return setup, Conflicts(storage)

@@ -61,7 +61,7 @@ class Machine:
         self.registration = Registration(storage, self.around.clock, IDS)
         self.files = CaseFiles(storage, self.around.clock)
         self.conflicts = Conflicts(storage)
-        self.setup = Setup(storage.units)
+        self.setup = Setup(storage)
         self.materials = Materials(storage.units, (), self.around.clock, IDS)
 
     def close(self):

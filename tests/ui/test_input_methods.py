@@ -258,8 +258,8 @@ def test_intake_composes_and_enter_goes_nowhere_meanwhile(qtbot, place, look):  
 
 def test_the_panels_of_a_case_compose_and_nothing_is_chosen_meanwhile(view):
     view.show_section("journal")
-    view.section("journal").filter.setFocus()
-    composes_as_it_should(view.section("journal").filter)
+    view.section("journal").view.filter.setFocus()
+    composes_as_it_should(view.section("journal").view.filter)
     moving = MovePanel(view, view.place, view.case.id, "合约.pdf")
     chosen = []
     moving.chosen.connect(chosen.append)

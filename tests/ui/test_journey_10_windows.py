@@ -266,7 +266,7 @@ def test_the_value_that_was_not_chosen_comes_back_by_one_press(qtbot, laptops, s
     a.go(qtbot, Qt.Key.Key_Escape)
     view.show_section("journal")
     a.tasks.finish()
-    journal = view.section("journal")
+    journal = view.section("journal").view
     told = [line.text for line in journal.model.lines]
     (row,) = [
         no

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
+from ui import committee_words
 from ui.case.deed_words import deed_words
 from ui.case.place_names import place_name
-from ui.case.restoring import can_rebuild, can_restore, rebuilt, restored, type_at
+from ui.case.restoring import Record, can_rebuild, can_restore, rebuilt, restored, type_at
 from ui.case.value_words import value_words
 
 CONTEXT = "JournalLines"
@@ -46,18 +48,18 @@ class JournalLine:
     is_unused: bool = False
     """True where somebody else's value was kept, or is shown: this one can be brought back."""
 
-    def can_be_restored(self, case: Case) -> bool:
+    def can_be_restored(self, record: Case | Committee) -> bool:
         """Return whether there is something to bring back."""
         back = self._way_back()
-        return back is not None and (can_rebuild(case, back) or can_restore(case, back))
+        return back is not None and (can_rebuild(record, back) or can_restore(record, back))
 
-    def restored(self, case: Case) -> Case:
-        """Return the case with what this line replaced or removed, or said in vain."""
+    def restored(self, record: Record) -> Record:
+        """Return the record with what this line replaced or removed, or said in vain."""
         back = self._way_back()
         assert back is not None
-        if can_rebuild(case, back):
-            return rebuilt(case, back, self.parts)
-        return restored(case, back)
+        if can_rebuild(record, back):
+            return rebuilt(record, back, self.parts)
+        return restored(record, back)
 
     def _way_back(self) -> FieldChange | None:
         """Return the change whose older value is brought back."""
@@ -66,19 +68,21 @@ class JournalLine:
         return _turned(self.change)
 
 
-def journal_lines(entries: Iterable[JournalEntry], case: Case) -> tuple[JournalLine, ...]:
-    """Return the lines, newest first."""
+def journal_lines(
+    entries: Iterable[JournalEntry], record: Case | Committee
+) -> tuple[JournalLine, ...]:
+    """Return the lines about a case, or about the committee itself, newest first."""
     lines: list[JournalLine] = []
-    for found in (each for entry in entries for each in _lines_of(entry, case)):
+    for found in (each for entry in entries for each in _lines_of(entry, record)):
         line = _with_parts(found, lines) if found.is_settling else found
         last = next((each for each in reversed(lines[-20:]) if _is_same_sitting(each, line)), None)
         if last is not None and last.change and line.change:
             change = replace(line.change, before=last.change.before)
             lines.remove(last)
-            lines.append(replace(line, change=change, text=_sentence(change, case)))
+            lines.append(replace(line, change=change, text=_sentence(change, record)))
         else:
             lines.append(line)
-    return tuple(_with_unused(lines, case))
+    return tuple(_with_unused(lines, record))
 
 
 def _with_parts(line: JournalLine, before: list[JournalLine]) -> JournalLine:
@@ -95,7 +99,7 @@ def _place_of(line: JournalLine) -> str:
     return line.change.path if line.change else ""
 
 
-def _with_unused(lines: list[JournalLine], case: Case) -> Iterator[JournalLine]:
+def _with_unused(lines: list[JournalLine], record: Case | Committee) -> Iterator[JournalLine]:
     """Yield the lines, newest first, and mark values that nobody replaced and nobody sees."""
     writers = Counter(each.change.path for each in lines if each.change)
     replaced: set[tuple[str, str]] = set()
@@ -106,7 +110,7 @@ def _with_unused(lines: list[JournalLine], case: Case) -> Iterator[JournalLine]:
             continue
         is_replaced = (change.path, repr(change.after)) in replaced
         replaced.add((change.path, repr(change.before)))
-        if is_replaced or change.after is None or not can_restore(case, _turned(change)):
+        if is_replaced or change.after is None or not can_restore(record, _turned(change)):
             yield line
         else:
             text = QCoreApplication.translate("JournalLines", "{line}（未采用）")
@@ -126,8 +130,8 @@ def edit_words(changes: Iterable[FieldChange]) -> tuple[str, ...]:
     return tuple(_sentence(each, unknown) for each in told)
 
 
-def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
-    if entry.action in _ACTIONS:
+def _lines_of(entry: JournalEntry, record: Case | Committee) -> Iterator[JournalLine]:
+    if entry.action in _ACTIONS and isinstance(record, Case):
         text = QCoreApplication.translate(CONTEXT, str(_ACTIONS[entry.action]))
         number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
         yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
@@ -139,16 +143,16 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
     for change in entry.changes:
         if any(change.path.startswith(f"{whole.path}/") for whole in wholes):
             continue
-        if _only_exists(change):
+        if _only_exists(change, record):
             continue
         parts = tuple(
             each
             for each in entry.changes
             if change in wholes and each.path.startswith(f"{change.path}/")
         )
-        text = _sentence(change, case, parts)
+        text = _sentence(change, record, parts)
         if entry.action == SETTLING:
-            text = _settled(change, case, entry.note)
+            text = _settled(change, record, entry.note)
         is_said_again = change.before == change.after
         back = None if is_said_again else change
         yield JournalLine(
@@ -156,7 +160,7 @@ def _lines_of(entry: JournalEntry, case: Case) -> Iterator[JournalLine]:
         )
 
 
-def _settled(change: FieldChange, case: Case, note: str) -> str:
+def _settled(change: FieldChange, record: Case | Committee, note: str) -> str:
     """Return how a conflict was settled, and why."""
     translate = QCoreApplication.translate
     text = (
@@ -164,14 +168,14 @@ def _settled(change: FieldChange, case: Case, note: str) -> str:
         if note
         else translate("JournalLines", "{name}：在冲突中选定“{after}”")
     )
-    after = _shown(change.path, change.after)
+    after = _shown(change.path, change.after, record)
     if _is_of_object(change):
         after = (
             translate("JournalLines", "删除")
             if change.after is None
             else translate("JournalLines", "保留")
         )
-    return text.format(name=place_name(change.path, case), after=after, note=note)
+    return text.format(name=_name(change.path, record), after=after, note=note)
 
 
 def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
@@ -179,6 +183,8 @@ def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
         not (last.is_settling or line.is_settling)
         and last.change is not None
         and line.change is not None
+        # A thing that came and went is two lines: the second brings it back.
+        and not (_is_whole(last.change) or _is_whole(line.change))
         and last.change.path == line.change.path
         and last.author == line.author
         and last.change.after == line.change.before
@@ -186,10 +192,12 @@ def _is_same_sitting(last: JournalLine, line: JournalLine) -> bool:
     )
 
 
-def _sentence(change: FieldChange, case: Case, parts: tuple[FieldChange, ...] = ()) -> str:
-    before, after = _shown(change.path, change.before), _shown(change.path, change.after)
-    name = place_name(change.path, case)
-    told = _own_words(change.path, parts)
+def _sentence(
+    change: FieldChange, record: Case | Committee, parts: tuple[FieldChange, ...] = ()
+) -> str:
+    before, after = (_shown(change.path, each, record) for each in (change.before, change.after))
+    name = _name(change.path, record)
+    told = _own_words(change.path, parts, record)
     if told and told not in name:
         name = f"{name} {told}"
     gaps = {"name": name, "before": before, "after": after}
@@ -218,18 +226,17 @@ def _is_whole(change: FieldChange) -> bool:
     return _is_of_object(change) and (change.before is None or change.after is None)
 
 
-def _only_exists(change: FieldChange) -> bool:
+def _only_exists(change: FieldChange, record: Case | Committee) -> bool:
     """Return whether something is there now whose facts have lines of their own."""
-    return (
-        change.after is True and not _is_of_object(change) and is_dataclass(type_at(change.path))
-    )
+    is_thing = is_dataclass(type_at(change.path, type(record)))
+    return change.after is True and is_thing and not _is_of_object(change)
 
 
-def _own_words(path: str, parts: tuple[FieldChange, ...]) -> str:
+def _own_words(path: str, parts: tuple[FieldChange, ...], record: Case | Committee) -> str:
     """Return what a thing is known by that is not there to be asked."""
     words = {each.path: each.before or each.after for each in parts}
-    known = (words.get(f"{path}/{name}") for name in ("name", "text", "held_on", "signed_on"))
-    return _shown(path, next((each for each in known if each), None))
+    known = (words.get(f"{path}/{name}") for name in _KNOWN_BY)
+    return _shown(path, next((each for each in known if each), None), record)
 
 
 def _is_there(value: FieldValue) -> bool:
@@ -246,12 +253,20 @@ def _is_of_object(change: FieldChange) -> bool:
 _LISTS = frozenset(
     {
         *("parties", "agents", "guardians", "meetings", "terms", "lines", "signatures"),
-        *("unfinished", "materials", "steps"),
+        *("unfinished", "materials", "steps", "mediators", "absences"),
     }
 )
+_KNOWN_BY = ("name", "text", "person", "held_on", "signed_on")
 
 
-def _shown(path: str, value: FieldValue) -> str:
-    words = value_words(path, value).replace("\n", "；")
-    text = " ".join(words.split())
+def _name(path: str, record: Case | Committee) -> str:
+    if isinstance(record, Committee):
+        return committee_words.place_words(path, record)
+    return place_name(path, record)
+
+
+def _shown(path: str, value: FieldValue, record: Case | Committee) -> str:
+    is_own = isinstance(record, Committee)
+    words = committee_words.value_words(value) if is_own else value_words(path, value)
+    text = " ".join(words.replace("\n", "；").split())
     return text if len(text) <= _SHOWN_LENGTH else f"{text[:_SHOWN_LENGTH]}…"

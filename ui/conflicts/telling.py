@@ -13,10 +13,10 @@ from mediation_app.domain.parties import PartyRole
 from ui.case.journal_lines import edit_words
 from ui.case.place_names import place_name
 from ui.case.value_words import is_text, value_words
-from ui.conflicts.committee_words import edit_words as committee_edits
-from ui.conflicts.committee_words import is_text as is_text_of_committee
-from ui.conflicts.committee_words import place_words, record_words
-from ui.conflicts.committee_words import value_words as committee_value
+from ui.committee_words import edit_words as committee_edits
+from ui.committee_words import is_text as is_text_of_committee
+from ui.committee_words import place_words, record_words
+from ui.committee_words import value_words as committee_value
 from ui.sync_words import moment
 
 Record: TypeAlias = Case | Committee

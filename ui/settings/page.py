@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import Changes
 from mediation_app.errors import MediationError
+from ui.case.journal_lines import JournalLine
 from ui.measures import limit
 from ui.pages import Page, SaveState, SaveStep, Workplace
 from ui.preferences import Preferences
 from ui.settings.appearance import Appearance
 from ui.settings.committee_form import CommitteeForm
+from ui.settings.history import CommitteeHistory
 from ui.settings.rooms import Rooms
 from ui.settings.roster import Roster
 from ui.settings.tables_card import TablesCard
+from ui.sight import bring_into_sight
 from ui.styling import column, row, words
 from ui.undo import COMMITTEE, Edit
 
@@ -37,6 +40,8 @@ class SettingsPage(Page):
         self.committee = CommitteeForm()
         self.roster = Roster(place.desk.ids)
         self.rooms = Rooms()
+        self.history = CommitteeHistory(place, self.committee_on_screen)
+        self.history.restore_asked.connect(self._restore)
         self.tables = TablesCard(place)
         self.appearance = Appearance(preferences)
         self._save_soon = QTimer(self, singleShot=True)
@@ -53,6 +58,7 @@ class SettingsPage(Page):
         del subject
         self.tables.show_known()
         self._load()
+        self.history.look()
 
     def leave(self) -> None:
         """Store what was typed, now."""
@@ -71,6 +77,7 @@ class SettingsPage(Page):
             self._section(self.tr("调解委员会"), self.committee),
             self._section(self.tr("调解员名册"), self.roster),
             self._section(self.tr("调解室"), self.rooms),
+            self._section("", self.history),
             self._section(self.tr("节假日和时限"), self.tables),
             self._section(self.tr("外观与语言"), self.appearance),
             None,
@@ -91,8 +98,8 @@ class SettingsPage(Page):
 
     def _section(self, heading: str, body: QWidget) -> QWidget:
         section = QWidget()
-        title = words(heading, role="heading")
-        section.setLayout(column(title, body, spacing=12, margins=(0, 20, 0, 0)))
+        title = (words(heading, role="heading"),) if heading else ()
+        section.setLayout(column(*title, body, spacing=12, margins=(0, 20, 0, 0)))
         return section
 
     # --- what happens ---------------------------------------------------------
@@ -103,6 +110,8 @@ class SettingsPage(Page):
     def _on_changed(self, changes: Changes) -> None:
         if changes.is_committee_changed:
             self._load()
+            if self.isVisible():
+                self.history.look()
 
     def _show_committee(self, committee: Committee) -> None:
         if self._save_soon.isActive():
@@ -141,8 +150,20 @@ class SettingsPage(Page):
 
     def go_to(self, place: str) -> None:
         """Put the person into the field of a fact of the committee."""
-        if place in self.committee.fields:
-            self.committee.fields[place].setFocus()
+        own = {"mediators": self.roster.line_of(place), "rooms": self.rooms.editor}
+        part = self.committee.fields.get(place) or own.get(place.split("/", maxsplit=1)[0])
+        if part is not None:
+            part.setFocus()
+            bring_into_sight(part)
+
+    def _restore(self, line: JournalLine) -> None:
+        """Bring the older value of a line of the history back, as an edit that can be undone."""
+        before = self.committee_on_screen()
+        if line.change is not None and line.can_be_restored(before):
+            after = line.restored(before)
+            self.place.undo.edited(Edit(COMMITTEE, before, after, ""))
+            self.take(after)
+            self.go_to(line.change.path)
 
     def _on_edited(self) -> None:
         before, after = self._seen, self.committee_on_screen()

@@ -71,6 +71,11 @@ class Roster(QWidget):
         widgets = (item.widget() for item in items if item is not None)
         return [widget for widget in widgets if isinstance(widget, RosterLine)]
 
+    def line_of(self, place: str) -> QWidget:
+        """Return the field of a mediator at ``mediators/<id>``, or the button that adds one."""
+        item_id = place.partition("/")[2].partition("/")[0]
+        return next((each.name for each in self.lines() if each.id == item_id), self.add)
+
     def show_mediators(self, mediators: tuple[Mediator, ...]) -> None:
         """Show what is stored, unless it is what stands here already."""
         if self.mediators() == mediators:

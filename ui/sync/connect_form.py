@@ -16,6 +16,7 @@ from ui.fields.line_field import LineField
 from ui.fields.readers import WholeReader
 from ui.file_dialog import file_dialog
 from ui.sentences import told
+from ui.sight import bring_into_sight
 from ui.styling import button, column, frame, mark, row, words
 
 PORT = 5432
@@ -123,7 +124,9 @@ class ConnectForm(QWidget):
             each.show_lack(self.tr("请填写{what}").format(what=each.label_text))
         wrong = [each for each in self._fields if not each.entry().is_read]
         if wanting or wrong:
-            (*wanting, *wrong)[0].activate()
+            first = (*wanting, *wrong)[0]
+            first.activate()
+            bring_into_sight(first)
             return
         self._forget_result()
         self.show_busy(self.tr("正在连接…"))
@@ -137,6 +140,7 @@ class ConnectForm(QWidget):
         self.sees.setText(self.tr("可以看到：{orgs}").format(orgs=names))
         self.result.show()
         self.connect_button.setFocus()
+        bring_into_sight(self.result)
 
     def show_error(self, error: MediationError) -> None:
         """Say beside its field what is wrong; everything typed stays."""
@@ -146,15 +150,19 @@ class ConnectForm(QWidget):
         if field is None:
             self._say_certificate(text, "error")
             self.choose.setFocus()
+            bring_into_sight(self.certificate_name)
         else:
             field.show_trouble(text)
             field.activate()
+            bring_into_sight(field)
 
     def show_busy(self, text: str) -> None:
         """Say what is being done; empty when it is over."""
         self.busy.setText(text)
         for each in (self.busy, self.bar):
             each.setVisible(bool(text))
+        if text:
+            bring_into_sight(self.bar)
         for part in (*self._fields, self.choose, self.try_button, self.connect_button):
             part.setEnabled(not text)
 

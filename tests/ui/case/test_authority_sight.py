@@ -44,7 +44,7 @@ def words_for(qtbot, desk, place_of, look, synchroniser):  # noqa: ARG001
         place.tasks.finish()
         labels = [each.text() for each in page.findChildren(QLabel)]
         lines = [each.text() for each in page.findChildren(QLineEdit)]
-        journal = [each.text for each in view.section("journal").model.lines]
+        journal = [each.text for each in view.section("journal").view.model.lines]
         return "\n".join([*labels, *lines, *journal])
 
     return read

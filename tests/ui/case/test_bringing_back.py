@@ -18,7 +18,7 @@ def test_a_party_that_was_removed_comes_back_from_the_journal_as_it_was(open_cas
     assert gone not in stored(view).parties
     view.show_section("journal")
     place.tasks.finish()
-    section = view.section("journal")
+    section = view.section("journal").view
     model = section.table.model()
     assert model.index(0, 2).data() == f"删除当事人 {gone.name}"
     section.table.activated.emit(model.index(0, 0))
@@ -33,16 +33,16 @@ def test_terms_and_the_agreement_come_back_too(open_case, place):
     stored(view)
     view.show_section("journal")
     place.tasks.finish()
-    model = view.section("journal").table.model()
+    model = view.section("journal").view.table.model()
     assert model.index(0, 3).data() == "恢复"
-    view.section("journal").restore(model.index(0, 3))
+    view.section("journal").view.restore(model.index(0, 3))
     assert agreement.terms[1] in stored(view).agreement.terms
     view.section("agreement").plan.remove()
     stored(view)
     view.show_section("journal")
     place.tasks.finish()
     place.tasks.finish()
-    view.section("journal").restore(model.index(0, 3))
+    view.section("journal").view.restore(model.index(0, 3))
     assert stored(view).agreement.plan == agreement.plan
 
 
@@ -60,7 +60,7 @@ def test_a_settled_conflict_is_undone_from_the_history_at_any_later_time(
     view = open_case("第1号")
     view.show_section("journal")
     place.tasks.finish()
-    section = view.section("journal")
+    section = view.section("journal").view
     told = [line.text for line in section.model.lines]
     assert f"金额：在冲突中选定“{chosen.grouped}”，理由：按结算单" in told
     assert all(any(each.grouped in text for text in told) for each in (LEFT, RIGHT))
@@ -82,7 +82,7 @@ def test_a_party_whose_removal_was_settled_comes_back_whole(open_case, desk, pla
     view = open_case("第1号")
     view.show_section("journal")
     place.tasks.finish()
-    section = view.section("journal")
+    section = view.section("journal").view
     line = section.model.lines[0]
     assert "在冲突中选定“删除”，理由：重复登记" in line.text
     section.restore(section.shown.mapFromSource(section.model.index(0, 3)))
@@ -99,6 +99,6 @@ def test_a_party_that_was_kept_in_a_conflict_is_said_to_be_so(open_case, desk, p
     view = open_case("第1号")
     view.show_section("journal")
     place.tasks.finish()
-    line = view.section("journal").model.lines[0]
+    line = view.section("journal").view.model.lines[0]
     assert line.text == f"{party.name}：在冲突中选定“保留”"
     assert not line.can_be_restored(view.case)

@@ -363,6 +363,6 @@ def test_what_the_name_says_already_is_not_said_again():
 def test_the_journal_tells_of_materials(section, view, place, tmp_path):
     section.intake.add(some_files(tmp_path, "银行流水.pdf"))
     finish(place)
-    journal = view.section("journal")
+    journal = view.section("journal").view
     place.tasks.finish()
     assert any("银行流水" in each.text for each in journal.model.lines)

@@ -213,7 +213,7 @@ def test_the_journal_offers_nothing_that_would_change_what_is_closed(view):
     agreement = replace(view.case.agreement, manner="改过一次")
     view.editing.put(replace(view.case, agreement=agreement))
     stored(view)
-    journal = view.section("journal")
+    journal = view.section("journal").view
     view.show_section("journal")
     view.place.tasks.finish()
     assert any(each.can_be_restored(view.case) for each in lines_about(journal, "agreement"))

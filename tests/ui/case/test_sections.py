@@ -214,7 +214,7 @@ def test_the_journal_tells_what_happened_and_brings_it_back(open_case, place):
     stored(view)
     view.show_section("journal")
     place.tasks.finish()
-    section = view.section("journal")
+    section = view.section("journal").view
     model = section.table.model()
     assert "纠纷简要情况" in model.index(0, 2).data()
     assert model.index(0, 3).data() == "恢复"

@@ -13,7 +13,9 @@ from ui.pages import SaveStep
 
 
 @pytest.fixture
-def page(window):
+def page(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.stack.go("settings")
     window._place.tasks.finish()
     return window.stack.page_in_front()
