@@ -16,7 +16,11 @@ from mediation_app.errors import StorageError
 from mediation_app.ports.environment import Clock, Ids
 
 VERSION = 1
-"""How the body of an entry is written; a newer one is kept as it came."""
+"""How the body of an entry is written; a newer one is kept as it came.
+
+Records keep that a newer version wrote in them, also once this one is that version: whoever raises
+it adds a migration of the file which folds them again.
+"""
 DEVICE_ID = "device_id"
 """Where the database keeps the id under which this machine writes."""
 
