@@ -1,5 +1,6 @@
 """Case numbers at this desk: official where it may give them, else provisional."""
 
+import re
 from hashlib import sha256
 
 from sqlalchemy import Connection, delete, select, update
@@ -14,6 +15,8 @@ from mediation_app.domain.case_numbers import CaseNumber, ProvisionalNumber
 _COUNT = "provisional_count"
 _DEVICE_DIGITS = 6
 _STATION_LETTERS = 6
+_SAID_BY_ALL = re.compile("金融|消费|纠纷|人民|调解委员会|调解工作室|调解中心|调解站|工作站|调解室")
+"""What the names of all organisations have in common: 临江区金融消费纠纷调解站 is 临江区."""
 
 
 class SqlNumbers:
@@ -58,6 +61,13 @@ class SqlNumbers:
         serial = int(get_meta(self._connection, _COUNT) or 0) + 1
         put_meta(self._connection, _COUNT, str(serial))
         device_id = get_meta(self._connection, DEVICE_ID) or ""
-        station = "".join(each for each in org.name if each.isalnum())
         device = sha256(device_id.encode()).hexdigest()[:_DEVICE_DIGITS]
-        return str(ProvisionalNumber(station[-_STATION_LETTERS:], device, serial))
+        return str(ProvisionalNumber(short_name(org.name), device, serial))
+
+
+def short_name(name: str) -> str:
+    """Return at most six letters by which people know an organisation: 崂山工作站, 临江区."""
+    whole = "".join(each for each in name if each.isalnum())
+    if len(whole) <= _STATION_LETTERS:
+        return whole
+    return (_SAID_BY_ALL.sub("", whole) or whole)[-_STATION_LETTERS:]

@@ -66,7 +66,11 @@ _SAID: tuple[tuple[str, _Make], ...] = (
     ),
     (
         "certificate verify failed",
-        _refusal(say("中心库的证书不是由所信任的机构签发的，没有连接"), "certificate"),
+        _refusal(say(
+                "中心库的证书不受信任：不是所选机构签发的，或者已经过期；"
+                "请核对证书文件和这台电脑的日期"
+            ),
+            "certificate",),
     ),
     (
         "root certificate file",
@@ -120,4 +124,4 @@ def error_of(error: psycopg.Error) -> CentralError:
         )
     if state:
         return CentralError(say("中心库出现故障（{code}），请通知管理员", code=state))
-    return CentralError(say("连不上中心库，请检查网络；本机可以继续使用，稍后自动重试"))
+    return CentralError(say("连不上中心库，请检查网络、地址和端口；本机可以照常使用"))

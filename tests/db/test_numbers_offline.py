@@ -4,6 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
+from db.numbers import short_name
 from mediation_app.domain.case_numbers import is_provisional, read_case_number
 from mediation_app.domain.committees import Committee
 from mediation_app.services.registration import Registration
@@ -66,3 +69,16 @@ def test_a_provisional_number_says_where_it_comes_from(a, centre):
     (number,) = registered(a, 11, 1).values()
     assert re.fullmatch("临-临江区第3站-[0-9a-f]{6}-1", number)
     assert a.replica.outbox()[-1].number.year == date(2026, 3, 1).year
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("崂山工作站", "崂山工作站"),
+        ("临江区金融消费纠纷调解站", "临江区"),
+        ("滨澜市临江区金融消费纠纷人民调解委员会", "滨澜市临江区"),
+        ("金融消费纠纷调解中心", "纠纷调解中心"),
+    ],
+)
+def test_an_organisation_is_known_by_what_others_are_not_called(name, short):
+    assert short_name(name) == short
