@@ -58,7 +58,7 @@ from sqlalchemy import Connection, text
 
 import db.central.migrations
 
-LATEST = "0003_quicker_calls"
+LATEST = "0004_what_others_have"
 """The newest migration."""
 
 CONNECTION_LIMIT = 6

@@ -35,13 +35,25 @@ class Thief:
             return tuple(self.rows(statement, *values))
         except psycopg.Error as error:
             said = error.diag
-            return error.sqlstate, said.message_primary, said.message_detail, said.message_hint
+            words = said.message_primary, said.message_detail, said.message_hint, said.context
+            return error.sqlstate, *words
 
     def pages(self, statement: str, *values: object) -> int:
         """Return how many pages a statement touches when everything about it is known already."""
         explain = f"EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) {statement}"
         plans = [self.rows(explain, *values)[0][0][0]["Plan"] for _ in range(4)]
         return min(int(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]) for plan in plans)
+
+    def work(self, statement: str) -> tuple[int, int]:
+        """Return how many pages a writing statement touches when it is sent again, and how much it
+        writes down.
+        """
+        self.rows(statement)
+        explain = f"EXPLAIN (ANALYZE, BUFFERS, WAL, FORMAT JSON) {statement}"
+        for _ in range(3):  # the first makes plans and tidies pages
+            plan = self.rows(explain)[0][0][0]["Plan"]
+        pages = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
+        return int(pages), int(plan["WAL Records"])
 
     def push(self, device_id: str, *ops, **claimed: object) -> list[tuple[Any, ...]]:
         messages = [sent_message(op) | claimed for op in ops]
