@@ -1,7 +1,8 @@
 """The centre as one person reaches it from one machine: PostgreSQL over TLS, nothing between."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -37,6 +38,7 @@ _Read = TypeVar("_Read")
 
 _PUSH = "SELECT * FROM sync.push(%s, %s)"
 _RESCUE = "SELECT * FROM sync.rescue(%s, %s)"
+_CHUNKS = "sync.chunks_of(text, text, int[])"
 
 
 class PostgresCentral:
@@ -176,20 +178,23 @@ class PostgresCentral:
         data = self._line.value("SELECT sync.chunk_of(%s, %s, %s)", key.record_id, blob_id, index)
         return bytes(data or b"")
 
-    def chunks(self, key: RecordKey, blob_id: str, indexes: Sequence[int]) -> tuple[bytes, ...]:
-        """Return the first of these chunks, at least one; those that are not there are empty.
+    def chunks(
+        self, key: RecordKey, blob_id: str, indexes: Sequence[int]
+    ) -> Generator[bytes, None, None]:
+        """Give some chunks as they come; close it before anything else is asked.
 
-        There may be fewer than were asked for: those that came before a cut, or one where the
-        centre is from before it gave several.
+        Those that are not there are empty, or not given. There is one only where the centre is
+        from before it gave several.
         """
-        if len(indexes) == 1 or self._line.value(
-            "SELECT to_regprocedure('sync.chunks_of(text, text, int[])') IS NULL"
-        ):
-            return (self.chunk(key, blob_id, indexes[0]),)
-        rows = self._line.rows_arrived(
+        if len(indexes) == 1 or not self._line.knows(_CHUNKS):
+            yield self.chunk(key, blob_id, indexes[0])
+            return
+        rows = self._line.each(
             "SELECT sync.chunks_of(%s, %s, %s::int[])", key.record_id, blob_id, list(indexes)
         )
-        return tuple(bytes(row[0] or b"") for row in rows) or (b"",)
+        with closing(rows):
+            for row in rows:
+                yield bytes(row[0] or b"")
 
     def here(self, device_id: str, record_id: str) -> tuple[PresentOne, ...]:
         """Say which record is open here (empty for none); return who else has it open."""

@@ -1,7 +1,7 @@
 """One connection to the centre that is opened when it is needed and given up when it broke."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,6 +25,7 @@ class CentralLine:
         self._password = password
         self._connection: _Connection | None = None
         self._lock = threading.Lock()
+        self._known: dict[str, bool] = {}
 
     def rows(self, statement: str, *values: Any) -> Sequence[Any]:
         """Return the rows of a statement.
@@ -40,6 +41,27 @@ class CentralLine:
                 self._give_up_if_broken()
                 raise error_of(error) from error
 
+    def each(self, statement: str, *values: Any) -> Generator[Any, None, None]:
+        """Give the rows of a statement as they come; nothing else may be asked before the end.
+
+        Close it where not all are taken. Raises as ``rows`` does.
+        """
+        with self._lock:
+            try:
+                with self._open().cursor(binary=True) as cursor:
+                    yield from cursor.stream(statement.encode(), values)
+            except psycopg.Error as error:
+                self._give_up_if_broken()
+                raise error_of(error) from error
+
+    def knows(self, function: str) -> bool:
+        """Return whether the centre of this connection has a function, by its signature."""
+        if function not in self._known:
+            self._known[function] = bool(
+                self.value("SELECT to_regprocedure(%s) IS NOT NULL", function)
+            )
+        return self._known[function]
+
     def value(self, statement: str, *values: Any) -> Any:
         """Return the one value of a statement; raises as ``rows`` does."""
         return self.rows(statement, *values)[0][0]
@@ -53,6 +75,7 @@ class CentralLine:
 
     def _open(self) -> _Connection:
         if self._connection is None:
+            self._known.clear()
             # The driver reads the certificate while it connects, and from a file only.
             with TemporaryDirectory(prefix="mediation-") as folder:
                 root = "system"

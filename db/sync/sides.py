@@ -4,7 +4,7 @@ A round reads both sides, plans (``db.sync.plan``, pure), then acts. Nothing her
 other direction: a pull never waits for a push, nor a push for a pull.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -147,8 +147,10 @@ class Central(Protocol):
         """Return what the centre knows of a content, or None while it is incomplete."""
         ...
 
-    def chunk(self, key: RecordKey, blob_id: str, index: int) -> bytes:
-        """Return one chunk."""
+    def chunks(
+        self, key: RecordKey, blob_id: str, indexes: Sequence[int]
+    ) -> Generator[bytes, None, None]:
+        """Give the first of these chunks as they come; close it before anything else is asked."""
         ...
 
     def here(self, device_id: str, record_id: str) -> tuple[PresentOne, ...]:

@@ -14,6 +14,7 @@ PUBLISHED = {
     "bell",
     "blob_of",
     "chunk_of",
+    "chunks_of",
     "heads",
     "hello",
     "here",

@@ -25,6 +25,7 @@ QUESTIONS = {
     "probe": "SELECT sync.probe('{record}', '{{1,2}}', '{{\"\\\\x{chain}\",\"\\\\x{chain}\"}}')",
     "blob_of": f"SELECT * FROM sync.blob_of('{{record}}', '{BLOB}')",
     "chunk_of": f"SELECT sync.chunk_of('{{record}}', '{BLOB}', 0)",
+    "chunks_of": f"SELECT sync.chunks_of('{{record}}', '{BLOB}', '{{{{0,0}}}}')",
     "missing_chunks": (
         f"SELECT * FROM sync.missing_chunks('{{record}}', '{BLOB}',"
         f" '{{{{\"\\\\x{HASH.hex()}\"}}}}', {len(DATA)})"

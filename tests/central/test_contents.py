@@ -1,12 +1,18 @@
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from hashlib import sha256
 
+import psycopg
 import pytest
+from sqlalchemy import create_engine
 
+from db.central import schema
 from db.sync.sides import Blob
 from db.sync.wire import RecordHead, RecordSnapshot
 from mediation_app.domain.journal import RecordKind
 from mediation_app.errors import CentralError, RejectedCallError
-from tests.central.machines import an_id, judgements, key
+from tests.central.machines import Machines, an_id, judgements, key
+from tests.soak.proxy import Cut, Proxy
 
 CHUNK = 262_144
 
@@ -22,6 +28,19 @@ def upload(machine, blob, chunks):
         machine.central.put_chunk(key(blob.record_id), blob.blob_id, index, chunks[index])
 
 
+@contextmanager
+def a_former_centre(database) -> Iterator[Machines]:
+    """Give machines at a centre from before several chunks came in one answer."""
+    engine = create_engine(
+        "postgresql+psycopg://", creator=lambda: psycopg.connect(database.admin_dsn)
+    )
+    with engine.begin() as connection:
+        schema.upgrade(connection, to="0003_quicker_calls")
+    engine.dispose()
+    with closing(database.connect()) as admin, closing(Machines(database, admin)) as former:
+        yield former
+
+
 def test_a_content_is_carried_up_and_down_in_chunks(mediator):
     record = mediator.new_record()
     blob, chunks = a_blob(record, bytes(range(256)) * 2_500)
@@ -35,6 +54,67 @@ def test_a_content_is_carried_up_and_down_in_chunks(mediator):
     assert central.missing_chunks(key(record), blob) == ()
     assert central.blob(key(record), blob.blob_id) == blob
     assert [central.chunk(key(record), blob.blob_id, at) for at in range(3)] == chunks
+
+
+def test_several_chunks_come_in_the_order_asked_for(mediator):
+    record = mediator.new_record()
+    blob, chunks = a_blob(record, bytes(range(256)) * 2_500)
+    central = mediator.central
+    central.missing_chunks(key(record), blob)
+    central.put_chunk(key(record), blob.blob_id, 2, chunks[2])
+    central.put_chunk(key(record), blob.blob_id, 0, chunks[0])
+    ask = central.chunks
+    assert [*ask(key(record), blob.blob_id, (2, 1, 0))] == [chunks[2], b"", chunks[0]]
+    assert [*ask(key(record), blob.blob_id, (0,))] == [chunks[0]]
+    assert [*ask(key(record), "0" * 64, (0, 1))] == [b"", b""]
+    assert [*ask(key(an_id()), blob.blob_id, (0, 1))] == []
+    with closing(ask(key(record), blob.blob_id, (0, 2))) as some:
+        assert next(some) == chunks[0]
+    assert central.missing_chunks(key(record), blob) == (1,)
+
+
+def test_what_came_before_a_cut_is_there(machines, mediator):
+    record = mediator.new_record()
+    blob, chunks = a_blob(record, bytes(range(256)) * 2_500)
+    upload(mediator, blob, chunks)
+    cuts = iter((Cut(down=2 * CHUNK - 1000, is_reset=False), Cut(up=0)))
+    with Proxy(machines.database.port, lambda: next(cuts)) as proxy:
+        central = machines.central(mediator.person, proxy.port)
+        arriving = central.chunks(key(record), blob.blob_id, (0, 1, 2))
+        assert next(arriving) == chunks[0]
+        with pytest.raises(CentralError):
+            next(arriving)
+        with pytest.raises(CentralError):
+            central.blob(key(record), blob.blob_id)
+
+
+def test_a_centre_from_before_gives_one_chunk_at_a_time(central):
+    database = central.new_database()
+    try:
+        with a_former_centre(database) as former:
+            machine = former.at(former.town.station, "周文")
+            record = machine.new_record()
+            blob, chunks = a_blob(record, bytes(range(256)) * 2_500)
+            upload(machine, blob, chunks)
+            ask = machine.central.chunks
+            assert [*ask(key(record), blob.blob_id, (1, 2))] == [chunks[1]]
+            assert [*ask(key(record), blob.blob_id, (2,))] == [chunks[2]]
+    finally:
+        central.drop(database)
+
+
+def test_a_chunk_counts_with_the_last_one_whose_commit_waits_for_all(mediator, thief):
+    record = mediator.new_record()
+    blob, chunks = a_blob(record, b"x" * 300_000)
+    mediator.central.missing_chunks(key(record), blob)
+    with thief.connection.transaction():
+        for index, waits in ((1, "off"), (0, "on")):
+            thief.connection.execute("SET LOCAL synchronous_commit = on")
+            call = "SELECT sync.put_chunk(%s, %s, %s, %s)"
+            thief.connection.execute(call, (record, blob.blob_id, index, chunks[index]))
+            (setting,) = thief.connection.execute("SHOW synchronous_commit").fetchone()
+            assert setting == waits
+    assert mediator.central.blob(key(record), blob.blob_id) == blob
 
 
 def test_an_empty_content_is_complete_at_once(mediator):

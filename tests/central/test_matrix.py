@@ -4,7 +4,8 @@ import pytest
 
 GROUPS = ("sync_client", "sync_bell", "sync_snapshot")
 CLIENT = {
-    *("bell", "blob_of", "chunk_of", "heads", "hello", "here", "history", "lease_numbers"),
+    *("bell", "blob_of", "chunk_of", "chunks_of", "heads", "hello", "here", "history"),
+    "lease_numbers",
     *("missing_chunks", "probe", "pull", "push", "put_chunk", "rescue", "return_numbers"),
     *("snapshots", "status_salt", "own_cases", "publish_status", "ask_status", "answer_status"),
     *("refused_edits", "answer_refused"),

@@ -17,6 +17,7 @@ class CutLine:
 
     def __getattr__(self, name):
         def call(*values):
+            self._scissors.asked.append((name, values))
             return self._scissors.around(lambda: getattr(self._central, name)(*values), name)
 
         return call
@@ -27,6 +28,7 @@ class Scissors:
 
     def __init__(self):
         self.calls = []
+        self.asked = []
         self._at = None
         self._act = None
         self._is_after = False

@@ -1,5 +1,6 @@
 """Files travel in chunks, beside the work."""
 
+from contextlib import closing
 from random import Random
 
 import pytest
@@ -47,14 +48,36 @@ def test_a_transfer_that_was_cut_off_goes_on_where_it_was(cut_pair):
     scissors.calls.clear()
     here.round()
     assert scissors.calls.count("put_chunk") == 3
-    scissors.cut("chunk", 2)
+    scissors.cut("chunks", 2)
     assert there.sync.run_round().trouble is not None
     (material,) = there.case(case.id).materials
     with pytest.raises(MediationError):
         there.materials.content(material)
-    scissors.calls.clear()
+    scissors.asked.clear()
     there.round()
-    assert scissors.calls.count("chunk") == 4
+    places = [at for name, values in scissors.asked if name == "chunks" for at in values[2]]
+    assert sorted(set(places)) == [1, 2, 3, 4]
+    assert there.materials.content(material) == content
+
+
+def test_a_file_of_which_the_centre_lost_a_part_meanwhile_is_sent_again(cut_pair, centre):
+    here, there, scissors = cut_pair
+    case = here.new_case()
+    content = a_file(3 * CHUNK)
+    here.attach(case.id, content)
+
+    def forget():
+        with closing(centre.database.connect()) as admin:
+            admin.execute("DELETE FROM sync.blob_chunk WHERE idx = 0")
+
+    scissors.do_at("put_chunk", 3, forget)
+    here.round()
+    there.round()
+    (material,) = there.case(case.id).materials
+    with pytest.raises(MediationError):
+        there.materials.content(material)
+    here.round()
+    there.round()
     assert there.materials.content(material) == content
 
 
@@ -89,7 +112,7 @@ def test_the_small_file_goes_before_the_large_one(cut_pair):
     large = here.attach(case.id, a_file(4 * CHUNK), "大.pdf")
     small = here.attach(case.id, b"small", "小.pdf")
     here.round()
-    scissors.cut("chunk", 3)
+    scissors.cut("chunks", 3)
     assert there.sync.run_round().trouble is not None
     assert there.materials.content(small) == b"small"
     with pytest.raises(MediationError):
