@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
@@ -65,7 +66,7 @@ class CasePage(Page):
         def work() -> Opened:
             return Opened(files.open(CaseId(subject)), setup.committee())
 
-        self.place.tasks.run(self, work, self._show, self._on_refused)
+        self.place.tasks.run(self, work, self._show, partial(self._on_refused, subject))
 
     def show_place(self, place: str) -> None:
         """Go to a place of the case, once it is there."""
@@ -225,9 +226,12 @@ class CasePage(Page):
     def _open_session(self) -> None:
         self.session_wanted.emit(self._wanted)
 
-    def _on_refused(self, error: MediationError) -> None:
-        self.place.undo.forget(subject_of_case(self._wanted))
-        self._wanted = ""
+    def _on_refused(self, case_id: str, error: MediationError) -> None:
+        self.place.undo.forget(subject_of_case(case_id))
+        if case_id == self._wanted:
+            # Else the case before it would stand there, under the name of this one.
+            self._close()
+            self.finished.emit("")
         self.message.emit(Message(told(error), Tone.ERROR))
 
     def _on_changed(self, changes: Changes) -> None:

@@ -4,7 +4,7 @@ from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.clipping import cut_off
 from tests.ui.keyboard import type_into
 from ui.case.parts import SECTIONS, section_of
-from ui.pages import SaveStep
+from ui.pages import SaveStep, Tone
 
 
 def test_the_header_says_who_what_how_much_and_where_it_stands(open_case):
@@ -144,3 +144,28 @@ def test_a_case_that_could_not_be_stored_is_kept_until_it_is(qtbot, open_case, p
     assert "尚未存下" in desk.case_files.open(case_id).facts
     assert page.view.case.id != case_id
     del qtbot
+
+
+def test_a_case_that_does_not_open_leaves_no_other_one_in_its_place(open_case, page, place):
+    open_case("第1号")
+    told, gone = [], []
+    page.message.connect(told.append)
+    page.finished.connect(gone.append)
+    page.enter("nobody")
+    place.tasks.finish()
+    assert page.view is None
+    assert gone == [""]
+    assert [str(each.tone) for each in told] == [str(Tone.ERROR)]
+    assert open_case("第1号").case.number.endswith("第1号")
+
+
+def test_a_case_that_does_not_open_disturbs_not_the_one_that_was_asked_for_since(
+    page, desk, place
+):
+    gone = []
+    page.finished.connect(gone.append)
+    page.enter("nobody")
+    page.enter(desk.case_files.find("第1号").id)
+    place.tasks.finish()
+    assert page.view.case.number.endswith("第1号")
+    assert gone == []
