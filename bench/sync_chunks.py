@@ -5,15 +5,15 @@ from contextlib import closing
 from hashlib import sha256
 from secrets import token_bytes
 from statistics import median
+from time import perf_counter
 from typing import Any
 
 from bench.centre import centres
 from bench.measure import Times, in_turns, seconds_of
 from bench.report import Section, table
 from bench.sync_ops import Pusher
-from db.sync.blobs import MOST_CHUNKS
+from db.sync.blobs import chunks_at_once
 from db.sync.sides import Blob, RecordKey
-from db.sync.stride import Stride
 from mediation_app.domain.journal import RecordKind
 
 ROUNDS, QUICK_ROUNDS = 15, 1
@@ -98,16 +98,15 @@ class _Carrying:
     def _fetch(self) -> None:
         there = self._there
         rest: Sequence[int] = range(len(there.chunk_hashes))
-        stride = Stride(first=1, most=MOST_CHUNKS)
+        size = 1
         while rest:
-            wanted = stride.first_of(rest)
-            with (
-                stride,
-                closing(self._central.chunks(self._key, there.blob_id, wanted)) as chunks,
-            ):
+            began = perf_counter()
+            wanted = rest[:size]
+            with closing(self._central.chunks(self._key, there.blob_id, wanted)) as chunks:
                 for data, index in zip(chunks, wanted, strict=True):
                     assert sha256(data).digest() == there.chunk_hashes[index]
-            rest = rest[len(wanted) :]
+            rest = rest[size:]
+            size = chunks_at_once(len(wanted), perf_counter() - began)
 
     def _copy_down(self) -> None:
         statement = _DOWN.format(self._there.blob_id)

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from db.central.client import PostgresCentral
+from db.sync.blobs import chunks_at_once
 from mediation_app.errors import MediationError
 from tests.sync.cutting import Scissors
 
@@ -117,3 +118,11 @@ def test_the_small_file_goes_before_the_large_one(cut_pair):
     assert there.materials.content(small) == b"small"
     with pytest.raises(MediationError):
         there.materials.content(large)
+
+
+@pytest.mark.parametrize(
+    ("count", "seconds", "next_time"),
+    [(1, 30.0, 1), (1, 0.1, 1), (1, 0.01, 10), (10, 0.05, 20), (1, 0.0, 32), (32, 0.5, 6)],
+)
+def test_as_many_chunks_are_asked_for_as_come_in_a_tenth_of_a_second(count, seconds, next_time):
+    assert chunks_at_once(count, seconds) == next_time
