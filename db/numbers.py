@@ -15,7 +15,9 @@ from mediation_app.domain.case_numbers import CaseNumber, ProvisionalNumber
 _COUNT = "provisional_count"
 _DEVICE_DIGITS = 6
 _STATION_LETTERS = 6
-_SAID_BY_ALL = re.compile("金融|消费|纠纷|人民|调解委员会|调解工作室|调解中心|调解站|工作站|调解室")
+_SAID_BY_ALL = re.compile(
+    "金融|消费|纠纷|人民|调解委员会|调解工作室|调解中心|调解站|工作站|调解室"
+)
 """What the names of all organisations have in common: 临江区金融消费纠纷调解站 is 临江区."""
 
 

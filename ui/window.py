@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.status.sync_asked.connect(self._on_sync_asked)
         self.status.to_send_asked.connect(self._on_sync_asked)
         self.status.conflicts_asked.connect(lambda _: self.open_conflict())
+        self.status.refused_asked.connect(lambda _: self.stack.go("sync"))
         self.status.station_asked.connect(self._on_station_asked)
         self.conflict_banner.conflicts_wanted.connect(self.open_conflict)
         self._place.news.state_changed.connect(self._on_state_changed)

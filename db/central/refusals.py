@@ -66,11 +66,13 @@ _SAID: tuple[tuple[str, _Make], ...] = (
     ),
     (
         "certificate verify failed",
-        _refusal(say(
+        _refusal(
+            say(
                 "中心库的证书不受信任：不是所选机构签发的，或者已经过期；"
                 "请核对证书文件和这台电脑的日期"
             ),
-            "certificate",),
+            "certificate",
+        ),
     ),
     (
         "root certificate file",

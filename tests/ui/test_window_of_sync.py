@@ -86,6 +86,17 @@ def test_the_parts_about_the_centre_open_details_that_lead_to_its_page(told, win
     assert window.stack.key_in_front() == "sync"
 
 
+def test_what_the_centre_refused_is_told_on_every_page_and_one_press_away(told, window, qtbot):
+    assert window.status.refused.isHidden()
+    told(replace(ONLINE, set_aside=2))
+    assert window.status.refused.whole_text() == "未被接受 2"
+    assert window.status.refused.property("tone") == "warning"
+    qtbot.mouseClick(window.status.refused, Qt.MouseButton.LeftButton)
+    assert window.stack.key_in_front() == "sync"
+    told(ONLINE)
+    assert window.status.refused.isHidden()
+
+
 def test_who_is_at_the_desk_is_the_person_whom_the_centre_knows(told, window, place):
     assert window.top_bar.person.text() == place.desk.author
     told(replace(ONLINE, person="刘洋"))

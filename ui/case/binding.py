@@ -34,6 +34,7 @@ class Binding(QObject):
         self._is_sealed = _seals_of(editing.case)
         editing.changed.connect(self._on_changed)
         editing.held_back.connect(self._on_held_back)
+        editing.gone.connect(lambda: self._lock_all(editing.case))
         editing.place_in_focus = self.place_in_focus
 
     def bind(self, place: str, field: Field) -> Field:
@@ -49,7 +50,7 @@ class Binding(QObject):
         field.conflict_chosen.connect(lambda: self.conflict_chosen.emit(place))
         self._shown.pop(place, None)
         self._show(place, field, self._editing.case)
-        if _is_locked(self._editing.case, place):
+        if self._is_locked(self._editing.case, place):
             lock(field, is_locked=True)
         field.show_conflict(self._conflict_at(place))
         return field
@@ -112,12 +113,19 @@ class Binding(QObject):
     def _lock(self, case: Case) -> None:
         """Let what was closed be read only."""
         is_sealed = _seals_of(case)
-        if is_sealed == self._is_sealed:
-            return
-        self._is_sealed = is_sealed
+        if is_sealed != self._is_sealed:
+            self._is_sealed = is_sealed
+            self._lock_all(case)
+
+    def _lock_all(self, case: Case) -> None:
         for place, field in self._fields.items():
             if isValid(field):
-                lock(field, is_locked=_is_locked(case, place))
+                lock(field, is_locked=self._is_locked(case, place))
+
+    def _is_locked(self, case: Case, place: str) -> bool:
+        """Return whether the fact at a place can only be read."""
+        is_closed = is_under_seal(case, place) or is_resting(case, place)
+        return is_closed or self._editing.is_gone
 
     def _on_changed(self, case: Case, cause: Cause) -> None:
         self._lock(case)
@@ -141,11 +149,6 @@ class Binding(QObject):
     def _holds(self, field: Field, state: tuple[object, str | None]) -> bool:
         entry = field.entry()
         return entry.text == state[1] if state[1] is not None else entry.value == state[0]
-
-
-def _is_locked(case: Case, place: str) -> bool:
-    """Return whether the fact at a place can only be read."""
-    return is_under_seal(case, place) or is_resting(case, place)
 
 
 def _seals_of(case: Case) -> tuple[bool, bool, bool]:

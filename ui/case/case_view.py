@@ -50,6 +50,8 @@ class CaseView(QWidget):
     """The id of another case."""
     conflict_chosen = Signal(str, str)
     """The id of this case and the path of a field; empty for any of the case."""
+    leaving_wanted = Signal()
+    """The case is not here any more, and the person goes on with another one."""
     session_wanted = Signal()
     """The people of the case are here: the desk of a session is to open."""
 
@@ -276,9 +278,12 @@ class CaseView(QWidget):
         form, committee = form_in_work(self.case), self.context.committee
         missing = self.place.desk.paper.missing(form, self.case, committee) if form else ()
         self.taking.look()
-        self.banner.show_case(self.case, self.taking.offered)
+        is_gone = self.editing.is_gone
+        self.banner.show_case(self.case, self.taking.offered, is_gone=is_gone)
         step = next_step(self.case, self.taking.offered, self._issued, len(missing))
         self.header.show_step(step, len(missing))
+        for each in (self.header.primary, self.header.more):
+            each.setEnabled(not is_gone)
 
     def _on_stored(self, changes: Changes) -> None:
         if self.case.id in changes.case_ids:
@@ -330,6 +335,8 @@ class CaseView(QWidget):
         self.editing.changed.connect(self._on_changed)
         self.editing.refused.connect(self._on_change_refused)
         self.editing.step_wanted.connect(self.taking.do)
+        self.editing.gone.connect(self._show_next_step)
+        self.banner.leaving_wanted.connect(self.leaving_wanted)
         self.banner.place_wanted.connect(self.go_to)
         self.banner.step_wanted.connect(self.taking.do)
         self.header.step_wanted.connect(self.do_step)

@@ -11,8 +11,8 @@ from mediation_app.domain.documents import FormKind
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.lawful_changes import unlawful_change
 from mediation_app.domain.transitions import Action
-from mediation_app.errors import MediationError
-from mediation_app.sentences import Sentence
+from mediation_app.errors import CaseNotFoundError, MediationError
+from mediation_app.sentences import Sentence, say
 from mediation_app.services.saved import SavedCase
 from ui.case.consequences import with_consequences
 from ui.case.places import unfinished_at, value_at, with_unfinished, with_value
@@ -77,6 +77,8 @@ class CaseEditing(QObject):
     """A place where what was typed waits as words, and the sentences that say why."""
     step_wanted = Signal(object)
     """The ``Action`` that somebody meant when he chose an end of the case."""
+    gone = Signal(bool)
+    """The case is not on this machine any more and takes nothing; or it is here again."""
     overruled = Signal(str)
     """The place that the person has just left: it shows the value of somebody else now."""
 
@@ -93,6 +95,7 @@ class CaseEditing(QObject):
         self.issued: frozenset[FormKind] = frozenset()
         """The kinds of documents that were issued in the case."""
         self.is_stored = is_stored
+        self.is_gone = False
         self._place = place
         self._sent = case
         self._on_the_way = 0
@@ -110,7 +113,11 @@ class CaseEditing(QObject):
 
     @property
     def is_dirty(self) -> bool:
-        """True where something is not in the database yet."""
+        """True where something is not in the database yet, and can come there."""
+        return not self.is_gone and self._is_waiting
+
+    @property
+    def _is_waiting(self) -> bool:
         return self.case != self._sent or self._on_the_way > 0
 
     @property
@@ -155,6 +162,8 @@ class CaseEditing(QObject):
 
     def reasons_against(self, case: Case) -> tuple[Sentence, ...]:
         """Return why the case cannot become another one by an edit; none where it can."""
+        if self.is_gone:
+            return (say("案件已不在这台电脑上，不能再修改"),)
         desk = self._place.desk
         hand = desk.worker.hand(case.id, desk.clock.today(), self.issued)
         return unlawful_change(self.case, case, hand)
@@ -192,13 +201,16 @@ class CaseEditing(QObject):
         return bool(reasons)
 
     def let_go(self) -> None:
-        """Know that the screen is left: what is not stored yet still will be."""
+        """Know that the screen is left: what is not stored yet still will be, if it can be."""
         self._place.undo.detach(self)
+        if self.is_gone:
+            # The person has read that; nothing is left to be tried.
+            self.save_state.emit(SaveState(SaveStep.SAVED))
 
     def store_now(self) -> None:
         """Hand everything that is not in the database to the database thread."""
         self._timer.stop()
-        if self.case == self._sent:
+        if self.is_gone or self.case == self._sent:
             return
         shown, wanted = self._sent, self.case
         self._sent = wanted
@@ -241,11 +253,27 @@ class CaseEditing(QObject):
     def _look(self) -> None:
         """Read the case again; what was typed goes first, with what its author had seen."""
         self._unread = 0
-        if self.case != self._sent:
+        if self.case != self._sent and not self.is_gone:
             self.store_now()
             return
         files, case_id = self._place.desk.case_files, self.case.id
-        self._place.tasks.run(self, lambda: files.open(case_id), self.take_stored, _pass_over)
+        self._place.tasks.run(self, lambda: files.open(case_id), self._on_read, self._on_unread)
+
+    def _on_read(self, stored: Case) -> None:
+        if self.is_gone:
+            self._set_gone(is_gone=False)
+        self.take_stored(stored)
+
+    def _on_unread(self, error: MediationError) -> None:
+        """Know that the case has left this desk; what is on screen stays there to be read."""
+        if isinstance(error, CaseNotFoundError) and not self.is_gone:
+            self._timer.stop()
+            self._place.undo.forget(self.subject)
+            self._set_gone(is_gone=True)
+
+    def _set_gone(self, *, is_gone: bool) -> None:
+        self.is_gone = is_gone
+        self.gone.emit(is_gone)
 
     def _run(self, work: Callable[[], SavedCase], sending: "_Sending") -> None:
         self._place.tasks.run_first(
@@ -283,12 +311,14 @@ class CaseEditing(QObject):
 
     def _on_failed(self, sending: "_Sending", error: MediationError) -> None:
         self._on_the_way -= 1
+        self._on_unread(error)
         # What was refused is sent again together with everything typed since.
         if not self._is_refused:
             self._sent = sending.shown
         self._is_refused = self._on_the_way > 0
         self.is_stored = self.is_stored and not sending.is_new
-        self._timer.start(RETRY_AFTER_MS)
+        if not self.is_gone:
+            self._timer.start(RETRY_AFTER_MS)
         self.save_state.emit(SaveState(SaveStep.FAILED, reason=told(error)))
 
     def _on_changes(self, changes: Changes) -> None:
@@ -303,11 +333,6 @@ class CaseEditing(QObject):
 
 def _shows(case: Case, place: str) -> tuple[object, str | None]:
     return value_at(case, place), unfinished_at(case, place)
-
-
-def _pass_over(error: MediationError) -> None:
-    """The case has left this desk; what is on screen stays until the person goes on."""
-    del error
 
 
 def _is_required_in_line(place: str) -> bool:

@@ -122,6 +122,7 @@ class CasePage(Page):
         self.view.taking.offered_changed.connect(self._show_steps)
         self._show_steps()
         self.view.case_chosen.connect(self.case_chosen)
+        self.view.leaving_wanted.connect(self._leave_gone)
         self.view.conflict_chosen.connect(self.conflict_chosen)
         self.view.session_wanted.connect(self._open_session)
         self.view.editing.save_state.connect(self.save_state)
@@ -199,6 +200,11 @@ class CasePage(Page):
 
     def _on_not_deleted(self, error: MediationError) -> None:
         self.message.emit(Message(told(error), Tone.ERROR))
+
+    def _leave_gone(self) -> None:
+        """Go back to the list from a case that is not here any more."""
+        self._close()
+        self.finished.emit("")
 
     def _close(self) -> None:
         """Show no case any more."""

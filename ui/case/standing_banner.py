@@ -22,6 +22,8 @@ class StandingBanner(QWidget):
 
     place_wanted = Signal(str)
     step_wanted = Signal(object)
+    leaving_wanted = Signal()
+    """The case is not here any more, and the person has read what was on screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,18 +32,22 @@ class StandingBanner(QWidget):
         self._told: object = None
         self.hide()
 
-    def show_case(self, case: Case, offered: tuple[LawfulStep, ...]) -> None:
-        """Say what is unusual about the case, with the way to put it right."""
+    def show_case(
+        self, case: Case, offered: tuple[LawfulStep, ...], *, is_gone: bool = False
+    ) -> None:
+        """Say what is unusual about the case, with the way to put it right; or that it is gone."""
         stage, wrong = stage_of(case), irregularities(case)
         actions = tuple(each.action for each in offered if each.action in OFFERED)
-        told = stage, actions, tuple(str(each.sentence) for each in wrong), case.steps
+        told = stage, actions, tuple(str(each.sentence) for each in wrong), case.steps, is_gone
         if told == self._told:
             return
         self._told = told
         empty_out(self._layout)
-        for each in wrong:
+        if is_gone:
+            self._layout.addWidget(self._gone())
+        for each in () if is_gone else wrong:
             self._layout.addWidget(self._contradiction(each))
-        if sentence := self._standing(stage):
+        if not is_gone and (sentence := self._standing(stage)):
             self._layout.addWidget(self._rest(sentence, case, actions))
         self.setVisible(bool(self._layout.count()))
 
@@ -60,6 +66,14 @@ class StandingBanner(QWidget):
             text += self.tr("理由：{reason}").format(reason=step.reason)
         links = [button(term(each.value), self._asker(each), kind="link") for each in actions]
         return _notice("lock", "", text, *links)
+
+    def _gone(self) -> QFrame:
+        text = self.tr(
+            "案件已不在这台电脑上，可能已移交其他机构。"
+            "屏幕上是最后的内容，可以查看和复制，不能再修改。"
+        )
+        back = button(self.tr("返回案件列表"), self.leaving_wanted.emit, kind="link")
+        return _notice("lock", "warning", text, back)
 
     def _contradiction(self, wrong: Irregularity) -> QFrame:
         def go() -> None:

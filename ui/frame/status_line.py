@@ -45,6 +45,7 @@ class StatusLine(QFrame):
     sync_asked = Signal(object)
     to_send_asked = Signal(object)
     conflicts_asked = Signal(object)
+    refused_asked = Signal(object)
     station_asked = Signal(object)
 
     def __init__(self) -> None:
@@ -56,8 +57,10 @@ class StatusLine(QFrame):
         self.sync = self._part("local", self.sync_asked, IMPORTANT_PX)
         self.to_send = self._part("", self.to_send_asked, COUNT_PX)
         self.conflicts = self._part("", self.conflicts_asked, COUNT_PX)
+        self.refused = self._part("warning", self.refused_asked, COUNT_PX)
         self.station = self._part("station", self.station_asked, SMALLEST_PX)
-        parts = (self.saving, self.sync, self.to_send, self.conflicts, None, self.station)
+        counts = (self.to_send, self.conflicts, self.refused)
+        parts = (self.saving, self.sync, *counts, None, self.station)
         self.setLayout(row(*parts, spacing=4, margins=(8, 1, 8, 1)))
         self.show_saving(None)
         self.show_link(SyncState())
@@ -79,6 +82,10 @@ class StatusLine(QFrame):
         is_connected = state.link is not Link.NONE
         self.to_send.setVisible(is_connected)
         self.to_send.say(self.tr("待上传 {count}").format(count=f"{state.to_send:,}"))
+        self.refused.setVisible(is_connected and state.set_aside > 0)
+        self.refused.say(self.tr("未被接受 {count}").format(count=f"{state.set_aside:,}"))
+        mark(self.refused, tone="warning")
+        set_icon(self.refused, "warning", ICON_PX)
         self._is_connected = is_connected
         self.show_conflicts(self._conflict_count)
 
