@@ -28,7 +28,8 @@ NOTE = (
     "compares the hash, and is committed, the last one with a wait for the disk; down, one chunk "
     "is asked for, then as many at a time as come in a tenth of a second, and the hash of each "
     "compared. So each can be taken up again after a cut. *COPY*: the same rows in one statement "
-    "and one transaction, by the superuser, into a table without an index. TLS, fsync, in turns, "
+    "and one transaction, by the superuser, into a table without an index; the last row lets it "
+    "compare hashes too. TLS, fsync, in turns, "
     "{rounds} rounds, medians."
 )
 
@@ -46,6 +47,10 @@ def measure(*, quick: bool) -> Section:
     rows = [
         _row("up", taken["up"], taken["copied up"], megabytes, _UP_AT_LEAST),
         _row("down", taken["down"], taken["copied down"], megabytes, _DOWN_AT_LEAST),
+        _row(
+            *("down, COPY with the same hashes", taken["down"], taken["copied and compared"]),
+            *(megabytes, _DOWN_AT_LEAST),
+        ),
     ]
     head = ("what", "ours, MB/s", "COPY, MB/s", "ours against COPY")
     text = f"{table(head, rows)}\n\n{NOTE.format(chunks=chunks, rounds=rounds)}"
@@ -73,6 +78,7 @@ class _Carrying:
             "copied up": lambda _: self._timed(self._copy),
             "down": lambda _: seconds_of(self._fetch),
             "copied down": lambda _: seconds_of(self._copy_down),
+            "copied and compared": lambda _: seconds_of(self._copy_and_compare),
         }
 
     def _timed(self, carry: Callable[[Blob, list[bytes]], None]) -> float:
@@ -113,6 +119,13 @@ class _Carrying:
         with self._copying.cursor() as cursor, cursor.copy(statement.encode()) as copy:
             copy.set_types(["int4", "bytea"])
             assert len(list(copy.rows())) == self._chunks
+
+    def _copy_and_compare(self) -> None:
+        statement = _DOWN.format(self._there.blob_id)
+        with self._copying.cursor() as cursor, cursor.copy(statement.encode()) as copy:
+            copy.set_types(["int4", "bytea"])
+            for index, data in copy.rows():
+                assert sha256(data).digest() == self._there.chunk_hashes[index]
 
 
 def _row(what: str, ours: Times, copied: Times, megabytes: float, least: float) -> tuple[str, ...]:
