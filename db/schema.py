@@ -15,6 +15,9 @@ LATEST = 4
 
 MIGRATIONS = Path(db.migrations.__path__[0])
 
+NEW_FILE = MIGRATIONS / "new_file.sql"
+"""What the migrations make of an empty file; ``python -m tests.db.new_file`` writes it anew."""
+
 
 def version_of(engine: Engine) -> int:
     """Return the version of the file's shape, 0 for an empty file."""
@@ -23,7 +26,9 @@ def version_of(engine: Engine) -> int:
 
 
 def bring_up_to_date(engine: Engine, back_up: Callable[[int], None]) -> None:
-    """Run the migrations that the file lacks, all or none of them.
+    """Give the file the present shape, wholly or not at all.
+
+    An empty file is laid out at once, one with records goes through the migrations that it lacks.
 
     Args:
         engine: The file.
@@ -41,10 +46,18 @@ def bring_up_to_date(engine: Engine, back_up: Callable[[int], None]) -> None:
                 latest=LATEST,
             )
         )
-    if version < LATEST:
-        if version:
-            back_up(version)
+    if version == 0:
+        lay_out(engine)
+    elif version < LATEST:
+        back_up(version)
         upgrade(engine)
+
+
+def lay_out(engine: Engine) -> None:
+    """Make the tables of an empty file without the way by which older files came to them."""
+    with engine.connect().execution_options(**WRITES) as connection, connection.begin():
+        for statement in NEW_FILE.read_text(encoding="utf-8").split("\n\n"):
+            connection.exec_driver_sql(statement)
 
 
 def upgrade(engine: Engine) -> None:

@@ -5,8 +5,9 @@ from db import tables
 from db.engine import create_file, open_engine
 from db.key_slots import new_key
 from db.keys import read_key_ring
-from db.schema import LATEST, MIGRATIONS, bring_up_to_date, version_of
+from db.schema import LATEST, MIGRATIONS, NEW_FILE, bring_up_to_date, version_of
 from mediation_app.errors import StorageError
+from tests.db.new_file import migrated, statements
 from tests.db.stations import PASSWORD, a_station
 
 
@@ -28,6 +29,41 @@ def test_an_empty_file_gets_the_present_shape(engine):
     assert version_of(engine) == 0
     bring_up_to_date(engine, no_backup)
     assert version_of(engine) == LATEST
+
+
+def test_an_empty_file_is_laid_out_as_the_migrations_would_leave_it(engine, tmp_path):
+    bring_up_to_date(engine, no_backup)
+    through_all = migrated(tmp_path)
+    assert NEW_FILE.read_text(encoding="utf-8") == statements(through_all), (
+        "run: python -m tests.db.new_file"
+    )
+    assert statements(engine) == statements(through_all)
+    # Whatever migrations write of themselves would have to be in the new file as well.
+    assert _rows(engine) == _rows(through_all)
+    through_all.dispose()
+
+
+def _rows(engine):
+    with engine.connect() as connection:
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+        ).scalars()
+        return {
+            name: connection.exec_driver_sql(f'SELECT * FROM "{name}"').all()
+            for name in names.all()
+        }
+
+
+def test_a_file_that_cannot_be_laid_out_stays_empty(engine):
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE TABLE form_draft (other)")
+        connection.commit()
+    with pytest.raises(Exception, match="already exists"):
+        bring_up_to_date(engine, no_backup)
+    assert version_of(engine) == 0
+    with engine.connect() as connection:
+        left = connection.exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+    assert left == ["form_draft"]
 
 
 def test_a_file_of_the_present_shape_is_left_alone(engine):
