@@ -1,4 +1,4 @@
-"""Which centre this station belongs to: its bell keys are random, and survive a restore."""
+"""Which centre this station belongs to: its bell keys begin at random, and so after a restore."""
 
 import json
 from collections.abc import Iterable

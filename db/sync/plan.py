@@ -8,7 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from db.sync.wire import PLACE_BYTES, PROTOCOL, Cursor, Hello, OrgHead, RecordHead
+from db.sync.wire import (
+    BELL_LASTS,
+    PLACE_BYTES,
+    PROTOCOL,
+    Cursor,
+    Hello,
+    OrgHead,
+    RecordHead,
+)
 from mediation_app.sentences import Sentence, say
 
 BACKFILL_FROM = 300
@@ -122,10 +130,18 @@ def _refusal_of_machine(hello: Hello, here: Here) -> Sentence | None:
         return say("管理员已停用这台电脑的同步；本机内容未动，请联系管理员")
     if not hello.orgs:
         return say("账号“{login}”还没有加入任何机构，请联系管理员", login=hello.login)
-    if any(here.bells.get(org.org_id, org.bell_key) != org.bell_key for org in hello.orgs):
+    if any(_is_foreign(org, here.bells.get(org.org_id)) for org in hello.orgs):
         # To it all that came from the first one would look like what it has lost.
         return say("本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接")
     return None
+
+
+def _is_foreign(org: OrgHead, known: bytes | None) -> bool:
+    """Return whether a bell key is of another centre than the one known before.
+
+    The rest of a key changes whenever somebody is shut out of the organisation.
+    """
+    return known is not None and known[:BELL_LASTS] != org.bell_key[:BELL_LASTS]
 
 
 def _doubt(org: OrgHead, cursor: Cursor) -> Doubt | None:

@@ -14,6 +14,9 @@ from mediation_app.domain.journal import RecordKind
 PROTOCOL = 1
 """The version of what is written here; a centre names the least and the greatest it speaks."""
 
+BELL_LASTS = 8
+"""Bytes of a bell key that never change: by them a station knows its centre again."""
+
 MOST_OPS, MOST_BYTES = 200, 1 << 20
 """The most that one push carries."""
 
@@ -170,7 +173,8 @@ class OrgHead:
         fseq: The last number of its feed.
         chain: The feed's chain there.
         chain_at_cursor: The feed's chain at the machine's cursor; empty where it is beyond.
-        bell_key: By which the doorbell knows the feed, 16 bytes.
+        bell_key: By which the doorbell knows the feed, 16 bytes; the first ``BELL_LASTS`` are
+            the organisation's for ever, the rest changes when somebody is shut out.
     """
 
     org_id: int

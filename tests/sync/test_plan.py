@@ -85,6 +85,11 @@ def test_another_centre_is_never_taken_for_one_that_lost_everything():
     assert plan_round(a_hello(an_org()), replace(known, bells={1: bytes(16)})).refusal is None
 
 
+def test_a_centre_is_known_again_after_somebody_was_shut_out():
+    known = replace(at(5), bells={1: bytes(8) + b"\x07" * 8})
+    assert plan_round(a_hello(an_org()), known).refusal is None
+
+
 def test_a_feed_that_goes_further_is_pulled_and_one_at_its_head_is_not():
     ahead, level = an_org(1, 10, HERE), an_org(2, 7, HERE)
     here = Here(3, {1: Cursor(5, HERE), 2: Cursor(7, HERE)}, begun=frozenset({1, 2}))

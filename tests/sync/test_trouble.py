@@ -88,6 +88,20 @@ def test_a_station_of_one_centre_is_not_mixed_with_another(central, machine):
     central.drop(other.database)
 
 
+def test_whose_colleague_was_shut_out_is_still_at_the_same_centre(machine, centre):
+    here, there = machine(), machine("PC-B", "沈云舟")
+    for each in (here, there):
+        each.round()
+    with closing(centre.administration()) as administration:
+        administration.disable_person(there.person.login)
+        here.new_case()
+        here.round()
+        administration.enable_person(there.person.login)
+    there.round()
+    assert there.numbers() == here.numbers()
+    here.sync.connect(centre.address(here.person), here.person.password)
+
+
 def test_where_no_numbers_are_given_it_is_no_trouble(machine, centre):
     here = machine(org=centre.org("没有案号字的调解站"))
     here.sync.keep_numbers(4)
