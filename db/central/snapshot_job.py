@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from db.central.client import PostgresCentral
 from db.central.reading import HEADS_PER_PAGE, log_of, pages_of_heads
-from db.sync.local.snapshots import snapshot_doc
+from db.sync.local.snapshots import is_of_these_rules, snapshot_doc
 from db.sync.sides import Central, RecordKey
 from db.sync.wire import RecordHead, RecordSnapshot
 from mediation_app.errors import BrokenFeedError, CentralError, StorageError
@@ -20,7 +20,10 @@ DEVICE_ID, DEVICE_NAME = "snapshot-job", "夜间快照"
 
 
 def fold_snapshots(central: PostgresCentral) -> int:
-    """Fold each record that has no snapshot of its newest place; return how many were stored.
+    """Fold each record without a snapshot of its newest place and of this version's rules.
+
+    Returns:
+        How many were stored.
 
     Raises:
         CentralError: A record could not be folded; all others were.
@@ -47,10 +50,11 @@ def fold_snapshots(central: PostgresCentral) -> int:
 
 
 def _stale(central: Central, org_id: int) -> Iterator[RecordHead]:
-    """Yield the records that went on since they were folded."""
+    """Yield the records that went on, or whose rows are made by other rules, since then."""
     after = ""
     for heads in pages_of_heads(central, org_id):
-        known = {each.head for each in central.snapshots(org_id, after, HEADS_PER_PAGE)}
+        snapshots = central.snapshots(org_id, after, HEADS_PER_PAGE)
+        known = {each.head for each in snapshots if is_of_these_rules(each.doc, each.sha256)}
         yield from (head for head in heads if head not in known)
         after = heads[-1].record_id
 

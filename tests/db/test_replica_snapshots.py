@@ -1,14 +1,11 @@
 """Records that come folded: quick to store, and no different from those that were folded here."""
 
-import json
-import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
 
-from db.canonical import canonical
 from db.sync.sides import RecordKey
 from db.sync.wire import Judgement, NumberLease, Verdict
 from mediation_app.domain.committees import Committee
@@ -17,6 +14,7 @@ from mediation_app.domain.syncing import SyncRound
 from mediation_app.sentences import say
 from tests.builders import a_case, a_committee
 from tests.db.desks import CASE, KEY
+from tests.db.other_versions import with_other_rows
 from tests.db.small_centre import OTHER, STATION, pulled, pushed
 from tests.db.stored_cases import a_document, added, ids
 
@@ -230,10 +228,7 @@ def test_a_round_is_kept_for_people(a):
 
 def of_another_version(snapshot, change):
     """Return a snapshot with rows as another version of the program would make them."""
-    end = 4 + int.from_bytes(snapshot.doc[:4], "big")
-    index = json.loads(zlib.decompress(snapshot.doc[4:end]))
-    packed = zlib.compress(canonical(change(index)).encode())
-    doc = len(packed).to_bytes(4, "big") + packed + snapshot.doc[end:]
+    doc = with_other_rows(snapshot.doc, change)
     return replace(snapshot, doc=doc, sha256=sha256(doc).digest())
 
 

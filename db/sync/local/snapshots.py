@@ -20,6 +20,7 @@ from db.causes import Known, WholeLog
 from db.disputes import Side, dispute_rows
 from db.document_lines import document_rows
 from db.fold import State, disputes, fold, is_deleted, shown
+from db.journal import VERSION
 from db.packing import pack, unpack
 from db.records import TYPES
 from db.refolding import Key, placed_edits
@@ -87,6 +88,14 @@ def read_snapshot(doc: bytes, digest: bytes) -> Folded:
     return Folded(index, doc[end:])
 
 
+def is_of_these_rules(doc: bytes, sha: bytes) -> bool:
+    """Return whether a snapshot has rows as this version of the program makes them."""
+    try:
+        return bool(read_snapshot(doc, sha).index.get(_RULES) == rules())
+    except BrokenFeedError:
+        return False
+
+
 def fitting(key: Key, folded: Folded) -> Folded:
     """Return what a snapshot holds with rows as this version of the program makes them.
 
@@ -109,7 +118,7 @@ def rules() -> str:
     columns = [[column.name for column in table.columns] for table in tables]
     words = [[each.value for each in words] for words in (Stage, ConflictKind)]
     fields = [paths_of(each) for each in TYPES.values()]
-    return digest(canonical([EDITION, columns, words, fields])).hex()
+    return digest(canonical([EDITION, VERSION, columns, words, fields])).hex()
 
 
 def _index(key: Key, state: State, writers: Mapping[int, Side], saved_at: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from db.sync.local.snapshots import snapshot_doc
 from mediation_app.domain.journal import RecordKind
 from tests.central.machines import an_id
 from tests.cli.desk_hand import Hand
+from tests.db.other_versions import with_other_rows
 from tests.postgres import PASSWORD
 
 
@@ -55,6 +56,23 @@ def test_only_what_went_on_is_folded_again(night, machines):
     assert night("central", "snapshot").output == "已更新快照 0 份\n"
     a_change(machine, record, "又查明")
     assert night("central", "snapshot").output == "已更新快照 1 份\n"
+
+
+@pytest.mark.parametrize(
+    "change", [lambda _: b"", lambda doc: with_other_rows(doc, lambda rows: rows | {"rules": "x"})]
+)
+def test_what_another_version_folded_is_folded_again(night, machines, centre, change):
+    machine = machines.at(machines.town.station)
+    record = machine.new_record()
+    night("central", "snapshot")
+    (before,) = machine.central.snapshots(machine.org_id, "", 10)
+    with centre.database.connect() as admin:
+        admin.execute(
+            "UPDATE sync.snapshot SET doc = %s, sha256 = sha256(%s) WHERE record_id = %s",
+            (change(before.doc), change(before.doc), record),
+        )
+    assert night("central", "snapshot").output == "已更新快照 1 份\n"
+    assert machine.central.snapshots(machine.org_id, "", 10) == (before,)
 
 
 def test_an_operation_that_nobody_can_read_does_not_stop_the_job(night, machines):
