@@ -82,6 +82,23 @@ def test_a_file_of_which_the_centre_lost_a_part_meanwhile_is_sent_again(cut_pair
     assert there.materials.content(material) == content
 
 
+def test_a_chunk_that_is_not_what_it_should_be_is_not_kept(cut_pair, centre):
+    here, there, scissors = cut_pair
+    case = here.new_case()
+    here.attach(case.id, a_file(3 * CHUNK))
+    here.round()
+
+    def forget():
+        with closing(centre.database.connect()) as admin:
+            admin.execute("DELETE FROM sync.blob_chunk WHERE idx = 1")
+
+    scissors.do_at("chunks", 2, forget)
+    assert there.sync.run_round().trouble is not None
+    (material,) = there.case(case.id).materials
+    with pytest.raises(MediationError):
+        there.materials.content(material)
+
+
 def test_a_file_that_is_whole_at_the_centre_is_not_sent_again(cut_pair):
     here, _, scissors = cut_pair
     case = here.new_case()
