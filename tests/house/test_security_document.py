@@ -8,6 +8,7 @@ from tests.house.checkout import ROOT
 ATTACKS = (
     *("central/test_attack_statements.py", "central/test_attack_ids.py"),
     *("central/test_attack_writing.py", "central/test_attack_by_superuser.py"),
+    "central/test_attack_sideways.py",
     *("central/test_false_server.py", "db/test_hostile_centre.py"),
 )
 
