@@ -69,10 +69,10 @@ def _command(name: str) -> Command:
         from mediation_app.cli import stations, tables
 
         found = {**stations.COMMANDS, **tables.COMMANDS}
-    elif name in {"central", "connect", "sync", "conflicts"}:
-        from mediation_app.cli import central, syncing
+    elif name in {"central", "connect", "sync", "conflicts", "refused"}:
+        from mediation_app.cli import central, refused, syncing
 
-        found = {**syncing.COMMANDS, "central": central.central}
+        found = {**syncing.COMMANDS, **refused.COMMANDS, "central": central.central}
     else:
         found = _commands_of_cases(name)
     return found[name]

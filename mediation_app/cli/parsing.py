@@ -5,11 +5,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from mediation_app.cli import bin_words, handover_words, schedule_words, step_words, today_words
+from mediation_app.cli import (
+    bin_words,
+    handover_words,
+    schedule_words,
+    step_words,
+    sync_words,
+    today_words,
+)
 
 PASSWORD_VARIABLE = "MEDIATION_PASSWORD"  # noqa: S105 - the name of a variable
 DSN_VARIABLE = "MEDIATION_CENTRAL_DSN"
-CENTRAL_PASSWORD_VARIABLE = "MEDIATION_CENTRAL_PASSWORD"  # noqa: S105 - the name of a variable
 ORG_KINDS = ("station", "room", "branch", "centre")
 ROLES = ("mediator", "specialist", "clerk", "leader", "reader")
 DEMO_CASES = 12
@@ -221,35 +227,6 @@ def _demo(command: Parser) -> None:
     )
 
 
-def _connect(command: Parser) -> None:
-    command.description = (
-        f"连接中心库并保存地址；中心库的密码取自环境变量 {CENTRAL_PASSWORD_VARIABLE}，没有则询问。"
-    )
-    for name, metavar, about in (
-        ("--host", "HOST", "主机名，多个以逗号隔开"),
-        ("--login", "LOGIN", "管理员给的登录名"),
-    ):
-        command.options.add_argument(name, metavar=metavar, required=True, help=about)
-    command.options.add_argument(
-        "--port", metavar="N", type=int, default=5432, help="端口；缺省为 5432"
-    )
-    command.options.add_argument(
-        "--database", metavar="NAME", default="mediation", help="数据库名；缺省为 mediation"
-    )
-    command.options.add_argument(
-        "--certificate", metavar="FILE", default="", help="所信任的签发机构证书（PEM）"
-    )
-    command.options.add_argument(
-        "--numbers", metavar="N", type=int, default=0, help="为离线时预留的案号个数；缺省为 0"
-    )
-
-
-def _sync(command: Parser) -> None:
-    command.options.add_argument(
-        "--once", action="store_true", help="同步一次就结束；缺省一直同步，按 Ctrl+C 结束"
-    )
-
-
 def _nothing(_command: Parser) -> None:
     """Take no words of its own."""
 
@@ -393,8 +370,9 @@ _COMMANDS: Sequence[tuple[str, str, Callable[[Parser], None]]] = (
     ("instalments", "推算分期", _instalments),
     ("demo", "新建示例数据库（全部虚构）", _demo),
     ("verify", "检查数据库和审计链", _nothing),
-    ("connect", "连接中心库", _connect),
-    ("sync", "与中心库同步", _sync),
+    ("connect", "连接中心库", sync_words.add_connect),
+    ("sync", "与中心库同步", sync_words.add_sync),
     ("conflicts", "列出待处理的冲突", _nothing),
+    ("refused", "未被接受的修改：列出、采用或者不再列出", sync_words.add_refused),
     ("central", "管理中心库，或者在本机试用", _central),
 )

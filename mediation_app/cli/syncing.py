@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from mediation_app.cli.parsing import CENTRAL_PASSWORD_VARIABLE
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.stations import open_desk
 from mediation_app.cli.surroundings import Surroundings
+from mediation_app.cli.sync_words import CENTRAL_PASSWORD_VARIABLE
 from mediation_app.domain.conflicts import Conflict, ConflictKind
 from mediation_app.domain.journal import Changes, FieldValue
 from mediation_app.domain.syncing import CentralAddress, Link, Present, SyncRound, SyncState
@@ -77,10 +77,10 @@ def conflicts(arguments: Namespace, surroundings: Surroundings, printer: Printer
     for conflict in found if not printer.is_json else ():
         about = "本委员会" if conflict.is_of_committee else conflict.case_number
         printer.line(f"{about} {conflict.path}（{_KINDS[conflict.kind]}）")
-        printer.line(f"  原值：{_shown(conflict.before)}")
+        printer.line(f"  原值：{shown(conflict.before)}")
         for side in conflict.sides:
             at = f"{side.saved_at.astimezone():%Y-%m-%d %H:%M}"
-            printer.line(f"  {at} {side.author} {side.device_name}：{_shown(side.value)}")
+            printer.line(f"  {at} {side.author} {side.device_name}：{shown(side.value)}")
     return 0
 
 
@@ -164,7 +164,8 @@ def _facts(conflict: Conflict) -> dict[str, object]:
     }
 
 
-def _shown(value: FieldValue) -> str:
+def shown(value: FieldValue) -> str:
+    """Return a value on one line."""
     if value is None or value == "":
         return "（空）"
     return "；".join(value) if isinstance(value, list) else str(value)

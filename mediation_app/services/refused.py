@@ -28,6 +28,17 @@ class Refused:
             except (CaseNotFoundError, StorageError):
                 return ()
 
+    def is_here(self, edit: SetAside) -> bool:
+        """Return whether the record that an edit belongs to is on this machine."""
+        if not edit.case_id:
+            return True
+        with self._units() as work:
+            try:
+                work.cases.get(CaseId(edit.case_id))
+            except CaseNotFoundError:
+                return False
+        return True
+
     def store(self, edit: SetAside) -> Changes:
         """Store what a refused edit wanted, as an edit of the person at this desk.
 

@@ -101,3 +101,8 @@ def test_an_edit_of_the_committee_is_taken_up_in_its_own_record(office):
     assert office.service.store(edit).is_committee_changed
     with office.storage.units() as work:
         assert work.committees.get().court == "乙法院"
+
+
+@pytest.mark.parametrize(("case_id", "is_here"), [("c1", True), ("c9", False), ("", True)])
+def test_whether_there_is_a_case_to_open_is_told(office, case_id, is_here):
+    assert office.service.is_here(office.refused(case_id=case_id)) is is_here

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -218,11 +219,7 @@ class ConflictsPage(Page):
         self.view.kept.done()
         record = self._cases.get(conflict.case_id)
         side = next((each for each in conflict.sides if each.value == value), None)
-        text = (
-            self.tr("“{field}”已合并，各方原来的内容留在流水中")
-            if side is None
-            else self.tr("“{field}”采用了{author}的“{value}”，其余的留在流水中")
-        ).format(
+        text = _settled_words(conflict, is_merged=side is None).format(
             field=title_of(conflict, record),
             author=side.author if side else "",
             value=_short(side_words(conflict, side, background_of(record))) if side else "",
@@ -285,6 +282,25 @@ def _background(desk: Desk, case_id: CaseId) -> Background:
         return background_of(_record(desk, case_id), desk.case_files.history(case_id))
     except CaseNotFoundError:
         return Background()
+
+
+def _settled_words(conflict: Conflict, *, is_merged: bool) -> str:
+    """Return what was done, and where the rest can be read."""
+    translate = QCoreApplication.translate
+    if conflict.is_of_committee:
+        return (
+            translate("ConflictsPage", "“{field}”已合并，各方原来的内容留在设置的修改记录中")
+            if is_merged
+            else translate(
+                "ConflictsPage",
+                "“{field}”采用了{author}的“{value}”，其余的留在设置的修改记录中",
+            )
+        )
+    return (
+        translate("ConflictsPage", "“{field}”已合并，各方原来的内容留在流水中")
+        if is_merged
+        else translate("ConflictsPage", "“{field}”采用了{author}的“{value}”，其余的留在流水中")
+    )
 
 
 def _short(text: str) -> str:

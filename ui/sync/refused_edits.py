@@ -115,7 +115,9 @@ class RefusedEdits(QWidget):
 def _shown(desk: Desk, edits: Iterable[SetAside]) -> tuple[ShownEdit, ...]:
     """Return what who sits here may see; the bank's side decides about its authority."""
     return tuple(
-        ShownEdit(each, desk.refused.differences(each)) for each in edits if _may_see(desk, each)
+        ShownEdit(each, desk.refused.differences(each), desk.refused.is_here(each))
+        for each in edits
+        if _may_see(desk, each)
     )
 
 

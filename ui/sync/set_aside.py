@@ -25,6 +25,8 @@ class ShownEdit:
 
     edit: SetAside
     differences: tuple[FieldChange, ...] = ()
+    is_here: bool = True
+    """Whether the case is on this machine and can be opened."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -66,8 +68,8 @@ class SetAsideList(QWidget):
         edit = shown.edit
         box = frame("notice", tone="warning")
         when = "  ".join(filter(None, (moment(edit.saved_at), edit.author, edit.device_name)))
-        head = row(words(self._title(edit), role="strong"), words(when, role="caption"), None)
-        if edit.case_id:
+        head = row(words(self._title(shown), role="strong"), words(when, role="caption"), None)
+        if edit.case_id and shown.is_here:
             head.addWidget(button(self.tr("打开案件"), self._opener(edit.case_id), kind="link"))
         reason = words(spoken(edit.reason), wraps=True)
         lines = [words(each, tone="muted", wraps=True) for each in shown.lines]
@@ -85,9 +87,12 @@ class SetAsideList(QWidget):
         )
         return box
 
-    def _title(self, edit: SetAside) -> str:
+    def _title(self, shown: ShownEdit) -> str:
+        edit = shown.edit
         if not edit.case_id:
             return committee_words.record_words()
+        if not shown.is_here:
+            return edit.case_number or self.tr("已不在本机的案件")
         return edit.case_number or self.tr("没有案号的案件")
 
     def _what_can_be_done(self, shown: ShownEdit) -> str:
@@ -95,7 +100,9 @@ class SetAsideList(QWidget):
             return self.tr("原文保存在中心库；采用后作为您的修改记入流水，随时可以恢复。")
         if shown.differences:
             return self.tr("原文仍在本机；可以重新提交，记作今天的修改，也可以不再提示。")
-        return self.tr("原文仍在本机；案件不在这里，或者现在的内容已经与它一致。")
+        if not shown.is_here:
+            return self.tr("原文仍在本机；案件移回本站后可以重新提交，也可以不再提示。")
+        return self.tr("原文仍在本机；现在的内容已经与它一致。")
 
     def _buttons(self, shown: ShownEdit) -> QWidget:
         edit, is_of_others = shown.edit, shown.edit.is_of_others

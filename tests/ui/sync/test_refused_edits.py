@@ -94,3 +94,15 @@ def test_an_edit_of_the_committee_is_told_in_its_own_words(told, page, synchroni
     press_in(page.refused.own, "重新提交")
     settle(page)
     assert desk.setup.committee().court == "乙区人民法院"
+
+
+def test_an_edit_of_a_case_that_moved_away_names_no_draft_and_opens_nothing(
+    told, page, synchroniser
+):
+    change = FieldChange("facts", "旧", "新")
+    synchroniser.refused = (SetAside("o3", "gone", "", "周文", NOW, say("理由"), (change,)),)
+    told(replace(ONLINE, set_aside=1))
+    said = texts(page.refused)
+    assert "已不在本机的案件" in said
+    assert not {"打开案件", "重新提交"} & set(said)
+    assert "原文仍在本机；案件移回本站后可以重新提交，也可以不再提示。" in said
