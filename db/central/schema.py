@@ -49,10 +49,11 @@ Faults have SQLSTATE 22023 with a sentence of their own.
 """
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 
-from alembic import command
+from alembic import command, op
 from alembic.config import Config
 from sqlalchemy import Connection, text
 
@@ -83,6 +84,14 @@ def version(connection: Connection) -> str:
     if connection.scalar(text("SELECT to_regclass('sync.alembic_version')")) is None:
         return ""
     return str(connection.scalar(text("SELECT version_num FROM sync.alembic_version")) or "")
+
+
+def run_statements(folder: str) -> None:
+    """Run every file of ``sql/<folder>`` by name, in the transaction of the migration."""
+    # The driver's own cursor: many statements at once, and no reading of % and : in them.
+    with closing(op.get_bind().connection.cursor()) as cursor:
+        for file in sorted((_FOLDER / "sql" / folder).glob("*.sql")):
+            cursor.execute(file.read_text(encoding="utf-8"))
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:

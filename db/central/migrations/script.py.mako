@@ -1,6 +1,6 @@
 """${message}."""
 
-from db.central.migrations import run_statements
+from db.central.schema import run_statements
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

@@ -1,6 +1,6 @@
 """The log of every record, the feeds of the organisations, and the way in for a machine."""
 
-from db.central.migrations import run_statements
+from db.central.schema import run_statements
 
 revision = "0001_the_centre"
 down_revision = None

@@ -1,6 +1,6 @@
 """What another station may tell whoever shows a query code: four lines, sealed by the code."""
 
-from db.central.migrations import run_statements
+from db.central.schema import run_statements
 
 revision = "0002_the_slip"
 down_revision = "0001_the_centre"

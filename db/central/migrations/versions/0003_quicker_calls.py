@@ -1,6 +1,6 @@
 """The same as before, quicker: what every push and every poll of the doorbell cost."""
 
-from db.central.migrations import run_statements
+from db.central.schema import run_statements
 
 revision = "0003_quicker_calls"
 down_revision = "0002_the_slip"
