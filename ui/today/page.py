@@ -79,9 +79,10 @@ class TodayPage(Page):
         self.state = Elided(role="caption")
         self.shown = QStackedWidget()
         self._nothing = QLabel()
+        to_overdue = partial(self.choose, Board.OVERDUE)
         self._empty = {
-            **{board: empty_state(board) for board in Board if board is not Board.TODAY},
-            Board.TODAY: empty_state(Board.TODAY, partial(self.choose, Board.OVERDUE)),
+            board: empty_state(board, to_overdue if board is Board.TODAY else None)
+            for board in Board
         }
         for each in (self._nothing, self.table, *self._empty.values()):
             self.shown.addWidget(each)
