@@ -15,7 +15,7 @@ from db.journal import Base
 from db.records import Deed, Records, Step, Stored
 from db.registers import Registers, from_registers, to_registers
 from db.search_words import number_key
-from db.settling import settlement
+from db.settling import base_of_edit, settlement
 from db.tables import CASE_LINE, DELETED_CASE
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.conflicts import Conflict
@@ -75,13 +75,20 @@ class SqlCases:
             self._put_belongings(step)
         self.written.update(case.id for case in cases)
 
-    def save(self, shown: Case, wanted: Case, action: str, note: str = "") -> Case:
+    def save(
+        self,
+        shown: Case,
+        wanted: Case,
+        action: str,
+        note: str = "",
+        marks: Sequence[Conflict] = (),
+    ) -> Case:
         """Apply what differs between the two to the case as it is stored now."""
         stored = self._stored(wanted.id)
         changes = differing(stored, shown, wanted)
         if not changes:
             return from_registers(Case, stored.registers)
-        base = self._records.base_of(stored, shown)
+        base = base_of_edit(self._connection, self._records, stored, shown, changes, marks)
         return self._do(stored, Deed(action, changes, base, wanted, note))
 
     def resolve(self, conflict: Conflict, value: FieldValue, reason: str) -> Case:

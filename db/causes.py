@@ -63,6 +63,10 @@ class Sight:
     others: frozenset[int] = field(default_factory=frozenset)
     is_whole: bool = True
 
+    def covers(self, by: int) -> bool:
+        """Return whether an operation was seen; ``by`` as in ``db.fold.Write``."""
+        return 0 < by <= self.seq or by in self.others
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:

@@ -10,7 +10,7 @@ from db.meta import get_meta
 from db.own_org import own_org
 from db.records import Deed, Records, Stored
 from db.registers import from_registers
-from db.settling import settlement
+from db.settling import base_of_edit, settlement
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
@@ -52,7 +52,7 @@ class SqlCommittees:
         changes = differing(stored, shown, wanted)
         if not changes:
             return from_registers(Committee, stored.registers)
-        base = self._records.base_of(stored, shown)
+        base = base_of_edit(self._connection, self._records, stored, shown, changes)
         deed = Deed(action, changes, base, wanted)
         return self._do(stored, deed)
 
@@ -71,7 +71,10 @@ class SqlCommittees:
         stored = self._stored()
         if stored.registers.get(path) != shown:
             return False
-        self._do(stored, Deed(action, (FieldChange(path, shown, value),), stored.base))
+        changes = (FieldChange(path, shown, value),)
+        seen = self.get()
+        base = base_of_edit(self._connection, self._records, stored, seen, changes)
+        self._do(stored, Deed(action, changes, base))
         return True
 
     def _do(self, stored: Stored, deed: Deed) -> Committee:

@@ -168,7 +168,7 @@ class Records:
 
     def _step(self, stored: Stored, deed: Deed, no: int) -> Step:
         _require_known(stored.state, deed.changes)
-        sight = self._sight(stored, deed.base)
+        sight = self.sight(stored, deed.base)
         edit = Edit(-no, deed.changes, sight.seq, sight.others)
         state = fold(stored.state, [edit])
         registers = shown(state)
@@ -181,7 +181,8 @@ class Records:
         shows = meant if record == deed.wanted else looks(to_registers(record))
         return Step(stored, deed, state, record, shows, meant)
 
-    def _sight(self, stored: Stored, base: Base) -> Sight:
+    def sight(self, stored: Stored, base: Base) -> Sight:
+        """Return the same as the fold takes it, for somebody who had seen this much."""
         if base == stored.base:
             return stored.sight
         causes = Causes(self._connection, stored.kind, stored.record_id)

@@ -1,12 +1,14 @@
-"""What settles a conflict: the value, and exactly what its author had before his eyes."""
+"""What settles a conflict, and what does not: exactly what an author had before his eyes."""
+
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
 from db.canonical import canonical
-from db.causes import Causes
-from db.fold import Write
+from db.causes import Causes, Sight
+from db.fold import Dispute, Write, disputes
 from db.journal import Base
-from db.records import PLACE_BYTES, Stored
+from db.records import PLACE_BYTES, Records, Stored
 from mediation_app.domain.conflicts import Conflict, ConflictKind
 from mediation_app.domain.journal import FieldChange, FieldValue
 from mediation_app.errors import SealedAgreementError
@@ -28,12 +30,69 @@ def settlement(
     if conflict.kind is ConflictKind.SEALED and canonical(value) != canonical(there):
         raise SealedAgreementError
     seen = tuple(each for each in writes if _is_seen(conflict, each))
+    unseen = tuple(each for each in writes if each not in seen)
     change = FieldChange(conflict.path, there, value)
-    if len(seen) == len(writes):
+    if not unseen:
         return (change,), stored.base
-    return (change,), _base(
-        connection, stored, tuple(each for each in writes if each not in seen), seen
+    return (change,), _base(connection, stored, unseen, seen, stored.seq)
+
+
+def base_of_edit(
+    connection: Connection,
+    records: Records,
+    stored: Stored,
+    seen: object,
+    changes: Sequence[FieldChange],
+    marks: Sequence[Conflict] = (),
+) -> Base:
+    """Return what the author of an edit had seen, by what his screen showed and marked."""
+    base = records.base_of(stored, seen)
+    sight = records.sight(stored, base)
+    return _without_untold(connection, stored, changes, sight, marks) or base
+
+
+def _without_untold(
+    connection: Connection,
+    stored: Stored,
+    changes: Sequence[FieldChange],
+    sight: Sight,
+    marks: Sequence[Conflict],
+) -> Base | None:
+    """Leave values out that stood behind others; None where nobody writes where such stand.
+
+    A screen looks the same before and after a second value arrives behind the one that it shows,
+    so what a screen showed does not tell whether its author knew of it: he has seen what he was
+    told of by a mark, and no more.
+    """
+    wanted = {each.path: each.before for each in changes}
+    behind = {
+        write
+        for dispute in disputes(stored.state)
+        if dispute.path in wanted
+        for write in stored.state[dispute.path]
+        if sight.covers(write.by)
+        and _is_other(dispute, write.value, wanted[dispute.path])
+        and not _is_marked(marks, dispute.path, write)
+    }
+    if not behind:
+        return None
+    seen = tuple(
+        write
+        for path in wanted
+        for write in stored.state.get(path, ())
+        if write not in behind and sight.covers(write.by)
     )
+    return _base(connection, stored, behind, seen, sight.seq)
+
+
+def _is_other(dispute: Dispute, value: FieldValue, shown: FieldValue) -> bool:
+    if dispute.kind is ConflictKind.REMOVAL:
+        return (value is None) is not (shown is None)
+    return canonical(value) != canonical(shown)
+
+
+def _is_marked(marks: Iterable[Conflict], path: str, write: Write) -> bool:
+    return any(each.path == path and _is_seen(each, write) for each in marks)
 
 
 def _placed(conflict: Conflict, writes: tuple[Write, ...], value: FieldValue) -> FieldValue:
@@ -50,11 +109,16 @@ def _is_seen(conflict: Conflict, write: Write) -> bool:
 
 
 def _base(
-    connection: Connection, stored: Stored, unseen: tuple[Write, ...], seen: tuple[Write, ...]
+    connection: Connection,
+    stored: Stored,
+    unseen: Iterable[Write],
+    seen: Iterable[Write],
+    most_seq: int,
 ) -> Base:
-    """Return a base that covers what was seen and nothing else in this register."""
+    """Return a base up to a place that covers what was seen, and nothing of what was not."""
     causes = Causes(connection, stored.kind, stored.record_id)
-    seq = min((each.by for each in unseen if each.by > 0), default=stored.seq + 1) - 1
+    first_unseen = min((each.by for each in unseen if each.by > 0), default=most_seq + 1)
+    seq = min(first_unseen - 1, most_seq)
     chain = stored.chain if seq == stored.seq else causes.chain_at(seq)
     if chain is None:
         seq, chain = 0, b""

@@ -49,7 +49,14 @@ class Cases(Protocol):
         """
         ...
 
-    def save(self, shown: Case, wanted: Case, action: str, note: str = "") -> Case:
+    def save(
+        self,
+        shown: Case,
+        wanted: Case,
+        action: str,
+        note: str = "",
+        marks: Sequence[Conflict] = (),
+    ) -> Case:
         """Apply what differs between the two to the case as it is stored now; return the result.
 
         Fields that others changed meanwhile, and that this edit leaves alone, stay as they are.
@@ -59,6 +66,8 @@ class Cases(Protocol):
             wanted: What he made of it.
             action: As the journal calls it.
             note: Why, in the author's words.
+            marks: The conflicts that were marked where he wrote. A value behind the shown one of
+                which nothing told him stays, beside what he writes.
 
         Raises:
             DuplicateCaseError: The number was changed to one that is taken.

@@ -2,6 +2,7 @@
 
 from mediation_app.domain.bins import is_file_removed
 from mediation_app.domain.cases import Case, CaseId
+from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.journal import JournalEntry
 from mediation_app.domain.lawful_changes import Hand, unlawful_change
 from mediation_app.domain.seals import (
@@ -38,8 +39,11 @@ class CaseFiles:
         with self._units() as work:
             return work.cases.find(number)
 
-    def save(self, shown: Case, wanted: Case) -> SavedCase:
+    def save(self, shown: Case, wanted: Case, marks: tuple[Conflict, ...] = ()) -> SavedCase:
         """Store what was changed on a screen that showed one state and now wants another.
+
+        The ``marks`` are the conflicts that the person had before his eyes where he wrote: writing
+        there settles them. Of others he knew nothing, and they stay open.
 
         Raises:
             SealedAgreementError: The edit touches an agreement that is closed.
@@ -49,7 +53,7 @@ class CaseFiles:
             stored = work.cases.get(wanted.id)
             refuse_edit_of_sealed(stored, shown, wanted)
             self._require_lawful(shown, wanted)
-            case = work.cases.save(shown, wanted, _action(shown, wanted))
+            case = work.cases.save(shown, wanted, _action(shown, wanted), marks=marks)
             # Whatever the memory did with an edit from before the closing.
             require_unchanged(stored, case)
             return SavedCase(case, work.commit())

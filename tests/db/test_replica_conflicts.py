@@ -104,6 +104,41 @@ def test_a_stale_screen_makes_a_conflict_and_never_overwrites(a):
     assert a.is_sound
 
 
+def test_what_arrives_behind_the_shown_value_is_not_overwritten_unseen(shared, a, b):
+    a.edit(facts="一")
+    a.sync(shared)
+    shown = a.case()
+    b.edit(facts="二")
+    for each in (b, a):
+        each.sync(shared)
+    assert a.case() == shown, "the second value stands behind, and the screen looks the same"
+    a.save(shown, replace(shown, facts="一一"))
+    typed = replace(shown, facts="一一")
+    a.save(typed, replace(typed, facts="一一一"))
+    for each in (a, b):
+        each.sync(shared)
+        (conflict,) = each.queries.conflicts()
+        assert [side.value for side in conflict.sides] == ["二", "一一一"]
+        assert each.is_sound
+
+
+def test_what_was_removed_elsewhere_is_not_brought_back_by_who_did_not_know(shared, a, b):
+    first, *others = CASE.parties
+    a.edit(parties=(replace(first, phone="1"), *others))
+    a.sync(shared)
+    shown = a.case()
+    b.edit(parties=tuple(others))
+    for each in (b, a):
+        each.sync(shared)
+    assert [each.kind for each in a.queries.conflicts()] == [ConflictKind.REMOVAL]
+    a.save(shown, replace(shown, parties=(replace(first, phone="2"), *others)))
+    for each in (a, b):
+        each.sync(shared)
+        (conflict,) = each.queries.conflicts()
+        assert conflict.kind is ConflictKind.REMOVAL
+        assert each.is_sound
+
+
 def test_a_screen_that_showed_what_came_folded_is_no_stale_screen(shared, a, desk):
     fresh = desk("c", "何苗")
     fresh.replica.greet(shared.hello())

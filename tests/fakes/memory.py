@@ -1,5 +1,6 @@
 """A memory without a file, for tests of services; it passes the contract of the real one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from types import TracebackType
@@ -10,7 +11,7 @@ from db.blobs import chunks_of, id_of
 from db.canonical import canonical
 from db.differences import differing
 from db.document_lines import registers_of
-from db.fold import DELETED, Edit, Write, fold, shown
+from db.fold import DELETED, Edit, Write, disputes, fold, shown
 from db.records import TYPES, Stored
 from db.registers import from_registers, to_registers
 from db.search_words import number_key
@@ -164,6 +165,20 @@ def _seen_by(kept: Kept, saw: object) -> frozenset[int]:
     return frozenset()
 
 
+def _untold(kept: Kept, changes, marks: Sequence[Conflict] = ()) -> frozenset[int]:
+    """Return what wrote values that stand behind the shown ones, and that no mark told of."""
+    shown_at = {each.path: canonical(each.before) for each in changes}
+    told = {(mark.path, canonical(side.value)) for mark in marks for side in mark.sides}
+    return frozenset(
+        write.by
+        for dispute in disputes(kept.state)
+        if dispute.path in shown_at
+        for write in dispute.writes
+        if canonical(write.value) != shown_at[dispute.path]
+        and (dispute.path, canonical(write.value)) not in told
+    )
+
+
 class MemoryCases:
     def __init__(self, work: MemoryUnitOfWork):
         self._work = work
@@ -199,11 +214,19 @@ class MemoryCases:
         changes = [FieldChange(path, None, each) for path, each in to_registers(case).items()]
         self._work.put(key_of(case.id), changes, action, frozenset(), case)
 
-    def save(self, shown: Case, wanted: Case, action: str, note: str = "") -> Case:
+    def save(
+        self,
+        shown: Case,
+        wanted: Case,
+        action: str,
+        note: str = "",
+        marks: Sequence[Conflict] = (),
+    ) -> Case:
         key = key_of(wanted.id)
         self._registers(wanted.id)
         changes = self._work.changes(key, shown, wanted)
-        seen = _seen_by(self._work.kept(key), shown)
+        kept = self._work.kept(key)
+        seen = _seen_by(kept, shown) - _untold(kept, changes, marks)
         self._require_free(self._work.after(key, changes, seen)[1])
         self._work.put(key, changes, action, seen, wanted, note)
         return self.get(wanted.id)
@@ -322,7 +345,8 @@ class MemoryCommittees:
 
     def save(self, shown: Committee, wanted: Committee, action: str) -> Committee:
         changes = self._work.changes(OWN, shown, wanted)
-        seen = _seen_by(self._work.kept(OWN), shown)
+        kept = self._work.kept(OWN)
+        seen = _seen_by(kept, shown) - _untold(kept, changes)
         self._work.put(OWN, changes, action, seen, wanted)
         return self.get()
 
@@ -337,7 +361,8 @@ class MemoryCommittees:
         if shown(self._work.kept(OWN).state).get(path) != before:
             return False
         change = FieldChange(path, before, value)
-        self._work.put(OWN, [change], action, self._work.everything())
+        untold = _untold(self._work.kept(OWN), [change])
+        self._work.put(OWN, [change], action, self._work.everything() - untold)
         return True
 
 

@@ -35,6 +35,14 @@ MUTANTS: tuple[Mutant, ...] = (
         "same_field",
     ),
     Mutant(
+        "no_mark",
+        "db/settling.py",
+        "return _without_untold(connection, stored, changes, sight, marks) or base",
+        "return base",
+        "who types on has seen what arrived behind the shown value",
+        "behind_the_shown",
+    ),
+    Mutant(
         "no_acl",
         f"{_SQL}/910_policies.sql",
         "CREATE POLICY reader ON sync.record_org FOR SELECT TO sync_reader\n"

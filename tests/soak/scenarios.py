@@ -38,6 +38,18 @@ def same_field(ground: Ground) -> Found:
         return judged(stage)
 
 
+def behind_the_shown(ground: Ground) -> Found:
+    """A value arrives behind the one on the screen, which looks the same; somebody types on."""
+    with staged(ground, "甲", "己") as (stage, (one, other)):
+        stage.type(one)
+        stage.meet(one)
+        screen = stage.look(one)
+        stage.type(other)
+        stage.meet(other, one)
+        stage.type(one, screen=screen)
+        return judged(stage)
+
+
 def strangers(ground: Ground) -> Found:
     """Nobody of another organisation learns of the case, whatever he asks."""
     with staged(ground, "乙", "丙", "戊") as (stage, (one, *_)):
@@ -310,6 +322,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         first_pull_folded,
         folded_below_what_waits,
         same_field,
+        behind_the_shown,
         strangers,
         answer_lost,
         one_way_at_a_time,

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mediation_app.domain.cases import Case, Outcome
+from mediation_app.domain.conflicts import Conflict
 from mediation_app.domain.documents import FormKind
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.lawful_changes import unlawful_change
@@ -102,6 +104,8 @@ class CaseEditing(QObject):
         self._unread = 0
         self._held_place = ""
         self._typed_place = ""
+        self._entered_place = ""
+        self._marks: dict[str, tuple[Conflict, ...]] = {}
         self._is_refused = False
         self.place_in_focus: Callable[[], str] = str
         """Tells in which place the person is typing; empty where in none."""
@@ -134,6 +138,7 @@ class CaseEditing(QObject):
         """Take what was typed into the field of a place."""
         case = self.case
         self._typed_place = place
+        self._note_marks(place)
         is_needed = _is_required_in_line(place)
         if entry.is_read and not (is_needed and entry.value is None):
             case = with_unfinished(with_value(case, place, entry.value), place, None)
@@ -143,6 +148,16 @@ class CaseEditing(QObject):
                 case = with_value(case, place, entry.value)
             case = with_unfinished(case, place, entry.text)
         self.put_typed(case, place, entry.text)
+
+    def _note_marks(self, place: str) -> None:
+        """Remember what was marked where somebody begins to type: writing there settles it.
+
+        What is marked later is no part of that: nobody reads it in the midst of a word.
+        """
+        if place != self._entered_place:
+            self._entered_place = place
+            conflicts = self._place.news.conflicts_of(self.case.id)
+            self._marks[place] = tuple(each for each in conflicts if each.path == place)
 
     def put_typed(self, case: Case, place: str, text: str) -> None:
         """Take what typing made of the case.
@@ -221,8 +236,10 @@ class CaseEditing(QObject):
             self._run(lambda: begin(wanted), _Sending(shown, wanted, is_new=True))
             self.began.emit()
         else:
-            save = self._place.desk.case_files.save
-            self._run(lambda: save(shown, wanted), _Sending(shown, wanted))
+            save, marks = self._place.desk.case_files.save, tuple(chain(*self._marks.values()))
+            here = self._entered_place
+            self._marks = {here: self._marks[here]} if here in self._marks else {}
+            self._run(lambda: save(shown, wanted, marks), _Sending(shown, wanted))
 
     def take_stored(self, stored: Case) -> None:
         """Show what the database holds now, once what was typed is there too."""
@@ -233,6 +250,7 @@ class CaseEditing(QObject):
 
     def field_left(self) -> None:
         """Take over what had to wait while the person was in a field."""
+        self._entered_place = ""
         if self._held_place:
             self._look()
         else:

@@ -172,3 +172,49 @@ def test_a_field_in_which_nobody_typed_takes_the_news_when_it_is_left_and_says_n
     place.tasks.finish()
     assert field.entry().text == "他们写的"
     assert messages == []
+
+
+def begin_to_type(qtbot, field, text):
+    field.activate()
+    qtbot.waitUntil(lambda: field.is_active)
+    field.text_edit.selectAll()
+    type_into(field.text_edit, text)
+
+
+def sides_at(desk, case, path):
+    return [
+        side.value
+        for conflict in desk.conflicts.open(case.id)
+        if conflict.path == path
+        for side in conflict.sides
+    ]
+
+
+def test_typing_where_a_mark_stands_settles_it(qtbot, view, place, desk):
+    disagree(desk, view.case, "issues", "甲", "乙")
+    place.tasks.changed.emit(Changes(frozenset({view.case.id})))
+    place.tasks.finish()
+    view.show_section("facts")
+    field = field_of(view, "issues")
+    assert mark_of(field) == f"冲突：{desk.author}  乙"
+    begin_to_type(qtbot, field, "丙")
+    view.editing.store_now()
+    place.tasks.finish()
+    assert sides_at(desk, view.case, "issues") == []
+    assert field.entry().text == "丙"
+
+
+def test_what_comes_behind_while_one_types_stays_until_somebody_looks(qtbot, view, place, desk):
+    view.show_section("facts")
+    shown, field = view.case, field_of(view, "issues")
+    begin_to_type(qtbot, field, "我写的")
+    view.editing.store_now()
+    place.tasks.finish()
+    elsewhere(place, lambda: desk.case_files.save(shown, replace(shown, issues="他们写的")))
+    assert sides_at(desk, shown, "issues") == ["我写的", "他们写的"]
+    for more in ("，还在写", "，一直在写"):
+        type_into(field.text_edit, more)
+        view.editing.store_now()
+        place.tasks.finish()
+    assert sides_at(desk, shown, "issues") == ["他们写的", "我写的，还在写，一直在写"]
+    assert field.entry().text == "我写的，还在写，一直在写"
