@@ -63,7 +63,7 @@ def test_a_host_that_nobody_knows_is_said(address):
 def test_a_certificate_of_another_authority_is_not_trusted(address):
     other = new_authority("别的机构", SystemClock().now()).certificate.decode()
     error = trouble(replace(address, certificate=other))
-    assert "不是由所信任的机构签发" in str(error)
+    assert "不是所选机构签发" in str(error)
     assert (error.is_refusal, error.about) == (True, "certificate")
 
 
