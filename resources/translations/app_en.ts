@@ -722,6 +722,21 @@
     </message>
   </context>
   <context>
+    <name>CommitteeHistory</name>
+    <message>
+      <source>修改记录</source>
+      <translation>History</translation>
+    </message>
+    <message>
+      <source>筛选修改记录</source>
+      <translation>Filter the history</translation>
+    </message>
+    <message>
+      <source>还没有修改过。谁在什么时候改了什么，都会列在这里，原来的内容可以恢复。</source>
+      <translation>Nothing was changed yet. Who changed what and when will be listed here, and what was there before can be brought back.</translation>
+    </message>
+  </context>
+  <context>
     <name>CommitteeWords</name>
     <message>
       <source>代班</source>
@@ -1006,8 +1021,16 @@
       <translation>“{field}” is merged; the original values stay in the journal</translation>
     </message>
     <message>
+      <source>“{field}”已合并，各方原来的内容留在设置的修改记录中</source>
+      <translation>“{field}” was merged; what each had written stays in the history of the settings</translation>
+    </message>
+    <message>
       <source>“{field}”采用了{author}的“{value}”，其余的留在流水中</source>
       <translation>“{field}”: took “{value}” by {author}; the rest stays in the journal</translation>
+    </message>
+    <message>
+      <source>“{field}”采用了{author}的“{value}”，其余的留在设置的修改记录中</source>
+      <translation>“{field}” is “{value}” by {author} now; the rest stays in the history of the settings</translation>
     </message>
     <message>
       <source>冲突</source>
@@ -4707,8 +4730,8 @@
       <translation>{folder} already has a database; it was not changed</translation>
     </message>
     <message>
-      <source>{kind}的上级应是{above}</source>
-      <translation>Above a {kind} there must be: {above}</translation>
+      <source>{kind}的上级应是{above}，请写在 --parent 后面</source>
+      <translation>Above a {kind} there must be a {above}: write it behind --parent</translation>
     </message>
     <message>
       <source>{login} 不是中心库里的人员，请以夜间任务的登录名运行（add-person --snapshots 所建）</source>
@@ -4737,6 +4760,14 @@
     <message>
       <source>{number}：{reason}</source>
       <translation>{number}: {reason}</translation>
+    </message>
+    <message>
+      <source>{org} {year}年的案号已发到第{head}号，不能再跳过</source>
+      <translation>{org} has given numbers of {year} up to {head} already; none can be passed over any more</translation>
+    </message>
+    <message>
+      <source>{org}没有自己的案号的字，请写它上面有字的机构</source>
+      <translation>{org} has no case word of its own: write the organisation above it that has one</translation>
     </message>
     <message>
       <source>{part}没有{hour}点，请写成 14:30 的样子</source>
@@ -5159,6 +5190,10 @@
       <translation>The certificate of the central database is for another host name; please check the address or ask the administrator</translation>
     </message>
     <message>
+      <source>中心库的证书不受信任：不是所选机构签发的，或者已经过期；请核对证书文件和这台电脑的日期</source>
+      <translation>The centre's certificate is not trusted: it is not signed by the chosen authority, or has expired. Check the certificate file and the date of this computer</translation>
+    </message>
+    <message>
       <source>中心库的证书不是由所信任的机构签发的，没有连接</source>
       <translation>The certificate of the central database is not from a trusted authority; nothing was connected</translation>
     </message>
@@ -5567,6 +5602,10 @@
       <translation>The name must not be empty</translation>
     </message>
     <message>
+      <source>名称不行：应在 {count} 个字以内，不能换行或者含控制字符</source>
+      <translation>That name will not do: at most {count} characters, on one line, without control characters</translation>
+    </message>
+    <message>
       <source>听力弱</source>
       <translation>Hard of hearing</translation>
     </message>
@@ -5799,6 +5838,10 @@
       <translation>A break was taken</translation>
     </message>
     <message>
+      <source>已用到第几号应在 1 到 {last} 之间</source>
+      <translation>The last number in use must be from 1 to {last}</translation>
+    </message>
+    <message>
       <source>已登记的案件缺少{what}</source>
       <translation>A registered case lacks: {what}</translation>
     </message>
@@ -5821,6 +5864,10 @@
     <message>
       <source>平台确认接受（简易程序）</source>
       <translation>accepted on the platform (summary)</translation>
+    </message>
+    <message>
+      <source>年份应在 {first} 到 {last} 之间</source>
+      <translation>The year must be from {first} to {last}</translation>
     </message>
     <message>
       <source>年利率为 {rate}，应在 0（0%）至 1（100%）之间，例如 3.6% 写作 0.036</source>
@@ -6531,6 +6578,10 @@
       <translation>The case is over ({stage}); supplement or reopen it first</translation>
     </message>
     <message>
+      <source>案件已不在这台电脑上，不能再修改</source>
+      <translation>The case is not on this computer any more and cannot be changed</translation>
+    </message>
+    <message>
       <source>案件已存在，但内容不同；导入不会覆盖，请在案件中修改</source>
       <translation>The case is there already with other contents; an import overwrites nothing, please edit the case</translation>
     </message>
@@ -6557,6 +6608,10 @@
     <message>
       <source>案件还没有办完，却已归档</source>
       <translation>The case is archived, but it is not finished</translation>
+    </message>
+    <message>
+      <source>案号的字“{word}”不行：只能由汉字、字母和数字组成，在 {count} 个字以内，例如 云临金人调字</source>
+      <translation>“{word}” will not do as a case word: Chinese characters, letters and digits only, at most {count}, for example 云临金人调字</translation>
     </message>
     <message>
       <source>正在上传附件</source>
@@ -7227,6 +7282,10 @@
       <translation>Please say who hands over and who takes over</translation>
     </message>
     <message>
+      <source>请写设备编号，用 mediation-app central status 查看</source>
+      <translation>Write the number of the device; mediation-app central status shows it</translation>
+    </message>
+    <message>
       <source>请写调解会的日期</source>
       <translation>Write the day of the meeting</translation>
     </message>
@@ -7487,8 +7546,8 @@
       <translation>This material is no longer on the list</translation>
     </message>
     <message>
-      <source>连不上中心库，请检查网络；本机可以继续使用，稍后自动重试</source>
-      <translation>The central database cannot be reached; please check the network. Work here can go on, and we try again soon</translation>
+      <source>连不上中心库，请检查网络、地址和端口；本机可以照常使用</source>
+      <translation>The centre cannot be reached; check the network, the address and the port. This computer can be used as usual</translation>
     </message>
     <message>
       <source>退费</source>
@@ -7739,8 +7798,12 @@
       <translation>The text is still on this computer; submit it again as an edit of today, or dismiss it.</translation>
     </message>
     <message>
-      <source>原文仍在本机；案件不在这里，或者现在的内容已经与它一致。</source>
-      <translation>The text is still on this computer; the case is not here, or says the same by now.</translation>
+      <source>原文仍在本机；案件移回本站后可以重新提交，也可以不再提示。</source>
+      <translation>The text is still on this computer; once the case is back here it can be sent again, or it need not be shown any more.</translation>
+    </message>
+    <message>
+      <source>原文仍在本机；现在的内容已经与它一致。</source>
+      <translation>The text is still on this computer; what stands there now is the same.</translation>
     </message>
     <message>
       <source>原文保存在中心库；采用后作为您的修改记入流水，随时可以恢复。</source>
@@ -7749,6 +7812,10 @@
     <message>
       <source>另有 {count} 项</source>
       <translation>{count} more</translation>
+    </message>
+    <message>
+      <source>已不在本机的案件</source>
+      <translation>A case that is not on this computer any more</translation>
     </message>
     <message>
       <source>打开案件</source>
@@ -7974,6 +8041,10 @@
       <translation>This case is over ({stage}) and can only be read; supplement or reopen it to change anything.</translation>
     </message>
     <message>
+      <source>案件已不在这台电脑上，可能已移交其他机构。屏幕上是最后的内容，可以查看和复制，不能再修改。</source>
+      <translation>The case is not on this computer any more; it may have moved to another organisation. The screen shows it as it was last: it can be read and copied, not changed.</translation>
+    </message>
+    <message>
       <source>正在补录；改完后请按“补录完毕”。</source>
       <translation>This case is being supplemented; press “Supplemented” when you are done.</translation>
     </message>
@@ -7984,6 +8055,10 @@
     <message>
       <source>调解已中止，调解期限停止计算。</source>
       <translation>The mediation is suspended; its limit stands still.</translation>
+    </message>
+    <message>
+      <source>返回案件列表</source>
+      <translation>Back to the cases</translation>
     </message>
   </context>
   <context>
@@ -8050,6 +8125,10 @@
     <message>
       <source>未能保存：{reason}</source>
       <translation>Not saved: {reason}</translation>
+    </message>
+    <message>
+      <source>未被接受 {count}</source>
+      <translation>Refused {count}</translation>
     </message>
     <message>
       <source>正在保存…</source>
