@@ -4,7 +4,7 @@ Their drawings lie in ``resources/icons``; the words ``currentColor`` in them ar
 """
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -19,6 +19,16 @@ _SIZE = "icon_size"
 
 def drawn(name: str, colour: str, size_px: int) -> QPixmap:
     """Return the icon in a colour, sharp on screens of up to twice the usual density."""
+    key = f"icon {name} {colour} {size_px}"
+    known = QPixmap()
+    if QPixmapCache.find(key, known):
+        return known
+    pixmap = _draw_anew(name, colour, size_px)
+    QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _draw_anew(name: str, colour: str, size_px: int) -> QPixmap:
     drawing = icon_path(name).read_text(encoding="utf-8").replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
     pixmap = QPixmap(size_px * 2, size_px * 2)
