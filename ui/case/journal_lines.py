@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from mediation_app.domain.cases import Case, CaseId
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import FieldChange, FieldValue, JournalEntry
-from ui import committee_words
+from ui.case import committee_words
 from ui.case.deed_words import deed_words
 from ui.case.place_names import place_name
 from ui.case.restoring import Record, can_rebuild, can_restore, rebuilt, restored, type_at

@@ -59,7 +59,7 @@ def rebuilt(record: Record, change: FieldChange, parts: Iterable[FieldChange]) -
     if get_origin(listed) is tuple:
         kind = get_args(listed)[0]
         made = _built(kind, change.path, before, item_id)
-        items = value_at(record, listing)
+        items: Any = value_at(record, listing)
         result = with_value(record, listing, (*items, made))
     else:
         result = with_value(record, change.path, _built(kind, change.path, before, ""))

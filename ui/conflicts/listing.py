@@ -13,6 +13,9 @@ from ui.measures import limit
 
 WIDEST_PX = 290
 NARROWEST_PX = 190
+LOW_PX = 132
+_MOST_PX = 4000
+"""More than any window is."""
 _CONFLICT = Qt.ItemDataRole.UserRole
 
 
@@ -45,6 +48,11 @@ class ConflictList(QListWidget):
         self.blockSignals(False)
         if not self._choose_like(chosen):
             self._choose_near(place)
+
+    def lie_above(self, *, is_above: bool) -> None:
+        """Be wide and low above the conflict, or narrow and high beside it."""
+        height_px = LOW_PX if is_above else _MOST_PX
+        limit(self, maximumWidth=_MOST_PX if is_above else WIDEST_PX, maximumHeight=height_px)
 
     def current(self) -> Conflict | None:
         """Return the conflict that is chosen."""

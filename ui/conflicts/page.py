@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
 
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictKind
@@ -24,12 +24,15 @@ from ui.conflicts.telling import (
 )
 from ui.conflicts.view import ConflictView
 from ui.empty_state import EmptyState
+from ui.measures import scaled
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import told
 from ui.styling import column, row, words
 
 MOST_NAMED = 100
 """Of more cases at once only the numbers are shown."""
+NARROW_PX = 760
+"""Below this the list stands above the conflict, and both scroll as one."""
 _SHOWN_LENGTH = 40
 TOPIC = "conflict"
 
@@ -101,10 +104,19 @@ class ConflictsPage(Page):
         head = row(words(self.tr("冲突"), role="title"), self.count, None, spacing=12)
         side = column(head, self.list, spacing=12, margins=(20, 16, 0, 16))
         body = QWidget()
-        layout = row(side, self.view, spacing=0)
-        layout.setStretchFactor(self.view, 1)
-        body.setLayout(layout)
+        self._sides = row(side, self.view, spacing=0)
+        self._sides.setStretchFactor(self.view, 1)
+        body.setLayout(self._sides)
         return body
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list stand above the conflict where there is little room beside it."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW_PX)
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self.list.lie_above(is_above=is_narrow)
+        self.view.show_whole(is_whole=is_narrow)
 
     def _add_commands(self) -> None:
         texts = (self.tr("采用左边的值"), self.tr("采用右边的值"), self.tr("合并或采用第三个值"))

@@ -10,13 +10,13 @@ from mediation_app.domain.committees import Committee
 from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.journal import FieldValue, JournalEntry
 from mediation_app.domain.parties import PartyRole
+from ui.case.committee_words import edit_words as committee_edits
+from ui.case.committee_words import is_text as is_text_of_committee
+from ui.case.committee_words import place_words, record_words
+from ui.case.committee_words import value_words as committee_value
 from ui.case.journal_lines import edit_words
 from ui.case.place_names import place_name
 from ui.case.value_words import is_text, value_words
-from ui.committee_words import edit_words as committee_edits
-from ui.committee_words import is_text as is_text_of_committee
-from ui.committee_words import place_words, record_words
-from ui.committee_words import value_words as committee_value
 from ui.sync_words import moment
 
 Record: TypeAlias = Case | Committee
@@ -183,8 +183,14 @@ def can_choose(conflict: Conflict, number: int) -> bool:
     return conflict.kind is not ConflictKind.SEALED or number == 0
 
 
-def action_words(conflict: Conflict, number: int) -> str:
-    """Return the words of the button that takes a side, with its key."""
+def action_words(conflict: Conflict, number: int, *, is_stacked: bool = False) -> str:
+    """Return the words of the button that takes a side, with its key.
+
+    Args:
+        conflict: What is to be settled.
+        number: Of the side, from 0.
+        is_stacked: The sides stand one below the other: none is left or right.
+    """
     if conflict.kind is ConflictKind.SEALED:
         text = translate("Conflicts", "维持已签署的 {key}")
     elif conflict.kind is ConflictKind.REMOVAL:
@@ -194,7 +200,7 @@ def action_words(conflict: Conflict, number: int) -> str:
             if removes
             else translate("Conflicts", "保留 {key}")
         )
-    elif len(conflict.sides) > _PAIR:
+    elif len(conflict.sides) > _PAIR or is_stacked:
         text = translate("Conflicts", "采用 {key}")
     else:
         left, right = (

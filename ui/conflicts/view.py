@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
@@ -31,10 +31,24 @@ from ui.elided import Elided
 from ui.fields.line_field import LineField
 from ui.fields.text_field import LongTextField
 from ui.measures import scaled, space
+from ui.sight import bring_into_sight
 from ui.styling import button, column, mark, row, words
 
 NARROW_PX = 560
 """Below this the values stand one below the other."""
+
+
+class _Inside(QWidget):
+    """Tells when something in it asks for more or less room."""
+
+    laid_out = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell it once the layout knows."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return done
 
 
 class ConflictView(QScrollArea):
@@ -52,6 +66,8 @@ class ConflictView(QScrollArea):
         self.choice: int | None = None
         """The number of a side; the count of sides for the merged text."""
         self._background = Background()
+        self._is_stacked = False
+        self._is_whole = False
         self.heading = words("", role="title", wraps=True)
         self.sides = Elided(tone="muted")
         self.number = words("", tone="muted")
@@ -107,6 +123,8 @@ class ConflictView(QScrollArea):
         if is_merging:
             self.merged.activate()
         self.confirm.setEnabled(number is not None)
+        if number is not None:
+            bring_into_sight(self.confirm)
         self._show_hint()
 
     def settle(self) -> None:
@@ -132,9 +150,26 @@ class ConflictView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand the values side by side where there is room."""
         super().resizeEvent(event)
-        is_narrow = self.viewport().width() < scaled(NARROW_PX)
+        self._is_stacked = self.viewport().width() < scaled(NARROW_PX)
         ways = QBoxLayout.Direction
-        self._card_row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self._card_row.setDirection(ways.TopToBottom if self._is_stacked else ways.LeftToRight)
+        for no, card in enumerate(self.cards):
+            if self.conflict is not None and card.side.action:
+                card.take.setText(self._action_words(self.conflict, no))
+        self._take_height()
+
+    def show_whole(self, *, is_whole: bool) -> None:
+        """Take the height of all that is in it: the page scrolls in its place."""
+        self._is_whole = is_whole
+        self._take_height()
+
+    def _take_height(self) -> None:
+        layout = self._inside.layout()
+        wanted = 0
+        if self._is_whole and layout is not None:
+            wanted = layout.totalHeightForWidth(self.width())
+        if self.minimumHeight() != wanted:
+            self.setMinimumHeight(wanted)
 
     # --- building -------------------------------------------------------------
 
@@ -144,7 +179,8 @@ class ConflictView(QScrollArea):
         foot = row(self.reason, self.confirm, spacing=12)
         foot.setStretchFactor(self.reason, 1)
         foot.setAlignment(self.confirm, Qt.AlignmentFlag.AlignTop)
-        inside = QWidget()
+        self._inside = inside = _Inside()
+        inside.laid_out.connect(self._take_height)
         inside.setObjectName("page")
         inside.setLayout(
             column(
@@ -230,10 +266,13 @@ class ConflictView(QScrollArea):
             other = texts[1 if no == 0 else 0]
             parts = pieces(texts[no], other) if is_text else (Piece(texts[no], is_own=False),)
             may = can_choose(conflict, no)
-            action = action_words(conflict, no) if may else ""
+            action = self._action_words(conflict, no) if may else ""
             hint = "" if may else self.tr("未入已签署的协议；如需变更，请另行签署补充协议")
             shown.append(SideShown(parts, author_words(side), no == 0, action, hint))
         return shown
+
+    def _action_words(self, conflict: Conflict, number: int) -> str:
+        return action_words(conflict, number, is_stacked=self._is_stacked)
 
     def _show_hint(self) -> None:
         if self.choice is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mediation_app.domain.committees import Committee
 from mediation_app.domain.journal import FieldChange
 from mediation_app.domain.syncing import SetAside
-from ui import committee_words
+from ui.case import committee_words
 from ui.case.journal_lines import edit_words
 from ui.measures import space
 from ui.sentences import spoken

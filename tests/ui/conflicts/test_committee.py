@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from mediation_app.domain.journal import FieldChange
 from tests.ui.conflicts.test_page import finish, values
 from tests.ui.keyboard import press
-from ui.committee_words import edit_words
+from ui.case.committee_words import edit_words
 
 
 def disagree_about_committee(desk, **sides):

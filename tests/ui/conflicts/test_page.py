@@ -313,3 +313,31 @@ def test_a_reason_that_was_not_given_yet_is_there_again(open_page, desk, case):
     finish(again)
     finish(again)
     assert desk.drafts.all() == ()
+
+
+@pytest.mark.parametrize(("width_px", "is_above"), [(1282, False), (640, True)])
+def test_where_there_is_little_room_the_list_stands_above_and_both_scroll_as_one(
+    qtbot, open_page, desk, case, width_px, is_above
+):
+    disagree(desk, case, "facts", "甲方的说法。" * 60, "乙方的说法。" * 60)
+    page = open_page()
+    page.resize(width_px, 680)
+    press(Qt.Key.Key_1)
+
+    def top():
+        return page.view.mapTo(page, page.view.rect().topLeft()).y()
+
+    qtbot.waitUntil(lambda: (top() >= page.list.height()) is is_above)
+    assert (page.view.minimumHeight() > 0) is is_above
+
+
+def test_values_that_stand_one_below_the_other_are_numbered_not_left_and_right(
+    qtbot, open_page, desk, case
+):
+    amounts(desk, case)
+    page = open_page()
+    assert page.view.cards[0].take.text() == "采用左 1"
+    page.resize(500, 680)
+    qtbot.waitUntil(lambda: page.view.cards[0].take.text() == "采用 1")
+    page.resize(1282, 680)
+    qtbot.waitUntil(lambda: page.view.cards[1].take.text() == "采用右 2")
