@@ -31,7 +31,8 @@ _CLOSURE = text(
         SELECT built_on.value
         FROM cause JOIN op USING (op_id), json_each(op.after) AS built_on
         WHERE +op.record_kind = :kind AND +op.record_id = :record_id
-            AND (op.state = 'echoed' OR :with_local AND op.state != 'rejected')
+            AND CASE WHEN :before IS NULL THEN op.state != 'rejected'
+                ELSE op.state = 'echoed' AND op.seq < :before END
     )
     SELECT cause.op_id, op.no, op.seq, op.state
     FROM cause LEFT JOIN op ON op.op_id = cause.op_id
@@ -103,8 +104,7 @@ class CauseFinder(Protocol):
         seq: int,
         after: Iterable[str],
         fresh: Mapping[str, Cause],
-        *,
-        with_local: bool = True,
+        before: int | None = None,
     ) -> Sight:
         """Return what was seen by somebody who names this place and these operations."""
         ...
@@ -130,8 +130,7 @@ class WholeLog:
         seq: int,
         after: Iterable[str],
         fresh: Mapping[str, Cause],
-        *,
-        with_local: bool = True,  # noqa: ARG002 - nothing is local in a shared log
+        before: int | None = None,  # noqa: ARG002 - what comes later is not read yet
     ) -> Sight:
         """Return what was seen by somebody who names this place and these operations."""
         seen, unknown = _closure(after, fresh)
@@ -157,8 +156,7 @@ class Causes:
         seq: int,
         after: Iterable[str],
         fresh: Mapping[str, Cause],
-        *,
-        with_local: bool = True,
+        before: int | None = None,
     ) -> Sight:
         """Return what was seen by somebody who names this place and these operations.
 
@@ -166,8 +164,10 @@ class Causes:
             seq: A place in the shared log.
             after: Ids of operations on which he built.
             fresh: Operations that are known without a look into the journal.
-            with_local: False where only what has come back from the centre counts, so that all
-                machines find the same.
+            before: Where the operation itself stands in the shared log: only what stands there
+                before it counts, so that all machines find the same, whenever they look. Something
+                it builds on may come later, where the centre had lost that and got it back. None
+                for an operation without a place: then all that is here counts.
         """
         seen: set[int] = set()
         asked: set[str] = set()
@@ -175,14 +175,14 @@ class Causes:
         waiting = set(after)
         while waiting:
             came, others = _closure(waiting, fresh)
-            stored, lacking = self._stored_closure(others - asked, with_local=with_local)
+            stored, lacking = self._stored_closure(others - asked, before)
             seen |= came | stored
             asked |= others
             missing |= lacking
             # What comes only now was not to be found in the journal yet.
             waiting = lacking & fresh.keys()
         # All that is local is known from the start; of the shared log more may come.
-        return Sight(seq, frozenset(seen), is_whole=with_local or not missing)
+        return Sight(seq, frozenset(seen), is_whole=before is None or not missing)
 
     def verified(self, seq: int, chain: bytes, known: Known) -> int:
         """Return a place in the shared log, or 0 where the log is another one there."""
@@ -219,16 +219,15 @@ class Causes:
         )
         return self._connection.scalar(wanted)
 
-    def _stored_closure(self, after: set[str], *, with_local: bool) -> tuple[set[int], set[str]]:
+    def _stored_closure(self, after: set[str], before: int | None) -> tuple[set[int], set[str]]:
         """Return what counts of these and of what they are built on, and the ids of the rest."""
         if not after:
             return set(), set()
-        asked = {"after": json.dumps(sorted(after)), "with_local": with_local}
+        asked = {"after": json.dumps(sorted(after)), "before": before}
         rows = self._connection.execute(_CLOSURE, {**self._of_record, **asked}).all()
-        states = (ECHOED, *LOCAL) if with_local else (ECHOED,)
         self.unknown.update(row.op_id for row in rows if row.state is None)
-        counted = {by_of(row) for row in rows if row.state in states}
-        return counted, {row.op_id for row in rows if row.state not in states}
+        counted = {row.op_id: by_of(row) for row in rows if _counts(row, before)}
+        return set(counted.values()), {row.op_id for row in rows if row.op_id not in counted}
 
 
 def _closure(after: Iterable[str], fresh: Mapping[str, Cause]) -> tuple[set[int], set[str]]:
@@ -252,6 +251,12 @@ def _closure(after: Iterable[str], fresh: Mapping[str, Cause]) -> tuple[set[int]
         else:
             seen |= cause.seen
     return seen, unknown
+
+
+def _counts(row: AnyRow, before: int | None) -> bool:
+    if before is None:
+        return row.state in {ECHOED, *LOCAL}
+    return bool(row.state == ECHOED and row.seq < before)
 
 
 def by_of(row: AnyRow) -> int:

@@ -78,7 +78,7 @@ def placed_edits(causes: CauseFinder, entries: Iterable[Entry], known: Known) ->
     fresh: dict[str, Cause] = {}
     for entry in entries:
         seq = causes.verified(entry.base_seq, entry.base_chain, known)
-        sight = causes.sight(seq, entry.after, fresh, with_local=False)
+        sight = causes.sight(seq, entry.after, fresh, before=entry.by)
         yield edit_of(entry, sight)
         fresh[entry.op_id] = Cause.of(entry.by, entry.after, sight)
         causes.learn(entry.by, entry.chain)

@@ -50,8 +50,9 @@ class Thief:
         """
         self.rows(statement)
         explain = f"EXPLAIN (ANALYZE, BUFFERS, WAL, FORMAT JSON) {statement}"
-        for _ in range(3):  # the first makes plans and tidies pages
-            plan = self.rows(explain)[0][0][0]["Plan"]
+        for _ in range(2):  # the first makes plans and tidies pages
+            self.rows(explain)
+        plan = self.rows(explain)[0][0][0]["Plan"]
         pages = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
         return int(pages), int(plan["WAL Records"])
 

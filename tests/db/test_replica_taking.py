@@ -34,6 +34,21 @@ def test_a_case_travels_from_one_machine_to_another(a, b):
     assert a.replica.epoch() == 1
 
 
+def test_what_an_entry_builds_on_and_comes_after_it_in_the_log_counts_for_nobody(shared, a, b):
+    """A centre that lost the second of three gets it back behind the third."""
+    a.edit(facts="一")
+    a.edit(issues="二")
+    a.edit(facts="三")
+    first, second, third = a.replica.outbox()
+    for op in (first, third, second):
+        a.replica.take_verdicts(shared.push(a.replica.device_id, [op], a.person))
+    for each in (a, b):
+        each.sync(shared)
+        assert each.is_sound, "folding the log again says the same"
+    assert a.state() == b.state()
+    assert {side.value for side in b.queries.conflicts()[0].sides} == {"一", "三"}
+
+
 def test_a_page_with_a_gap_is_not_taken_over(shared, a, b):
     for text in ("一", "二", "三"):
         a.edit(facts=text)

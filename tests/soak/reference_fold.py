@@ -40,7 +40,8 @@ def causes(log: Sequence[LoggedOp]) -> dict[str, frozenset[int]]:
         done: set[str] = set()
         while waiting:
             cause = by_id.get(waiting.pop())
-            if cause is not None and cause.op_id not in done:
+            # What stands later was not there when everybody folded this: it counts for nobody.
+            if cause is not None and cause.seq < op.seq and cause.op_id not in done:
                 done.add(cause.op_id)
                 places.add(cause.seq)
                 waiting += cause.after
