@@ -8,7 +8,8 @@ from db.sync.plan import wait_after_failures
 ROUND_EVERY_S = 600.0
 """A whole round at least this often, whatever the doorbell says."""
 
-LOOK_EVERY_S, LOOK_EVERY_WITH_A_CASE_S = 30.0, 5.0
+LOOK_EVERY_S, LOOK_EVERY_IN_COMPANY_S = 30.0, 5.0
+"""In company: while a case is open, or a conflict waits that somebody else may settle."""
 REFUSED_S = 300.0
 """Where somebody must act before it can go on, asking often helps nobody."""
 
@@ -38,6 +39,7 @@ class Rhythm:
         self._until_round = 0.0
         self._until_look = _NEVER
         self._has_case = False
+        self._has_conflict = False
 
     def due(self) -> Due:
         """Return what is to be done now."""
@@ -65,9 +67,16 @@ class Rhythm:
         if self._failures == 0:
             self._until_look = 0.0
 
+    def disputed(self, *, has_conflict: bool) -> None:
+        """Look more often while a conflict waits: one of two who see it will settle it."""
+        if has_conflict and not self._has_conflict and self._until_look < _NEVER:
+            self._until_look = min(self._until_look, LOOK_EVERY_IN_COMPANY_S)
+        self._has_conflict = has_conflict
+
     def looked(self, next_after_s: float) -> None:
         """Look again after a while, not before the centre wants it."""
-        every = LOOK_EVERY_WITH_A_CASE_S if self._has_case else LOOK_EVERY_S
+        is_in_company = self._has_case or self._has_conflict
+        every = LOOK_EVERY_IN_COMPANY_S if is_in_company else LOOK_EVERY_S
         self._until_look = max(every * (0.8 + 0.4 * self._share()), next_after_s)
 
     def went_well(self) -> None:

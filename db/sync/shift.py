@@ -115,10 +115,11 @@ class Shift:
         if self._is_look_wanted.is_set():
             self._is_look_wanted.clear()
             self._rhythm.opened(has_case=bool(self._open_case))
-        to_send = self._station.ledger.counts().to_send
-        if to_send > self._to_send:
+        counts = self._station.ledger.counts()
+        self._rhythm.disputed(has_conflict=counts.conflicts > 0)
+        if counts.to_send > self._to_send:
             self._rhythm.saved()
-        self._to_send = min(to_send, self._to_send)
+        self._to_send = min(counts.to_send, self._to_send)
 
     def _do_round(self) -> None:
         self._cancel.clear()

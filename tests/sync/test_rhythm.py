@@ -34,6 +34,24 @@ def test_after_a_good_round_it_looks_every_half_minute_and_every_five_seconds_wi
     assert seconds_until(rhythm, Due.LOOK) == 60
 
 
+def test_while_a_conflict_waits_it_looks_every_five_seconds_since_another_may_settle_it(rhythm):
+    rhythm.went_well()
+    rhythm.disputed(has_conflict=True)
+    assert seconds_until(rhythm, Due.LOOK) == 5
+    rhythm.disputed(has_conflict=True)
+    rhythm.looked(0.0)
+    assert seconds_until(rhythm, Due.LOOK) == 5
+    rhythm.disputed(has_conflict=False)
+    rhythm.looked(0.0)
+    assert seconds_until(rhythm, Due.LOOK) == 30
+
+
+def test_a_conflict_does_not_hurry_a_centre_that_does_not_answer(rhythm):
+    rhythm.failed(is_refusal=True)
+    rhythm.disputed(has_conflict=True)
+    assert seconds_until(rhythm, Due.LOOK) is None
+
+
 def test_thousands_do_not_look_at_the_same_moment():
     first, second = Rhythm(lambda: 0.0), Rhythm(lambda: 1.0)
     for each in (first, second):
