@@ -193,6 +193,22 @@ def test_what_the_centre_lost_is_held_and_shown_and_offered_until_it_comes_back(
     assert a.state() == b.state()
 
 
+def test_what_left_and_was_lost_is_shown_again_when_its_author_gives_it_back(shared, a, b):
+    a.edit(facts="一")
+    a.sync(shared)
+    b.sync(shared)
+    shared.move(KEY, OTHER)
+    b.sync(shared)
+    (gone,) = lost(shared, b)
+    shared.orgs_of[KEY] = {STATION}
+    b.sync(shared)
+    assert b.case() == CASE
+    shared.place(KEY, gone.device_id, gone.op, gone.author)
+    b.sync(shared)
+    assert b.case().facts == "一"
+    assert b.is_sound
+
+
 def test_what_is_typed_on_what_the_centre_lost_builds_on_it(shared, a):
     a.edit(facts="一")
     a.sync(shared)

@@ -66,6 +66,8 @@ def _is_same(row: AnyRow, placed: PlacedOp) -> bool:
     op = placed.op
     return (
         row.op_id == op.op_id
+        # What others wrote went with the record when that left: nothing of it was folded.
+        and not row.is_erased
         and row.said == placed.said
         and row.v == op.v == VERSION
         and (row.base_seq, row.base_chain) == (op.base.seq, op.base.chain)

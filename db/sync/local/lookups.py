@@ -26,7 +26,7 @@ _WAITING = (
     select(
         *_OF_RECORD,
         *(OP.c.no, OP.c.op_id, OP.c.v, OP.c.said, OP.c.base_seq, OP.c.base_chain, OP.c.after),
-        HELD.c.former_seq,
+        *(HELD.c.former_seq, OP.c.body.is_(None).label("is_erased")),
     )
     .outerjoin(HELD, HELD.c.no == OP.c.no)
     .where(OP.c.state.in_(LOCAL))
