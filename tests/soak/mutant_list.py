@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 _SQL = "db/central/migrations/sql/0001"
+_LATER_SQL = "db/central/migrations/sql/0004"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "wrong_scope",
-        f"{_SQL}/100_sent.sql",
+        f"{_LATER_SQL}/010_what_is_locked.sql",
         "FROM made AS m JOIN sync.org AS o ON o.home_id = home AND o.org_id = m.org_id",
         "FROM made AS m JOIN sync.org AS o ON o.home_id = home AND o.org_id ="
         " (SELECT max(x.org_id) FROM sync.org AS x WHERE x.home_id = home)",
@@ -62,7 +63,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "no_dedupe",
-        f"{_SQL}/110_judge.sql",
+        f"{_LATER_SQL}/020_judging.sql",
         "WHEN k.is_same AND (k.is_mine OR h.can_write) THEN 'known'",
         "WHEN k.is_same AND (k.is_mine OR h.can_write) THEN 'id_reuse'",
         "what is sent again is not known again",

@@ -18,6 +18,19 @@ def test_a_mutant_changes_a_text_that_is_there_once(mutant):
 
 @pytest.mark.parametrize(
     "mutant",
+    [each for each in MUTANTS if each.file.endswith(".sql")],
+    ids=lambda mutant: mutant.name,
+)
+def test_a_mutant_is_made_in_the_last_migration_that_says_it(mutant):
+    file = ROOT / mutant.file
+    later = [
+        each for each in file.parents[1].rglob("*.sql") if each.parent.name > file.parent.name
+    ]
+    assert [each for each in later if mutant.old in each.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize(
+    "mutant",
     [each for each in MUTANTS if each.file.endswith(".py")],
     ids=lambda mutant: mutant.name,
 )
