@@ -52,10 +52,14 @@ def _was_registered_once(evidence: Evidence, record_id: RecordId) -> bool:
 
 
 def _binding(evidence: Evidence) -> list[Told]:
-    """Return the numbers that must hold; a lease on a copied disk cannot promise anything."""
+    """Return the numbers that must hold; a lease on a copied disk cannot promise anything.
+
+    Nor does anybody know of a number whose every copy was put back to a state before it.
+    """
     witness = evidence.witness
     has_one_past = not witness.disks_copied and not witness.centre_age
-    return witness.told + (witness.printed if has_one_past else [])
+    known = [each for each in witness.told if each.op_id not in witness.lost_with_all_copies]
+    return known + (witness.printed if has_one_past else [])
 
 
 def _not_dense(evidence: Evidence) -> Iterator[str]:

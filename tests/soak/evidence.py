@@ -153,11 +153,12 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An official number that a screen showed as final."""
+    """An official number that a screen showed as final, and the operation that got it."""
 
     record_id: RecordId
     number: str
     machine: str
+    op_id: str = ""
 
 
 @dataclass(slots=True)

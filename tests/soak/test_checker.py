@@ -305,6 +305,14 @@ def test_what_was_seen_on_the_way_is_told():
     assert promises_broken(story.end()) == {"I9"}
 
 
+def test_a_number_whose_every_copy_was_lost_binds_nobody():
+    story = a_story()
+    story.witness.told.append(Told(CASE, "（2026）临字第2号", "machine of 甲", "op-lost"))
+    assert promises_broken(story.end()) == {"I10"}
+    story.witness.lost_with_all_copies.add("op-lost")
+    assert promises_broken(story.end()) == set()
+
+
 @pytest.mark.parametrize(
     "told",
     [

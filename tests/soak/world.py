@@ -279,9 +279,12 @@ class World:
                 self.witness.told.append(told)
 
     def _numbers_on(self, machine: Machine) -> list[Told]:
-        said = "SELECT record_id, said FROM op WHERE state = 'echoed' AND said <> '{}' ORDER BY no"
+        said = (
+            "SELECT op_id, record_id, said FROM op"
+            " WHERE state = 'echoed' AND said <> '{}' ORDER BY no"
+        )
         return [
-            Told(row.record_id, json.loads(row.said)["number"], machine.name)
+            Told(row.record_id, json.loads(row.said)["number"], machine.name, row.op_id)
             for row in machine.rows(said)
         ]
 
