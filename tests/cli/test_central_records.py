@@ -70,10 +70,17 @@ def test_a_revoked_machine_is_shut_out(office, machines):
 
 
 def test_a_part_of_a_device_s_id_must_name_one(office, machines):
-    machines.at(machines.town.station)
+    first = machines.at(machines.town.station).device_id
+    while not machines.at(machines.town.station).device_id.startswith(first[0]):
+        pass
+    ran = office("central", "revoke-device", first[0])
+    assert (ran.status, "对应多台设备" in ran.errors) == (1, True)
+
+
+def test_no_device_is_meant_by_no_letter(office, machines):
     machines.at(machines.town.station)
     ran = office("central", "revoke-device", "")
-    assert (ran.status, "对应多台设备" in ran.errors) == (1, True)
+    assert (ran.status, "请写设备编号" in ran.errors) == (1, True)
 
 
 def test_every_number_is_explained(office, machines):

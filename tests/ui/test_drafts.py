@@ -227,7 +227,7 @@ KEPT = {
         session/deal_pane session/offers_pane session/record_pane session/table_pane""",
     "committee": "settings/committee_form settings/roster",
     "apart, with the private notes": "session/note_line",
-    "nowhere, as it only looks for something": "case/sections/journal cases/page today/page",
+    "nowhere, as it only looks for something": "case/journal_view cases/page today/page",
     "nowhere, as it is secret": "entry/recover entry/screen",
 }
 """Where what is typed is kept, by the files that make editors."""
