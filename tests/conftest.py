@@ -16,11 +16,6 @@ BY_CHANCE = tuple(
 """What they reach is drawn by lot and not counted as covered; counting would double their time."""
 
 
-def pytest_xdist_auto_num_workers():
-    """One more than there are cores: tests wait for disks, servers and other programs, too."""
-    return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else None
-
-
 def pytest_collection_modifyitems(items):
     for item in items:
         if item.nodeid.startswith(BY_CHANCE):
