@@ -47,6 +47,9 @@ def base_of_edit(
 ) -> Base:
     """Return what the author of an edit had seen, by what his screen showed and marked."""
     base = records.base_of(stored, seen)
+    if all(len(stored.state.get(each.path, ())) < 2 for each in changes):  # noqa: PLR2004 - two differ
+        # Nearly every save: finding out what was seen would ask the journal for nothing.
+        return base
     sight = records.sight(stored, base)
     return _without_untold(connection, stored, changes, sight, marks) or base
 
