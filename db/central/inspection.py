@@ -5,8 +5,9 @@ Whoever rewrites rows at the centre, its owner included, breaks a chain or chang
 
 from hashlib import sha256
 
-from db.central.reading import log_of, pages_of_feed, pages_of_heads
+from db.central.reading import HEADS_PER_PAGE, log_of, pages_of_feed
 from db.sync.chains import check_feed, check_log
+from db.sync.heads import pages_of_heads
 from db.sync.sides import Central, RecordKey
 from db.sync.wire import Cursor, OrgHead, RecordHead
 from mediation_app.errors import BrokenFeedError
@@ -44,7 +45,7 @@ class _Walk:
             check_feed(cursor, entries)
             cursor = Cursor(entries[-1].fseq, entries[-1].chain)
         self._add(f"feed {org.org_id}", cursor.fseq, cursor.chain)
-        for heads in pages_of_heads(self._central, org.org_id):
+        for heads in pages_of_heads(self._central, org.org_id, HEADS_PER_PAGE):
             for head in heads:
                 if head not in self._seen:
                     self._follow_log(head)

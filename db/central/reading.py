@@ -8,7 +8,7 @@ import psycopg
 
 from db.central.client import PostgresCentral
 from db.sync.sides import Central, RecordKey
-from db.sync.wire import FeedEntry, PlacedOp, RecordHead
+from db.sync.wire import FeedEntry, PlacedOp
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.errors import CentralError
 from mediation_app.sentences import say
@@ -44,14 +44,6 @@ def as_a_machine(connection: psycopg.Connection) -> Iterator[PostgresCentral]:
                 ),
                 is_refusal=True,
             ) from error
-
-
-def pages_of_heads(central: Central, org_id: int) -> Iterator[tuple[RecordHead, ...]]:
-    """Yield where the records of an organisation stand, in the order of their ids."""
-    after = ""
-    while heads := central.heads(org_id, after, HEADS_PER_PAGE):
-        yield heads
-        after = heads[-1].record_id
 
 
 def log_of(central: Central, key: RecordKey) -> list[PlacedOp]:

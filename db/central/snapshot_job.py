@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from db.central.client import PostgresCentral
-from db.central.reading import HEADS_PER_PAGE, log_of, pages_of_heads
+from db.central.reading import HEADS_PER_PAGE, log_of
+from db.sync.heads import pages_of_heads
 from db.sync.local.snapshots import is_of_these_rules, snapshot_doc
 from db.sync.sides import Central, RecordKey
 from db.sync.wire import RecordHead, RecordSnapshot
@@ -52,7 +53,7 @@ def fold_snapshots(central: PostgresCentral) -> int:
 def _stale(central: Central, org_id: int) -> Iterator[RecordHead]:
     """Yield the records that went on, or whose rows are made by other rules, since then."""
     after = ""
-    for heads in pages_of_heads(central, org_id):
+    for heads in pages_of_heads(central, org_id, HEADS_PER_PAGE):
         snapshots = central.snapshots(org_id, after, HEADS_PER_PAGE)
         known = {each.head for each in snapshots if is_of_these_rules(each.doc, each.sha256)}
         yield from (head for head in heads if head not in known)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from db.sync.heads import pages_of_heads
 from db.sync.line import Line
 from db.sync.notes import Notes
 from db.sync.pulling import fetch_history
@@ -70,7 +71,7 @@ def go_on(line: Line, org: OrgHead, between: Callable[[], None]) -> None:
     first_pulls = FirstPulls(line.notes)
     state = first_pulls.all()[org.org_id]
     total = done = 0
-    for heads in _heads(line, org.org_id):
+    for heads in pages_of_heads(line.central, org.org_id, _HEADS):
         total += len(heads)
         done += sum(head.record_id <= state.after for head in heads)
     sentence = say("首次同步：接收“{org}”的案件", org=org.name)
@@ -97,7 +98,7 @@ def _complete(line: Line, org: OrgHead, total: int, between: Callable[[], None])
     """Fetch the log of every record that is not here as far as the centre has it."""
     sentence = say("首次同步：补齐“{org}”的案件", org=org.name)
     done = 0
-    for page in _heads(line, org.org_id):
+    for page in pages_of_heads(line.central, org.org_id, _HEADS):
         known = line.replica.known([_key(head) for head in page])
         for head in (each for each in page if known.get(_key(each), 0) < each.seq):
             fetch_history(line, _key(head), line.replica.place_of(_key(head)).seq)
@@ -113,13 +114,6 @@ def _snapshots(line: Line, org_id: int, after: str) -> Iterator[RecordSnapshot]:
     while page := line.central.snapshots(org_id, after, PAGE):
         yield from page
         after = page[-1].head.record_id
-
-
-def _heads(line: Line, org_id: int) -> Iterator[tuple[RecordHead, ...]]:
-    after = ""
-    while page := line.central.heads(org_id, after, _HEADS):
-        yield page
-        after = page[-1].record_id
 
 
 def _key(head: RecordHead) -> RecordKey:

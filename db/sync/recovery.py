@@ -7,7 +7,9 @@ it returns by a pull.
 
 from collections.abc import Iterator
 from heapq import merge
+from itertools import chain
 
+from db.sync.heads import pages_of_heads
 from db.sync.line import Line
 from db.sync.plan import differing
 from db.sync.pulling import fetch_history
@@ -59,7 +61,4 @@ def _places(line: Line) -> Iterator[RecordHead]:
 
 
 def _heads(line: Line, org_id: int) -> Iterator[RecordHead]:
-    after = ""
-    while page := line.central.heads(org_id, after, PAGE):
-        yield from page
-        after = page[-1].record_id
+    return chain.from_iterable(pages_of_heads(line.central, org_id, PAGE))

@@ -16,6 +16,7 @@ from db.records import load
 from db.refolding import Key
 from db.scalars import instant_text
 from db.sync.local import contents, greeting, holding, leasing, outbox
+from db.sync.local.heads import heads_after
 from db.sync.local.leaving import leave, purge_words
 from db.sync.local.loading import load_snapshots, read_new
 from db.sync.local.logs import held_ops, log_of
@@ -23,7 +24,6 @@ from db.sync.local.lookups import known_seqs
 from db.sync.local.names import called, local_key, own_name
 from db.sync.local.old_documents import tell_of_old_documents
 from db.sync.local.pages import cursors_in, put_cursor, take_page
-from db.sync.local.standings import heads_after
 from db.sync.local.taking import Taking, UnknownCauseError
 from db.sync.rounds import round_text
 from db.sync.sides import Applied, Blob, RecordKey
