@@ -7,6 +7,9 @@ from typing import Any
 from mediation_app.errors import InvalidValueError, StorageError
 from mediation_app.sentences import say
 
+PLACE_BYTES = 8
+"""So many bytes of a log's hash go with the number of a place: they tell which log it is of."""
+
 
 def canonical(content: Any) -> str:
     """Return JSON with sorted keys and without blanks.

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection, select, text
 
-from db.canonical import read_stored
+from db.canonical import PLACE_BYTES, read_stored
 from db.fold import WHOLE, Edit
 from db.journal import VERSION, changes_in
 from db.scalars import is_text
@@ -20,8 +20,6 @@ ECHOED, REJECTED, PLACED, PENDING = "echoed", "rejected", "placed", "pending"
 
 LOCAL = (PENDING, PLACED)
 """States in which an entry counts after the shared log, in the order of the local journal."""
-
-_PLACE_BYTES = 8
 
 _CLOSURE = text(
     """
@@ -122,7 +120,7 @@ class WholeLog:
 
     def verified(self, seq: int, chain: bytes, known: Known) -> int:
         """Return a place in the shared log, or 0 where the log is another one there."""
-        is_it = seq <= known.seq and self._chains[seq][:_PLACE_BYTES] == chain
+        is_it = seq <= known.seq and self._chains[seq][:PLACE_BYTES] == chain
         return seq if is_it else 0
 
     def sight(
@@ -189,7 +187,7 @@ class Causes:
         if seq == 0 or seq > known.seq:
             return 0
         there = known.chain if seq == known.seq else self.chain_at(seq)
-        return seq if there is None or there[:_PLACE_BYTES] == chain else 0
+        return seq if there is None or there[:PLACE_BYTES] == chain else 0
 
     def chain_at(self, seq: int) -> bytes | None:
         """Return the hash at a place; None where that part of the log is not here."""

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from db.canonical import canonical, digest
+from db.canonical import PLACE_BYTES, canonical, digest
 from db.causes import Causes, Known, Sight
 from db.disputes import put_disputes
 from db.fold import WHOLE, Edit, State, Write, disputes, fold, is_read_only, shown
@@ -27,7 +27,6 @@ TYPES: Mapping[RecordKind, type[Case | Committee]] = {
     RecordKind.CASE: Case,
     RecordKind.COMMITTEE: Committee,
 }
-PLACE_BYTES = 8
 
 RECORD_ROWS = select(RECORD, OP.c.shows.label("row_shows")).outerjoin(
     OP, OP.c.no == RECORD.c.last_no

@@ -6,10 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
+from db.canonical import PLACE_BYTES
 from db.causes import ECHOED, LOCAL, Cause, CauseFinder, Causes, Entry, Known, Sight, edit_of
 from db.fold import Edit, State, Write, fold
 from db.packing import unpack
-from db.records import PLACE_BYTES, Stored
+from db.records import Stored
 from db.states import read_state
 from db.tables import HELD, OP, PLACEMENT, AnyRow
 from mediation_app.domain.journal import RecordKind

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from db.canonical import canonical
+from db.canonical import PLACE_BYTES, canonical
 from db.causes import Causes, Sight
 from db.fold import Dispute, Write, disputes
 from db.journal import Base
-from db.records import PLACE_BYTES, Records, Stored
+from db.records import Records, Stored
 from mediation_app.domain.conflicts import Conflict, ConflictKind
 from mediation_app.domain.journal import FieldChange, FieldValue
 from mediation_app.errors import SealedAgreementError

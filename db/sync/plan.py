@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from db.canonical import PLACE_BYTES
 from db.sync.wire import (
     BELL_LASTS,
-    PLACE_BYTES,
     PROTOCOL,
     Cursor,
     Hello,

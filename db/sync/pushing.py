@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from db.sync.line import Line
-from db.sync.wire import MOST_BYTES, MOST_OPS, Judgement, PlacedOp, Verdict, WireOp
+from db.sync.wire import ENVELOPE_BYTES, MOST_BYTES, MOST_OPS, Judgement, PlacedOp, Verdict, WireOp
 from mediation_app.errors import CentralError, ForkedDeviceError, RejectedCallError
 
 POISON = "poison"
 """The reason of an operation that the centre cannot even read; it is set aside here."""
 
 _MOST_FORKS = 3
-_ENVELOPE_BYTES = 400
-"""What an operation weighs beside its body, roughly."""
 
 Sendable = TypeVar("Sendable")
 
@@ -130,7 +128,7 @@ def batches(
     batch: list[Sendable] = []
     weight = 0
     for op in ops:
-        size = len(body_of(op).encode()) + _ENVELOPE_BYTES
+        size = len(body_of(op).encode()) + ENVELOPE_BYTES
         if batch and (len(batch) == MOST_OPS or weight + size > MOST_BYTES):
             yield batch
             batch, weight = [], 0

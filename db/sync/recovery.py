@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from heapq import merge
 from itertools import chain
 
+from db.canonical import PLACE_BYTES
 from db.sync.heads import pages_of_heads
 from db.sync.line import Line
 from db.sync.plan import differing
 from db.sync.pulling import fetch_history
 from db.sync.sides import RecordKey
-from db.sync.wire import PLACE_BYTES, Place, RecordHead
+from db.sync.wire import Place, RecordHead
 
 PAGE = 2_000
 

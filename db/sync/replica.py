@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from db.canonical import PLACE_BYTES
 from db.committees import current_id
 from db.database import Database
 from db.devices import become_device
@@ -30,7 +31,6 @@ from db.sync.sides import Applied, Blob, RecordKey
 from db.sync.wire import (
     MOST_BYTES,
     MOST_OPS,
-    PLACE_BYTES,
     Cursor,
     FeedEntry,
     Hello,

@@ -20,7 +20,10 @@ BELL_LASTS = 8
 MOST_OPS, MOST_BYTES = 200, 1 << 20
 """The most that one push carries."""
 
-PLACE_BYTES, FEED_CHAIN_BYTES = 8, 16
+ENVELOPE_BYTES = 400
+"""What an operation weighs beside its body, roughly."""
+
+FEED_CHAIN_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
+from db.canonical import PLACE_BYTES
 from db.causes import ECHOED
 from db.fold import State, Write
 from db.journal import VERSION
-from db.records import PLACE_BYTES, Stored
+from db.records import Stored
 from db.sync.wire import PlacedOp
 from db.tables import OP, AnyRow
 

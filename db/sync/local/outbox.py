@@ -31,14 +31,12 @@ from db.sync.local.leaving import depart
 from db.sync.local.lookups import entries_of, folded_up_to, owners_of
 from db.sync.local.names import wire_id
 from db.sync.local.standing import refold
-from db.sync.wire import Judgement, NumberWish, Place, Verdict, WireOp
+from db.sync.wire import ENVELOPE_BYTES, Judgement, NumberWish, Place, Verdict, WireOp
 from db.tables import HELD, OP, SET_ASIDE, AnyRow
 from mediation_app.domain.case_numbers import is_provisional, read_case_number
 from mediation_app.domain.journal import FieldChange, FieldValue, RecordKind
 
 _YEAR_DIGITS = 4
-_ENVELOPE_BYTES = 400
-"""What an operation weighs beside its body, roughly."""
 
 
 def pending_ops(connection: Connection, limit: int, most_bytes: int) -> tuple[WireOp, ...]:
@@ -51,7 +49,7 @@ def pending_ops(connection: Connection, limit: int, most_bytes: int) -> tuple[Wi
     ops: list[WireOp] = []
     weight = 0
     for row in rows:
-        weight += len(row.body.encode()) + _ENVELOPE_BYTES
+        weight += len(row.body.encode()) + ENVELOPE_BYTES
         if ops and weight > most_bytes:
             break
         ops.append(sender.wire_op(row))

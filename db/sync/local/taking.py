@@ -7,13 +7,13 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from db.canonical import canonical
+from db.canonical import PLACE_BYTES, canonical
 from db.causes import ECHOED, Causes, Entry, Known
 from db.devices import know_device
 from db.fold import State, fold
 from db.journal import Journal, Row
 from db.packing import pack
-from db.records import PLACE_BYTES, Stored, load
+from db.records import Stored, load
 from db.refolding import Key, fold_placed, local_entries, placed_edits
 from db.states import state_text
 from db.sync.chains import check_log
