@@ -331,11 +331,12 @@ def open_administration(dsn: str) -> "Administration":
 def open_trial(folder: Path | None) -> "Trial":
     """Return the central database of the trial in a folder; None for the usual one."""
     from db.central.installation import Installation, account_for_servers, find_programs
-    from db.central.trial import LocalTrial
+    from db.central.trial import COPIES, LocalTrial, claim
 
-    account = account_for_servers()
+    account, programs = account_for_servers(), find_programs()
     place = (folder or _trial_dir(has_account=account is not None)).absolute()
-    installation = Installation(find_programs(), account, place / "program")
+    claim(place)
+    installation = Installation(programs, account, place / COPIES)
     return LocalTrial(place, installation, SystemClock())
 
 

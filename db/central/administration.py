@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 import psycopg
 from sqlalchemy import Connection, Row, StaticPool, create_engine, text
 
 from db.central import overview, schema
+from db.central.connecting import verified
 from db.central.inspection import inspect
 from db.central.logins import (
     allow_login,
@@ -16,7 +18,15 @@ from db.central.logins import (
     create_login,
     role_exists,
 )
-from db.central.naming import check_case_word, check_name, check_place, check_series, refusal
+from db.central.naming import (
+    check_case_word,
+    check_database,
+    check_name,
+    check_org_name,
+    check_place,
+    check_series,
+    refusal,
+)
 from db.central.reading import as_a_machine
 from db.central.snapshot_job import fold_snapshots
 from db.central.trouble import told_trouble
@@ -50,7 +60,7 @@ class PostgresAdministration:
             CentralError: Nobody answers there, or lets the administrator in.
         """
         with told_trouble():
-            self._raw = psycopg.connect(dsn, connect_timeout=CONNECT_TIMEOUT_S)
+            self._raw = psycopg.connect(verified(dsn), connect_timeout=CONNECT_TIMEOUT_S)
         self._engine = create_engine(
             "postgresql+psycopg://", creator=lambda: self._raw, poolclass=StaticPool
         )
@@ -62,12 +72,16 @@ class PostgresAdministration:
 
     def initialise(self, name: str, case_word: str) -> int:
         """Make roles, schema and the centre of this name; return the centre's number."""
-        check_name(name)
+        name = name.strip()
+        check_org_name(name)
         check_case_word(case_word)
         with self._transaction() as connection:
             found = schema.version(connection)
             if found:
                 raise refusal(say("这里已经建立了中心库（{version}），没有改动它", version=found))
+            info = self._raw.info
+            encoding = str(connection.scalar(text("SHOW server_encoding")))
+            check_database(info.dbname, encoding, info.server_version)
             schema.upgrade(connection)
             return _add_org(connection, None, "centre", name, case_word)
 
@@ -90,7 +104,8 @@ class PostgresAdministration:
 
     def add_org(self, org: NewOrg) -> int:
         """Add an organisation; return its number."""
-        check_name(org.name)
+        org = replace(org, name=org.name.strip())
+        check_org_name(org.name)
         check_case_word(org.case_word)
         with self._ready() as connection:
             parent = _org(connection, org.parent) if org.parent else None
@@ -114,17 +129,20 @@ class PostgresAdministration:
 
     def add_person(self, person: NewPerson, password: str) -> bool:
         """Let a person connect with this password; False where only a membership is new."""
+        person = replace(person, name=person.name.strip())
         check_name(person.name)
         check_login(person.login)
         check_password(password)
         with self._ready() as connection:
             org = _org(connection, person.org)
             memberships = connection.execute(
-                text("SELECT org_id, role FROM sync.persons WHERE login = :login"),
+                text("SELECT org_id, home_id, name FROM sync.persons WHERE login = :login"),
                 {"login": person.login},
             ).all()
             if any(each.org_id == org.org_id for each in memberships):
                 raise refusal(say("{login} 在{org}已经登记过了", login=person.login, org=org.name))
+            for known in memberships:
+                _require_same(person, known.name, is_same_home=known.home_id == org.home_id)
             if not memberships:
                 if role_exists(self._raw, person.login):
                     raise refusal(say("登录名“{login}”已被占用", login=person.login))
@@ -142,24 +160,27 @@ class PostgresAdministration:
             return not memberships
 
     def set_password(self, login: str, password: str) -> None:
-        """Give a person another password."""
+        """Give a person another password, and end the connections under the old one."""
         check_password(password)
         with self._ready() as connection:
             _require_person(connection, login)
+            _hang_up(connection, login)
             change_password(self._raw, login, password)
+        self._hang_up_again(login)
 
     def disable_person(self, login: str) -> None:
-        """Let a person connect no longer, and end the connections there are."""
+        """Let a person connect no longer, and end the connections there are.
+
+        What no client can hold up comes first, and stays if the rest fails: from then on each
+        call of that login is refused.
+        """
         with self._ready() as connection:
             _require_person(connection, login)
             connection.execute(text("SELECT sync.disable_person(:login)"), {"login": login})
+        with self._ready() as connection:
+            _hang_up(connection, login)
             allow_login(self._raw, login, is_allowed=False)
-            connection.execute(
-                text(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :login"
-                ),
-                {"login": login},
-            )
+        self._hang_up_again(login)
 
     def enable_person(self, login: str) -> None:
         """Let a person connect again."""
@@ -171,8 +192,12 @@ class PostgresAdministration:
     def move_case(self, case: str, org: str) -> str:
         """Give a case to another organisation; return the name of that one."""
         with self._ready() as connection:
-            record_id = _record(connection, case)
             to = _org(connection, org)
+            record_id, home_id = _record(connection, case)
+            if home_id != to.home_id:
+                raise refusal(
+                    say("案件“{case}”属于另一个中心，不能移交到{org}", case=case, org=to.name)
+                )
             is_moved = connection.scalar(
                 text("SELECT sync.move_record(:record_id, :org_id)"),
                 {"record_id": record_id, "org_id": to.org_id},
@@ -242,7 +267,17 @@ class PostgresAdministration:
 
     def end_recovery(self) -> int:
         """Declare the recovery finished, numbers are given again; return the epoch."""
+        with self._ready() as connection:
+            if not connection.scalar(text("SELECT bool_or(is_recovering) FROM sync.homes")):
+                raise refusal(
+                    say("没有正在进行的找回，没有改动；先运行 recovery begin 才有可结束的")
+                )
         return self._recover("SELECT max(sync.end_recovery(home_id)) FROM sync.homes")
+
+    def _hang_up_again(self, login: str) -> None:
+        """End what was begun until the change of the role was committed."""
+        with self._ready() as connection:
+            _hang_up(connection, login)
 
     def _recover(self, statement: str) -> int:
         with self._ready() as connection:
@@ -292,38 +327,84 @@ def _add_org(
     )
 
 
-def _org(connection: Connection, named: str) -> Row[tuple[int, str, str]]:
+def _require_same(person: NewPerson, known_name: str, *, is_same_home: bool) -> None:
+    """Let through somebody who works in one more organisation, and nobody else under his login."""
+    if not is_same_home:
+        raise refusal(
+            say(
+                "登录名“{login}”属于另一个中心，不能同时在两个中心登记，请另取登录名",
+                login=person.login,
+            )
+        )
+    if known_name != person.name:
+        raise refusal(
+            say(
+                "登录名“{login}”是{known}的，不是{name}的：同一人请写 --name {known}，"
+                "另一人请另取登录名",
+                login=person.login,
+                known=known_name,
+                name=person.name,
+            )
+        )
+
+
+def _org(connection: Connection, named: str) -> Row[tuple[int, str, str, int]]:
     """Return the organisation with this number, or else with this name."""
     row = connection.execute(
         text(
-            "SELECT org_id, name, kind FROM sync.orgs"
+            "SELECT org_id, name, kind, home_id FROM sync.orgs"
             " WHERE org_id::text = :named OR name = :named ORDER BY org_id::text = :named DESC"
         ),
-        {"named": named},
+        {"named": named.strip()},
     ).first()
     if row is None:
         raise refusal(say("没有机构“{org}”，用 mediation-app central status 查看", org=named))
     return row
 
 
-def _record(connection: Connection, case: str) -> str:
-    """Return the id of the case with this id or number."""
+def _record(connection: Connection, case: str) -> tuple[str, int]:
+    """Return the id and the home of the case with this id or number."""
     number = read_case_number(case)
-    found = connection.scalar(
-        text("SELECT record_id FROM sync.record WHERE record_id = :case AND record_id !~ '^org-'")
+    found = connection.execute(
+        text(
+            "SELECT record_id, home_id FROM sync.record"
+            " WHERE record_id = :case AND record_id !~ '^org-'"
+        )
         if number is None
         else text(
-            "SELECT n.record_id FROM sync.official_number n JOIN sync.orgs o USING (org_id)"
+            "SELECT n.record_id, n.home_id FROM sync.official_number n"
+            " JOIN sync.orgs o USING (org_id)"
             " WHERE o.case_word = :word AND n.year = :year AND n.serial = :serial"
             " AND n.state = 'case'"
         ),
-        {"case": case}
+        {"case": case.strip()}
         if number is None
         else {"word": number.word, "year": number.year, "serial": number.serial},
-    )
+    ).first()
     if found is None:
-        raise refusal(say("中心库里没有案件“{case}”，请写完整的案号或者案件编号", case=case))
-    return str(found)
+        raise refusal(
+            say(
+                "中心库里没有案件“{case}”：请写完整的正式案号，见 status --numbers；"
+                "临时号只有工作站认得",
+                case=case,
+            )
+        )
+    return str(found.record_id), int(found.home_id)
+
+
+def _hang_up(connection: Connection, login: str) -> None:
+    """End the connections of a login.
+
+    Before its role is changed as well: who has changed it himself and does not commit would let
+    that wait for ever.
+    """
+    connection.execute(
+        text(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE usename = :login AND pid <> pg_backend_pid()"
+        ),
+        {"login": login},
+    )
 
 
 def _require_person(connection: Connection, login: str) -> None:

@@ -1,8 +1,9 @@
 """How a machine reaches the centre: always verified, always by SCRAM, never waiting for ever."""
 
+import os
 from collections.abc import Mapping
 
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from mediation_app.domain.syncing import CentralAddress
 
@@ -26,6 +27,21 @@ _PARAMETERS: Mapping[str, str] = {
     "client_encoding": "UTF8",
     "options": f"-c statement_timeout={STATEMENT_TIMEOUT_MS}",
 }
+_SAYS_HOW_TO_VERIFY = ("sslmode", "service")
+
+
+def verified(dsn: str) -> str:
+    """Return an administrator's address; the certificate is checked unless it says otherwise.
+
+    PostgreSQL's own way would be to trust whoever answers.
+
+    Raises:
+        psycopg.ProgrammingError: It is no address.
+    """
+    given = conninfo_to_dict(dsn)
+    if any(name in given or f"PG{name.upper()}" in os.environ for name in _SAYS_HOW_TO_VERIFY):
+        return dsn
+    return make_conninfo(dsn, sslmode="verify-full")
 
 
 def conninfo(address: CentralAddress, password: str, root_certificate: str) -> str:

@@ -1,10 +1,13 @@
 """What organisations and persons may be called, and where an organisation may stand."""
 
+from db.central.installation import OLDEST_MAJOR
 from mediation_app.domain.case_numbers import CaseNumber, read_case_number
 from mediation_app.errors import CentralError
 from mediation_app.ports.central import NewOrg
 from mediation_app.sentences import Sentence, say
 
+SERVERS_OWN = ("postgres", "template1")
+"""Databases that every server has, for its own purposes."""
 LONGEST_NAME = 100
 LONGEST_WORD = 40
 YEARS = (1900, 2999)
@@ -37,6 +40,45 @@ def check_name(name: str) -> None:
     if len(name) > LONGEST_NAME or not name.isprintable():
         raise refusal(
             say("名称不行：应在 {count} 个字以内，不能换行或者含控制字符", count=LONGEST_NAME)
+        )
+
+
+def check_org_name(name: str) -> None:
+    """Let through a name that cannot be taken for the number of an organisation.
+
+    Raises:
+        CentralError: It consists of digits, or is no name at all.
+    """
+    check_name(name)
+    if name.isdigit():
+        raise refusal(say("机构名称“{name}”不行：只有数字，会与机构的编号混淆", name=name))
+
+
+def check_database(name: str, encoding: str, server_version: int) -> None:
+    """Let through a database in which a centre can be.
+
+    Args:
+        name: Of the database.
+        encoding: Of its texts.
+        server_version: As the driver counts: 150020 is 15.20.
+
+    Raises:
+        CentralError: The server is too old, or the database is its own or writes otherwise.
+    """
+    if server_version // 10_000 < OLDEST_MAJOR:
+        raise refusal(say("中心库需要 PostgreSQL {major} 以上", major=OLDEST_MAJOR))
+    if name in SERVERS_OWN:
+        raise refusal(
+            say("{name} 是服务器自用的数据库，请另建一个，例如 createdb mediation", name=name)
+        )
+    if encoding != "UTF8":
+        raise refusal(
+            say(
+                "数据库 {name} 的编码是 {encoding}，应为 UTF8：请另建一个，"
+                "createdb --encoding=UTF8 --template=template0",
+                name=name,
+                encoding=encoding,
+            )
         )
 
 

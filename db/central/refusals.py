@@ -22,6 +22,9 @@ def _trouble(sentence: Sentence, about: str = "") -> _Make:
     return lambda: CentralError(sentence, about=about)
 
 
+UNTRUSTED = say(
+    "中心库的证书不受信任：不是所选机构签发的，或者已经过期；请核对证书文件和这台电脑的日期"
+)
 _BY_STATE: Mapping[str, _Make] = {
     "SY001": _refusal(say("中心库里没有登记这个用户，或者已停用，请联系管理员"), "login"),
     "SY002": ForkedDeviceError,
@@ -64,16 +67,7 @@ _SAID: tuple[tuple[str, _Make], ...] = (
         "does not match host name",
         _refusal(say("中心库的证书上不是这个主机名，请核对地址，或者联系管理员"), "hosts"),
     ),
-    (
-        "certificate verify failed",
-        _refusal(
-            say(
-                "中心库的证书不受信任：不是所选机构签发的，或者已经过期；"
-                "请核对证书文件和这台电脑的日期"
-            ),
-            "certificate",
-        ),
-    ),
+    ("certificate verify failed", _refusal(UNTRUSTED, "certificate")),
     (
         "root certificate file",
         _refusal(say("读不出用来核对中心库的证书，请重新选择证书文件"), "certificate"),

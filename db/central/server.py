@@ -35,8 +35,10 @@ _STEP_S = 0.02
 _READY = {"ready", "standby"}
 _HBA = """\
 # Nobody gets in without TLS and a password, and clients only where ours is: in the databases that
-# are there from the beginning nothing is closed to them.
-hostssl postgres,template1 +sync_client,+sync_bell 127.0.0.1/32 reject
+# are there from the beginning nothing is closed to them. Everybody is turned away alike, whether
+# or not there is such a login.
+hostssl postgres,template1 postgres 127.0.0.1/32 scram-sha-256
+hostssl postgres,template1 all 127.0.0.1/32 reject
 hostssl all         all 127.0.0.1/32 scram-sha-256
 hostssl replication all 127.0.0.1/32 scram-sha-256
 """
@@ -69,6 +71,11 @@ class ServerFiles:
     def data(self) -> Path:
         """The database cluster."""
         return self.folder / "data"
+
+    @property
+    def port(self) -> Path:
+        """The port on which it listens; written before anything else."""
+        return self.folder / "port"
 
     @property
     def authority(self) -> Path:
@@ -110,7 +117,7 @@ class Server:
     @property
     def port(self) -> int:
         """Return the port on which it listens whenever it runs."""
-        return int((self.files.folder / "port").read_text())
+        return int(self.files.port.read_text())
 
     @property
     def password(self) -> str:
@@ -125,6 +132,11 @@ class Server:
         ).returncode:
             return None
         return int(self._pid_lines()[0])
+
+    @property
+    def has_taken_port(self) -> bool:
+        """Return whether somebody listens on its port; ask while it does not run."""
+        return _is_taken(self.port)
 
     @property
     def is_ours(self) -> bool:
@@ -262,7 +274,7 @@ class Server:
             )
         self.files.data.mkdir(mode=0o700, exist_ok=True)
         self._installation.give(self.files.data)
-        (self.files.folder / "port").write_text(str(_free_port()))
+        self.files.port.write_text(str(_free_port()))
 
     def _choose_password(self, password: str) -> None:
         _write_secret(self.files.password, password.encode())
@@ -361,6 +373,10 @@ def _lines(settings: Mapping[str, str]) -> str:
 def _free_port() -> int:
     while True:
         port = FIRST_PORT + secrets.randbelow(LAST_PORT - FIRST_PORT)
-        with closing(socket.socket()) as probe:
-            if probe.connect_ex((HOST, port)) != 0:
-                return port
+        if not _is_taken(port):
+            return port
+
+
+def _is_taken(port: int) -> bool:
+    with closing(socket.socket()) as probe:
+        return probe.connect_ex((HOST, port)) == 0

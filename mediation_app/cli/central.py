@@ -32,9 +32,9 @@ def central(arguments: Namespace, surroundings: Surroundings, printer: Printer) 
 
 
 def _dsn(arguments: Namespace, surroundings: Surroundings) -> str:
-    if arguments.dsn is None:
+    if not (arguments.dsn or "").strip():
         dsn = surroundings.environment.get(DSN_VARIABLE, "")
-        if not dsn:
+        if not dsn.strip():
             raise InvalidValueError(
                 say(
                     "不知道中心库在哪里：请写 --dsn，或者设置环境变量 {variable}",

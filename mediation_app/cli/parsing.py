@@ -79,6 +79,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     top = _parser()
     arguments = top.parse_args(words)
+    if not getattr(arguments, "data_dir", "given").strip():
+        top.error("--data-dir 之后缺少文件夹")  # it would be the one where somebody happens to be
     if arguments.command == "forms" and not arguments.list:
         missing = [
             name
@@ -312,7 +314,9 @@ def _add_login(verb: Parser) -> None:
 
 
 def _move_case(verb: Parser) -> None:
-    _add_case(verb)
+    verb.words.add_argument(
+        "case", metavar="CASE", help="完整的正式案号，或者 status --numbers 中的编号"
+    )
     verb.words.add_argument("org", metavar="ORG", help="移交给哪个机构：名称或者编号")
 
 

@@ -92,6 +92,8 @@ def test_organisations_stand_below_each_other(office):
         ((" ", "--kind", "station", "--parent", CENTRE), "名称不能空着"),
         (("站" * 101, "--kind", "station", "--parent", CENTRE), "100 个字以内"),
         (("某\n站", "--kind", "station", "--parent", CENTRE), "不能换行"),
+        (("12", "--kind", "station", "--parent", CENTRE), "只有数字"),
+        ((f" {CENTRE} ", "--kind", "station", "--parent", CENTRE), f"已经有“{CENTRE}”了"),
         (("某站", "--kind", "station", "--parent", CENTRE, "--case-word", "某 字"), "“某 字”不行"),
         (("某站", "--kind", "station", "--parent", CENTRE, "--case-word", "字" * 41), "40 个字"),
     ],
@@ -204,6 +206,22 @@ def test_a_person_who_works_in_one_more_organisation_keeps_the_password(office, 
     assert login(centre, person.login, person.password) == person.login
 
 
+def test_a_login_stays_with_one_person_and_one_centre(office, centre):
+    station = centre.org("临江站")
+    office("central", "add-org", "汀州市调解中心", "--kind", "centre")
+    person = centre.person("秦望", centre.centre_id)
+    add = ("central", "add-person", person.login, "--org")
+    for org, name, told in (
+        (station, "王五", f"登录名“{person.login}”是秦望的，不是王五的"),
+        ("汀州市调解中心", "秦望", "不能同时在两个中心登记"),
+    ):
+        ran = office(*add, org, "--name", name)
+        assert (ran.status, ran.output) == (1, "")
+        assert told in ran.errors
+    (known,) = office("central", "status", "--json").json["persons"]
+    assert (known["name"], len(known["posts"])) == ("秦望", 1)
+
+
 @pytest.mark.parametrize(
     ("login_name", "told"),
     [("Lu", "登录名“Lu”不行"), ("pg_lu", "不行"), ("陆", "不行"), ("postgres", "已被占用")],
@@ -237,8 +255,10 @@ def test_recovery_begins_a_new_epoch_and_closes_the_numbers(office):
     assert "正在找回" in office("central", "status").output
     ended = office("central", "recovery", "end", "--json").json
     assert ended == {"epoch": begun["epoch"], "is_recovering": False}
-    assert "恢复发放案号" in office("central", "recovery", "end").output
+    again = office("central", "recovery", "end")
+    assert (again.status, "没有正在进行的找回" in again.errors) == (1, True)
     assert office("central", "recovery", "begin", "--json").json["epoch"] > begun["epoch"]
+    assert "恢复发放案号" in office("central", "recovery", "end").output
 
 
 def test_a_case_or_a_device_that_is_not_there_is_told(office):
@@ -269,7 +289,9 @@ def test_numbers_on_paper_that_cannot_be_are_told(words, told, office, centre):
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"port": "1"}, "中心库没有应答"),
+        ({"port": "1"}, "没有数据库服务，请核对地址"),
+        ({"port": "99999"}, "应为 1 到 65535"),
+        ({"host": "db.invalid"}, "找不到中心库的主机名"),
         ({"password": "guess"}, "不认这个登录名或者密码"),
         ({"dbname": "absent"}, "没有这个数据库"),
         ({"sslmode": "disable"}, "不接受从这里"),
@@ -285,7 +307,8 @@ def test_a_centre_that_cannot_be_reached_is_told(changed, told, central):
 
 
 def test_an_address_that_is_none_is_told():
-    assert "--dsn" in Hand(environment={})("central", "status").errors
+    for words in ((), ("--dsn", ""), ("--dsn", "  ")):
+        assert "请写 --dsn" in Hand(environment={})("central", "status", *words).errors
     ran = Hand(environment={"MEDIATION_CENTRAL_DSN": "host localhost"})("central", "status")
     assert (ran.status, "地址写得不对" in ran.errors) == (1, True)
 
@@ -302,6 +325,23 @@ def test_the_address_may_be_an_option(centre, monkeypatch):
     dsn = make_conninfo("", **{name: str(parts[name]) for name in parts if name != "password"})
     ran = Hand(environment={})("central", "status", "--dsn", dsn)
     assert (ran.status, ran.errors) == (0, "")
+
+
+def test_the_certificate_is_checked_where_the_address_does_not_speak_of_it(centre, monkeypatch):
+    parts = conninfo_to_dict(centre.database.admin_dsn)
+    silent = {name: str(parts[name]) for name in parts if name not in {"sslmode", "sslrootcert"}}
+    environment = {"MEDIATION_CENTRAL_DSN": make_conninfo("", **silent)}
+    ran = Hand(environment=environment)("central", "status")
+    assert (ran.status, "核对中心库的证书文件" in ran.errors) == (1, True)
+    monkeypatch.setenv("PGSSLROOTCERT", str(centre.database.ca))
+    assert Hand(environment=environment)("central", "status").status == 0
+
+
+def test_a_database_of_the_server_itself_gets_no_centre(central):
+    hand = Hand(environment={"MEDIATION_CENTRAL_DSN": central.server.dsn("postgres")})
+    ran = hand("central", "init", "--name", CENTRE)
+    assert (ran.status, "postgres 是服务器自用的数据库" in ran.errors) == (1, True)
+    assert "还没有中心库" in hand("central", "status").errors
 
 
 def test_somebody_else_than_the_administrator_is_refused(centre):

@@ -49,7 +49,7 @@ def test_a_case_stays_in_its_home(office, machines, centre):
     machines.at(machines.town.station).new_record(number=a_wish())
     ran = office("central", "move-case", NUMBER, centre.centre_id)
     assert (ran.status, ran.output) == (1, "")
-    assert "没有照办" in ran.errors
+    assert "属于另一个中心" in ran.errors
 
 
 def test_a_revoked_machine_is_shut_out(office, machines):

@@ -10,7 +10,8 @@ from tests.cli.desk_hand import Hand
 COMMANDS = (
     *("init", "import", "list", "show", "forms", "today"),
     *("deadline", "limits", "calendar", "capitals", "instalments", "demo", "verify", "central"),
-    *("connect", "sync", "conflicts"),
+    *("connect", "sync", "conflicts", "refused", "status", "handover", "step", "steps"),
+    *("schedule", "delete", "bin"),
 )
 VERBS = (
     *("init", "upgrade", "status", "add-org", "add-person", "set-password", "disable-person"),
@@ -48,6 +49,8 @@ def test_every_command_explains_itself_in_chinese(command, capsys):
         (("central", "add-org", "甲站", "--kind", "desk"), "--kind 不能是 'desk'，可选"),
         (("central", "recovery", "pause"), "不能是 'pause'，可选：'begin', 'end'"),
         (("central", "trial", "--dsn", "x"), "不认识的参数：--dsn"),
+        (("central", "trial", "--data-dir", ""), "--data-dir 之后缺少文件夹"),
+        (("--data-dir", " ", "init"), "--data-dir 之后缺少文件夹"),
     ],
 )
 def test_wrong_words_are_told_in_chinese_and_end_with_2(words, told, capsys):

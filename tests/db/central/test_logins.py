@@ -1,7 +1,6 @@
 """Passwords of logins, and what is said of trouble on the way."""
 
 from contextlib import closing
-from dataclasses import replace
 
 import psycopg
 import pytest
@@ -10,8 +9,6 @@ from db.central.administration import PostgresAdministration
 from db.central.logins import change_password
 from db.central.trouble import told_trouble
 from mediation_app.errors import CentralError
-from mediation_app.ports.central import NewOrg, NewPerson
-from tests.postgres import PASSWORD
 
 
 def test_who_may_not_silence_the_log_changes_a_password_all_the_same(centre):
@@ -53,9 +50,9 @@ def test_what_nobody_expects_is_no_expected_trouble(error):
 
 
 def test_what_the_centre_itself_refuses_is_told_with_its_reason(centre):
-    somebody = NewPerson("somebody_here", "周文", str(centre.centre_id), "mediator")
-    with closing(PostgresAdministration(centre.database.admin_dsn)) as administration:
-        elsewhere = administration.add_org(NewOrg("汀州市调解中心", "centre", "", ""))
-        administration.add_person(somebody, PASSWORD)
-        with pytest.raises(CentralError, match="没有照办"):
-            administration.add_person(replace(somebody, org=str(elsewhere)), PASSWORD)
+    with (
+        closing(centre.database.connect()) as connection,
+        pytest.raises(CentralError, match="没有照办：there is no organisation 999"),
+        told_trouble(),
+    ):
+        connection.execute("SELECT sync.change_org(999, '某站', '')")

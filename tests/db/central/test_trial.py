@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from db.central.administration import PostgresAdministration
 from db.central.trial import LocalTrial
+from mediation_app.errors import CentralError
 from mediation_app.ports.central import NewOrg
 from mediation_app.system import SystemClock
 
@@ -54,6 +56,57 @@ def test_a_trial_whose_making_was_interrupted_is_made_anew(trial, folder):
         each.password for each in first.persons
     )
     assert len(orgs(second)) == 3
+
+
+def test_a_second_start_leaves_the_one_that_runs_alone(trial, folder, central):
+    facts = trial.start()
+    second = LocalTrial(folder, central.installation, SystemClock())
+    with pytest.raises(CentralError, match="正在另一个终端中运行"):
+        second.start()
+    second.stop()
+    assert len(orgs(facts)) >= 3
+
+
+def test_a_port_that_somebody_else_took_is_told(trial):
+    facts = trial.start()
+    trial.stop()
+    with (
+        socket.create_server((facts.host, facts.port)),
+        pytest.raises(CentralError, match=f"端口 {facts.port} 被别的程序占用"),
+    ):
+        trial.start()
+    trial.stop()
+    assert trial.start() == facts
+
+
+def test_what_was_damaged_is_told(trial, folder):
+    trial.start()
+    trial.stop()
+    for file in (folder / "port", folder / "passwords.json"):
+        kept = file.read_text()
+        file.write_text("{}")
+        with pytest.raises(CentralError, match="已损坏，请删除这个文件夹"):
+            trial.start()
+        trial.stop()
+        file.write_text(kept)
+
+
+@pytest.mark.parametrize("name", ["ca.key", "data/PG_VERSION"])
+def test_a_folder_with_files_of_somebody_else_is_left_as_it_is(name, tmp_path, central):
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("the key of a real centre")
+    with pytest.raises(CentralError, match="有别的文件"):
+        LocalTrial(tmp_path, central.installation, SystemClock()).start()
+    assert [each for each in tmp_path.rglob("*") if each.is_file()] == [file]
+    assert file.read_text() == "the key of a real centre"
+
+
+def test_a_folder_that_is_none_is_told(tmp_path, central):
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(CentralError, match="不能使用文件夹"):
+        LocalTrial(file, central.installation, SystemClock()).start()
 
 
 def test_waiting_ends_when_the_server_ends(trial, folder):
