@@ -11,6 +11,7 @@ from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
 from mediation_app.station_tables import limits_of
 from resources import files
+from tests.db.stations import make_cheap
 
 SAMPLES = Path(files.__file__).parent / "samples" / "cases.json"
 PASSWORD = "Kai-2026-Men"
@@ -45,6 +46,11 @@ class Hand:
         surroundings = self.surroundings(Streams(BytesIO(given), output, errors))
         status = run([*map(str, words), *folder], surroundings)
         return Ran(status, output.getvalue(), errors.getvalue())
+
+    def sit_down(self):
+        """Be where ``init`` ends, at a new desk whose password is cheap to try."""
+        make_cheap(self.data_dir, PASSWORD)
+        return self
 
     def surroundings(self, streams):
         """Return what the program would be given."""

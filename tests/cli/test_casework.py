@@ -28,9 +28,7 @@ def hand(tmp_path_factory):
 @pytest.fixture
 def empty(tmp_path):
     """Return a hand at an empty desk."""
-    hand = Hand(tmp_path / "station")
-    assert hand("init").status == 0
-    return hand
+    return Hand(tmp_path / "station").sit_down()
 
 
 def _file(folder, values):

@@ -13,8 +13,7 @@ def a_hand(tmp_path, centre, person):
     hand = Hand(
         tmp_path / person.login, ENVIRONMENT | {"MEDIATION_CENTRAL_PASSWORD": person.password}
     )
-    assert hand("init").status == 0
-    assert hand(*words(centre, person)).status == 0
+    assert hand.sit_down()(*words(centre, person)).status == 0
     return hand
 
 
@@ -72,8 +71,7 @@ def test_its_author_lists_it_and_lets_it_go(moved):
     ("wanted", "told"), [("", "请写明哪一项"), ("zz", "没有未被接受的修改“zz”")]
 )
 def test_what_is_not_there_is_said(tmp_path, wanted, told):
-    hand = Hand(tmp_path / "站", dict(ENVIRONMENT))
-    assert hand("init").status == 0
+    hand = Hand(tmp_path / "站", dict(ENVIRONMENT)).sit_down()
     assert told in hand("refused", "drop", wanted).errors
     assert "同事来晚的修改没有列出" in hand("refused").output
     assert hand("refused", "--json").json == {"own": [], "of_others": None}

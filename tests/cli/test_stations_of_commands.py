@@ -39,13 +39,13 @@ def test_without_a_database_the_way_to_make_one_is_told(hand, command):
 
 
 def test_a_wrong_password_is_told(hand):
-    hand("init")
+    hand.sit_down()
     wrong = Hand(hand.data_dir, {"MEDIATION_PASSWORD": "wrong"})
     assert wrong("list").errors == "密码不正确，数据库没有打开\n"
 
 
 def test_the_password_may_be_in_another_variable(hand):
-    hand("init")
+    hand.sit_down()
     other = Hand(hand.data_dir, {"DOOR": PASSWORD})
     assert other("list", "--password-env", "DOOR").status == 0
     missing = other("list", "--password-env", "GATE")
@@ -53,7 +53,7 @@ def test_the_password_may_be_in_another_variable(hand):
 
 
 def test_without_a_terminal_a_missing_password_is_refused(hand):
-    hand("init")
+    hand.sit_down()
     assert "环境变量 MEDIATION_PASSWORD" in Hand(hand.data_dir, {})("list").errors
 
 
@@ -92,8 +92,7 @@ def test_an_impossible_number_of_cases_is_refused(hand, number):
 
 
 def test_a_changed_record_is_named_and_refused(hand):
-    hand("init")
-    hand("import", SAMPLES)
+    hand.sit_down()("import", SAMPLES)
     station = Station(hand.data_dir, surroundings())
     engine = open_engine(station._database, read_key_ring(station._keys).unlock(PASSWORD))
     with engine.connect() as connection:

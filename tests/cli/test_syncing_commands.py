@@ -22,9 +22,7 @@ ENVIRONMENT = {"MEDIATION_PASSWORD": PASSWORD}
 
 @pytest.fixture
 def hand(tmp_path):
-    hand = Hand(tmp_path / "站", dict(ENVIRONMENT))
-    assert hand("init").status == 0
-    return hand
+    return Hand(tmp_path / "站", dict(ENVIRONMENT)).sit_down()
 
 
 @pytest.fixture
@@ -102,8 +100,7 @@ def test_conflicts_are_listed_for_people_and_for_programs(tmp_path, centre, pers
     hands = []
     for name, who in (("A", person), ("B", centre.person("沈云舟", person.org_id))):
         hand = Hand(tmp_path / name, ENVIRONMENT | {"MEDIATION_CENTRAL_PASSWORD": who.password})
-        hand("init")
-        assert hand(*words(centre, who)).status == 0
+        assert hand.sit_down()(*words(centre, who)).status == 0
         hands.append(hand)
     first, second = hands
     case_id = edited(first, None, facts="一")

@@ -11,8 +11,7 @@ from tests.own_tables import LIMIT, TABLE
 @pytest.fixture
 def hand(tmp_path):
     """Return a hand at a station with one running case, accepted on 2026-12-02."""
-    hand = Hand(tmp_path / "station")
-    assert hand("init").status == 0
+    hand = Hand(tmp_path / "station").sit_down()
     case = json.loads(SAMPLES.read_text("utf-8"))["案例"][0]
     for key in ("协议", "分期计划", "司法确认", "回访", "终止"):
         case.pop(key, None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from mediation_app.bootstrap import LocalStations
 from mediation_app.settings import SettingsFile
+from tests.db.stations import make_cheap
 from tests.fakes.synchroniser import FakeSynchroniser
 from tests.ui.letting_go import end_place, end_tasks
 from ui.fonts import load_fonts
@@ -71,9 +72,8 @@ def desk(sample_station, tmp_path):
 @pytest.fixture
 def empty_desk(tmp_path):
     folder = tmp_path / "empty"
-    stations = LocalStations()
-    stations.create(folder, "a long password 2026")
-    opened = stations.open(folder, "a long password 2026")
+    make_cheap(folder, "a long password 2026")
+    opened = LocalStations().open(folder, "a long password 2026")
     yield opened
     opened.close()
 

@@ -19,6 +19,7 @@ from mediation_app.domain.money import Money
 from mediation_app.domain.syncing import Link
 from mediation_app.settings import SettingsFile
 from tests.builders import a_branch, a_person
+from tests.db.stations import make_cheap
 from tests.soak.proxy import Cut, Proxy
 from tests.ui.keyboard import type_into
 from tests.ui.letting_go import end_place, end_tasks
@@ -44,7 +45,7 @@ class Laptop:
         self.centre, self.person = centre, person
         self.cable = Proxy(centre.database.port)
         stations = LocalStations()
-        stations.create(folder / "station", STATION_PASSWORD)
+        make_cheap(folder / "station", STATION_PASSWORD)
         self.desk = stations.open(folder / "station", STATION_PASSWORD)
         self.tasks, self.paper, self.network = Tasks("database"), Tasks("paper"), Tasks("network")
         news = News(self.desk, self.tasks)

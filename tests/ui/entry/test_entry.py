@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from mediation_app.bootstrap import LocalStations
 from mediation_app.settings import SettingsFile
+from tests.db.stations import make_cheap
 from ui.application import Desktop, Start
 from ui.entry.new_station import NewStation
 from ui.entry.password import PAUSE_S, PasswordScreen
@@ -120,7 +121,7 @@ def test_one_may_go_back_from_a_new_database(entry, tasks):
 
 @pytest.fixture
 def station(stations):
-    return stations.create(stations.default_dir(), PASSWORD)
+    return make_cheap(stations.default_dir(), PASSWORD)
 
 
 @pytest.mark.usefixtures("station")
@@ -203,7 +204,7 @@ def test_a_short_new_password_is_refused_and_one_may_go_back(entry, tasks, stati
 
 
 def test_a_database_that_cannot_be_opened_is_said(entry, tasks, stations):
-    stations.create(stations.default_dir(), PASSWORD)
+    make_cheap(stations.default_dir(), PASSWORD)
     (stations.default_dir() / "keys.json").write_text("{", encoding="utf-8")
     entry.begin()
     assert "密钥" in screen(entry, tasks, Welcome).progress.text()
@@ -320,7 +321,7 @@ def test_closing_the_window_ends_the_program(desktop, stations, qtbot, qapp):
 
 @pytest.mark.parametrize("can_remember", [True, False])
 def test_who_cannot_be_remembered_is_told(desktop, stations, can_remember):
-    stations.create(stations.default_dir(), PASSWORD)
+    make_cheap(stations.default_dir(), PASSWORD)
     asked = []
 
     def remember(*facts):
