@@ -17,6 +17,7 @@ from db.records import load
 from db.refolding import Key
 from db.scalars import instant_text
 from db.sync.local import contents, greeting, holding, leasing, outbox
+from db.sync.local.feeds import cursors_in, put_cursor, unfed_records
 from db.sync.local.heads import heads_after
 from db.sync.local.leaving import leave, purge_words
 from db.sync.local.loading import load_snapshots, read_new
@@ -24,7 +25,7 @@ from db.sync.local.logs import held_ops, log_of
 from db.sync.local.lookups import known_seqs
 from db.sync.local.names import called, local_key, own_name
 from db.sync.local.old_documents import tell_of_old_documents
-from db.sync.local.pages import cursors_in, put_cursor, take_page
+from db.sync.local.pages import take_page
 from db.sync.local.taking import Taking, UnknownCauseError
 from db.sync.rounds import round_text
 from db.sync.sides import Applied, Blob, RecordKey
@@ -78,10 +79,10 @@ class SqlReplica:
     def drop_unfed(self) -> Changes:
         """Let go of what came ahead of a page that the feeds, read to their heads, do not have."""
         with self._reading() as connection:
-            if not greeting.unfed_records(connection):
+            if not unfed_records(connection):
                 return Changes()
         with self._writing() as connection:
-            unfed = greeting.unfed_records(connection)
+            unfed = unfed_records(connection)
             self._let_go(connection, unfed)
             return _changes(connection, unfed)
 

@@ -4,16 +4,16 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, text
 
-from db.canonical import canonical
 from db.committees import OWN_AT_CENTRE, committee_id
 from db.journal import Row
 from db.meta import get_meta, put_meta
 from db.own_org import OWN_ORG
 from db.refolding import Key
+from db.sync.local.feeds import put_orgs
 from db.sync.wire import Hello, OrgHead
-from db.tables import CURSOR, ORG, RECORD
+from db.tables import CURSOR, ORG
 from mediation_app.domain.journal import RecordKind
 
 EPOCH, OFFSET, PERSON = "epoch", "clock_offset_s", "person"
@@ -50,22 +50,13 @@ def lost_records(connection: Connection, hello: Hello) -> list[Key]:
     return [key for org_id in lost for key in _without(connection, org_id)]
 
 
-def unfed_records(connection: Connection) -> list[Key]:
-    """Return records that have a place at the centre and are in no feed.
-
-    They came ahead of a page that never did, since the line broke between the two.
-    """
-    rows = connection.execute(_IN_NO_FEED)
-    return [(RecordKind(row.record_kind), row.record_id) for row in rows]
-
-
 def _without(connection: Connection, org_id: int) -> Iterator[Key]:
     for row in connection.execute(_IN_FEED, {"org_id": org_id}).all():
+        key = RecordKind(row.record_kind), row.record_id
         left = [each for each in json.loads(row.orgs) if each != org_id]
-        of_record = RECORD.c.record_kind == row.record_kind, RECORD.c.record_id == row.record_id
-        connection.execute(update(RECORD).where(*of_record).values(orgs=canonical(left)))
+        put_orgs(connection, key, left)
         if not left:
-            yield RecordKind(row.record_kind), row.record_id
+            yield key
 
 
 def _row(org: OrgHead) -> Row:
@@ -87,4 +78,3 @@ _IN_FEED = text(
     WHERE :org_id IN (SELECT value FROM json_each(record.orgs))
     """
 )
-_IN_NO_FEED = text("SELECT record_kind, record_id FROM record WHERE orgs = '[]' AND seq > 0")

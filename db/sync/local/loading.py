@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, update
+from sqlalchemy import Connection, Table, insert
 
 from db.blobs import use
 from db.canonical import canonical
@@ -11,6 +11,7 @@ from db.case_index import IndexRows, put_rows
 from db.causes import Causes
 from db.records import load
 from db.refolding import Key
+from db.sync.local.feeds import put_orgs
 from db.sync.local.lookups import among, forget_gone
 from db.sync.local.names import called, own_name
 from db.sync.local.snapshots import Folded, fitting, read_snapshot
@@ -135,9 +136,7 @@ def _with_entries(connection: Connection, keys: Collection[Key]) -> set[Key]:
 def _add_org(connection: Connection, key: Key, org_id: int) -> None:
     stored = load(connection, *key)
     if stored is not None and org_id not in stored.orgs:
-        of_record = RECORD.c.record_kind == key[0].value, RECORD.c.record_id == key[1]
-        orgs = canonical(sorted(stored.orgs | {org_id}))
-        connection.execute(update(RECORD).where(*of_record).values(orgs=orgs))
+        put_orgs(connection, key, stored.orgs | {org_id})
 
 
 def _stand_on(connection: Connection, key: Key) -> None:

@@ -3,20 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection
 
-from db.canonical import canonical
 from db.records import Stored, load
 from db.refolding import Key
 from db.sync.chains import check_feed
+from db.sync.local.feeds import cursors_in, put_cursor, put_orgs
 from db.sync.local.leaving import leave, purge_words
 from db.sync.local.lookups import records_of
 from db.sync.local.names import called, own_name
 from db.sync.local.taking import Part, Taking, UnknownCauseError
 from db.sync.sides import RecordKey
 from db.sync.wire import Cursor, Event, FeedEntry, PlacedOp
-from db.tables import CURSOR, RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +28,6 @@ class Page:
     changed: frozenset[Key] = field(default_factory=frozenset)
     needs: tuple[RecordKey, ...] = ()
     partial: tuple[RecordKey, ...] = ()
-
-
-def cursors_in(connection: Connection) -> dict[int, Cursor]:
-    """Return how far each feed is taken over."""
-    rows = connection.execute(select(CURSOR))
-    return {row.org_id: Cursor(row.fseq, row.chain) for row in rows}
-
-
-def put_cursor(connection: Connection, org_id: int, cursor: Cursor) -> None:
-    """Note how far a feed is taken over."""
-    row = {"org_id": org_id, "fseq": cursor.fseq, "chain": cursor.chain}
-    again = {"fseq": cursor.fseq, "chain": cursor.chain}
-    new = insert(CURSOR).on_conflict_do_update(index_elements=[CURSOR.c.org_id], set_=again)
-    connection.execute(new, row)
 
 
 def take_page(taking: Taking, org_id: int, entries: Sequence[FeedEntry]) -> Page:
@@ -143,7 +127,7 @@ def _take(
         if news or stored is None:
             parts.append(Part(each.key, stored, news, orgs))
         elif orgs != stored.orgs:
-            _put_orgs(connection, each.key, orgs)
+            put_orgs(connection, each.key, orgs)
     if old:
         taking.check_again(old)
     if leaving:
@@ -158,12 +142,7 @@ def _leave_org(taking: Taking, org_id: int, key: Key) -> bool:
         return False
     left = stored.orgs - {org_id}
     if left:
-        _put_orgs(connection, key, left)
+        put_orgs(connection, key, left)
         return False
     leave(connection, key, taking.now)
     return True
-
-
-def _put_orgs(connection: Connection, key: Key, orgs: frozenset[int]) -> None:
-    of_record = (RECORD.c.record_kind == key[0].value) & (RECORD.c.record_id == key[1])
-    connection.execute(update(RECORD).where(of_record).values(orgs=canonical(sorted(orgs))))
