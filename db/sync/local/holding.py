@@ -13,8 +13,8 @@ from db.sync.local.standing import stand, write
 from db.tables import BLOB_USE, HELD, OP
 
 
-def roll_back(connection: Connection, key: Key, seq: int) -> bool:
-    """Note that the centre has the log of a record up to a place only; return what changed.
+def roll_back(connection: Connection, key: Key, seq: int) -> None:
+    """Note that the centre has the log of a record up to this place only.
 
     What comes later counts as not placed, and is offered again. Where the record came folded up
     to a later place, what is below the fold is not here: the log is fetched from its beginning.
@@ -22,7 +22,7 @@ def roll_back(connection: Connection, key: Key, seq: int) -> bool:
     _hold(connection, key, seq)
     stored = load(connection, *key)
     if stored is None or seq >= stored.seq:
-        return False
+        return
     # The centre may have lost the contents as well: it says itself which it still has.
     kind, record_id = key
     uses = (BLOB_USE.c.record_kind == kind.value) & (BLOB_USE.c.record_id == record_id)
@@ -34,7 +34,7 @@ def roll_back(connection: Connection, key: Key, seq: int) -> bool:
         placed = fold_placed(connection, stored, seq)
         chain = stored.from_chain if seq == stored.from_seq else causes.chain_at(seq)
         rolled = replace(stored, seq=seq, chain=chain or b"")
-    return write(connection, stored, stand(connection, rolled, placed, causes))
+    write(connection, stored, stand(connection, rolled, placed, causes))
 
 
 def _hold(connection: Connection, key: Key, seq: int) -> None:

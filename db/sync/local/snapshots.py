@@ -26,7 +26,7 @@ from db.records import TYPES
 from db.refolding import Key, placed_edits
 from db.shapes import paths_of
 from db.states import read_state, state_text
-from db.sync.local.standing import listed, looks_of
+from db.sync.local.standing import NEVER, listed, looks_of
 from db.sync.local.taking import entry_of
 from db.sync.wire import PlacedOp
 from db.tables import APPOINTMENT_LINE, CASE_LINE, CASE_PARTY, CONFLICT, DOCUMENT
@@ -39,7 +39,6 @@ _LENGTH_BYTES = 4
 _MOST_BYTES = 64 << 20
 """Of the rows of one record, unpacked: more is an attack, and would fill the memory."""
 _PARTS = {"shows", "conflicts", "documents", "blobs"}
-_NEVER = "1970-01-01T00:00:00.000000+00:00"
 _RULES = "rules"
 EDITION = 1
 """Of the rules by which rows of lists are made; raise it when one gives another row."""
@@ -159,7 +158,7 @@ def _sides(folded: Folded) -> dict[int, Side]:
 
 def _saved_at(folded: Folded) -> str:
     line = folded.index.get("line", {})
-    return str(line.get("saved_at", _NEVER))
+    return str(line.get("saved_at", NEVER))
 
 
 def _listed(rows: IndexRows) -> dict[str, Any]:

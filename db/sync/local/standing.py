@@ -24,7 +24,8 @@ from mediation_app.domain.journal import RecordKind
 from mediation_app.errors import StorageError
 
 _FIRST_FOLDED = -(1 << 40)
-_NEVER = "1970-01-01T00:00:00.000000+00:00"
+NEVER = "1970-01-01T00:00:00.000000+00:00"
+"""When a case without entries was saved, for lists that are ordered by it."""
 
 
 def placed_state(stored: Stored) -> State:
@@ -148,7 +149,7 @@ def _list(connection: Connection, records: Sequence[tuple[Stored, int]]) -> None
     for record, last_no in records:
         case = _belongings(connection, record)
         if case is not None:
-            no, saved = (last_no, saved_at.get(last_no, _NEVER))
+            no, saved = (last_no, saved_at.get(last_no, NEVER))
             if last_no not in saved_at:
                 no, folded_no = folded_no, folded_no + 1
             entries.append(IndexEntry(case, no, saved, is_deleted(record.state)))
