@@ -45,7 +45,23 @@ BEGIN
     RETURN returned;
 END $$;
 
--- As before, but for the list of all organisations, by whose length EXPLAIN told how many there are.
+-- The records of which something is lost that is given back.
+CREATE FUNCTION sync.lacking(home int, returned sync.sent[]) RETURNS text[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(SELECT DISTINCT r.record_id FROM unnest(returned) AS r
+        WHERE r.fault = '' AND (
+            SELECT o.seq FROM sync.op AS o
+            WHERE o.home_id = home AND o.op_id = r.op_id AND o.record_id || '' = r.record_id
+                AND o.body_hash = r.body_hash
+        ) IS NULL);
+END $$;
+ALTER FUNCTION sync.lacking OWNER TO sync_owner;
+REVOKE ALL ON FUNCTION sync.lacking FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION sync.lacking TO sync_writer;
+
+-- As before, but for the list of all organisations, by whose length EXPLAIN told how many there are;
+-- and only that is locked of which something is lost: who once had a record could else hold it.
 CREATE OR REPLACE FUNCTION sync.rescue(device_id text, ops text)
 RETURNS TABLE (op_id text, judgement text, seq bigint, chain bytea, said text, reason text)
 LANGUAGE plpgsql SECURITY DEFINER
@@ -59,24 +75,25 @@ DECLARE
     returned sync.sent[];
     heads sync.head[];
     verdicts sync.verdict[];
+    seen text[];
 BEGIN
     returned := sync.read_returned(sync.batch(ops), who);
     -- A record that is lost is made again where it was when its first entry was placed, also by
     -- one to whom it came by a move that was lost with it: he gives it back, and lets go of it.
     heads := sync.hold_records(who.home_id,
-        NULL, who.sees, returned,
-        ARRAY(SELECT DISTINCT r.record_id FROM unnest(returned) AS r WHERE r.fault = ''));
+        NULL, who.sees, returned, sync.lacking(who.home_id, returned));
     verdicts := sync.judge_returned(who, returned, heads);
     IF EXISTS (SELECT FROM unnest(verdicts) AS v WHERE v.judgement = 'placed') THEN
         verdicts := sync.place(who.home_id, returned, verdicts, heads);
     END IF;
     PERFORM sync.restore_bodies(who.home_id, returned, verdicts);
     -- Where a record goes that the caller no longer sees is not for him to know.
+    seen := sync.reached(who.home_id, who.sees,
+        ARRAY(SELECT DISTINCT r.record_id FROM unnest(returned) AS r WHERE r.fault = ''));
     RETURN QUERY SELECT v.op_id, v.judgement,
-            CASE WHEN h.can_write THEN v.seq ELSE 0 END,
-            CASE WHEN h.can_write THEN v.chain ELSE '' END, v.said, v.reason
+            CASE WHEN s.record_id = ANY (seen) THEN v.seq ELSE 0 END,
+            CASE WHEN s.record_id = ANY (seen) THEN v.chain ELSE '' END, v.said, v.reason
         FROM unnest(verdicts) WITH ORDINALITY AS v
         JOIN unnest(returned) AS s ON s.n = v.ordinality
-        LEFT JOIN unnest(heads) AS h ON h.record_id = s.record_id
         WHERE v.judgement <> 'waiting';
 END $$;
