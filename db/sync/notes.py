@@ -1,10 +1,15 @@
 """What synchronisation remembers between two rounds beside the records themselves."""
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
+from sqlalchemy import Engine, delete
 
-from db.engine import WRITES
+from db.meta import get_meta, put_meta
 from db.tables import META
 from db.turns import Turns
+from db.writing import writing
+
+
+CLOCK_BEHIND = "clock_offset_s"
+"""Left by every greeting: the centre's clock less this machine's, in seconds."""
 
 
 class Notes:
@@ -17,21 +22,14 @@ class Notes:
     def get(self, key: str) -> str | None:
         """Return a note, or None."""
         with self._engine.connect() as connection:
-            return connection.scalar(select(META.c.value).where(META.c.key == key))
+            return get_meta(connection, key)
 
     def put(self, key: str, text: str) -> None:
         """Keep a note in place of the one before."""
-        with self._turns.turn(), self._writing() as connection:
-            known = update(META).where(META.c.key == key).values(value=text)
-            if connection.execute(known).rowcount == 0:
-                connection.execute(insert(META), [{"key": key, "value": text}])
-            connection.commit()
+        with writing(self._engine, self._turns) as connection:
+            put_meta(connection, key, text)
 
     def drop(self, key: str) -> None:
         """Keep a note no longer."""
-        with self._turns.turn(), self._writing() as connection:
+        with writing(self._engine, self._turns) as connection:
             connection.execute(delete(META).where(META.c.key == key))
-            connection.commit()
-
-    def _writing(self) -> Connection:
-        return self._engine.connect().execution_options(**WRITES)

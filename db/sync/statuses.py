@@ -6,6 +6,7 @@ case; a case is marked where it changes, and its day tells when it stands elsewh
 
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -15,7 +16,6 @@ from sqlalchemy import Connection, Select, bindparam, delete, or_, select, updat
 from db.canonical import canonical
 from db.committees import current_id
 from db.database import Database
-from db.engine import WRITES
 from db.fold import shown
 from db.journal import DEVICE_ID
 from db.meta import get_meta, put_meta
@@ -28,6 +28,7 @@ from db.sync.sides import Central, ToldStatus
 from db.sync.status_texts import status_text
 from db.tables import CASE_LINE, RECORD, TOLD_STATUS, AnyRow
 from db.told_statuses import AT_ONCE
+from db.writing import writing
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.cases import Case
 from mediation_app.domain.committees import Committee
@@ -189,14 +190,13 @@ class Statuses:
             kept = get_meta(connection, _BASIS), get_meta(connection, _CENTRE)
         if kept == (basis, centre):
             return
-        with self._database.turns.turn(), self._writing() as connection:
+        with self._writing() as connection:
             again = update(TOLD_STATUS).values(due_on=AT_ONCE, marks=_C.marks + 1)
             if kept[1] != centre:
                 again = again.values(said=_NEVER)
             connection.execute(again)
             put_meta(connection, _BASIS, basis)
             put_meta(connection, _CENTRE, centre)
-            connection.commit()
 
     def _portion(self) -> list[Standing]:
         today = self._database.clock.today()
@@ -231,24 +231,22 @@ class Statuses:
             {"of_case": each.case_id, "new_code": each.code, "new_keys": each.keys}
             for each in ready
         ]
-        with self._database.turns.turn(), self._writing() as connection:
+        with self._writing() as connection:
             connection.execute(_DOUBT, rows)
-            connection.commit()
 
     def _note(self, done: Collection[Standing], others: Iterable[Standing]) -> None:
         """Note what was done; of cases that are told no longer, or by others, nothing."""
         over = [*others, *(each for each in done if not each.text)]
         noted = [_row(each) for each in done if each.text]
-        with self._database.turns.turn(), self._writing() as connection:
+        with self._writing() as connection:
             if over:
                 forgotten = [{"of_case": each.case_id, "seen": each.marks} for each in over]
                 connection.execute(_FORGET, forgotten)
             if noted:
                 connection.execute(_NOTE, noted)
-            connection.commit()
 
-    def _writing(self) -> Connection:
-        return self._database.engine.connect().execution_options(**WRITES)
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return writing(self._database.engine, self._database.turns)
 
 
 @dataclass(frozen=True, slots=True)
