@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,6 @@ from sqlalchemy import Connection, delete, func, select
 
 from db.database import Database
 from db.drafts import drafts_since
-from db.engine import WRITES
 from db.fold import is_deleted
 from db.histories import changes_of
 from db.journal import DEVICE_ID
@@ -18,8 +18,9 @@ from db.meta import get_meta, put_meta
 from db.records import load
 from db.registers import Registers, from_registers
 from db.scalars import instant_text, read_instant
-from db.sync.sole import SoleRight
+from db.sole_right import SoleRight
 from db.tables import META, OP, AnyRow
+from db.writing import writing
 from mediation_app.domain.cases import Case
 from mediation_app.domain.journal import FieldChange, RecordKind
 from mediation_app.domain.recovery import Recovered, RecoveredField, RecoveredRecord
@@ -44,20 +45,18 @@ class SqlSessions:
         """Note that a window is open; return what the one before left, if it was not closed."""
         if not self._right.take():
             return None
-        with self._database.turns.turn(), self._writing() as connection:
+        with self._writing() as connection:
             left = get_meta(connection, _SESSION)
             recovered = None if left is None else _recovered(connection, json.loads(left))
             put_meta(connection, _SESSION, json.dumps(self._session(connection)))
-            connection.commit()
         self._is_open = True
         return recovered
 
     def end(self) -> None:
         """Note that the window was closed; nothing happens where none was opened."""
         if self._is_open:
-            with self._database.turns.turn(), self._writing() as connection:
+            with self._writing() as connection:
                 connection.execute(delete(META).where(META.c.key == _SESSION))
-                connection.commit()
         self.leave()
 
     def leave(self) -> None:
@@ -72,8 +71,8 @@ class SqlSessions:
         last_no = connection.scalar(select(func.max(OP.c.no))) or 0
         return {"after_no": last_no, "opened_at": instant_text(self._database.clock.now())}
 
-    def _writing(self) -> Connection:
-        return self._database.engine.connect().execution_options(**WRITES)
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return writing(self._database.engine, self._database.turns)
 
 
 def _recovered(connection: Connection, session: dict[str, Any]) -> Recovered:

@@ -17,7 +17,7 @@ from db.central.administration import PostgresAdministration
 from db.central.installation import Installation
 from db.central.naming import refusal
 from db.central.server import ADMINISTRATOR, HOST, Server, ServerFiles
-from db.sync.sole import SoleRight
+from db.sole_right import SoleRight
 from mediation_app.ports.central import NewOrg, NewPerson, TrialFacts, TrialPerson
 from mediation_app.ports.environment import Clock
 from mediation_app.sentences import say

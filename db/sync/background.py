@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from threading import Event, Lock
 
-from db.sync import refusals
+from db.sole_right import SoleRight
+from db.sync import refused_edits
 from db.sync.asking import ask_status
 from db.sync.bells import known_bells
 from db.sync.courier import NUMBERS_AHEAD, Courier, Station
 from db.sync.plan import Here, plan_round
 from db.sync.shift import Shift
-from db.sync.sole import SoleRight
 from db.sync.telling import Nobody, RoundWatch, Telling
 from db.sync.wire import Hello
 from mediation_app.domain.progress import Progress
@@ -138,12 +138,12 @@ class BackgroundSynchroniser:
     def refused_of_others(self) -> tuple[SetAside, ...]:
         """Return edits of others that came too late to cases that are here; waits for no round."""
         line = self._courier.another_line()
-        return refusals.refused_of_others(line, self._station.ledger.number_of)
+        return refused_edits.refused_of_others(line, self._station.ledger.number_of)
 
     def answer(self, edit: SetAside) -> None:
         """Note that somebody has decided about a refused edit; it is listed no longer."""
         if edit.is_of_others:
-            refusals.answer(self._courier.another_line(), edit)
+            refused_edits.answer(self._courier.another_line(), edit)
         else:
             self._station.replica.let_go(edit.op_id)
             self._telling.tell()

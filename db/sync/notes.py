@@ -7,7 +7,6 @@ from db.tables import META
 from db.turns import Turns
 from db.writing import writing
 
-
 CLOCK_BEHIND = "clock_offset_s"
 """Left by every greeting: the centre's clock less this machine's, in seconds."""
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from db.database import Database
+from db.sole_right import SoleRight
 from db.station import Surroundings
 from db.sync.background import BackgroundSynchroniser
 from db.sync.connection import Connection
@@ -10,7 +11,6 @@ from db.sync.courier import Call, Station
 from db.sync.ledger import SqlLedger
 from db.sync.notes import Notes
 from db.sync.replica import SqlReplica
-from db.sync.sole import SoleRight
 from db.sync.statuses import Statuses
 
 
@@ -26,7 +26,8 @@ def open_synchroniser(
 
     Args:
         database: The station's.
-        lock: The file by which programs that have the station open take turns.
+        lock: The file by which programs that have the station open take turns: two that sync at
+            once would do no harm, only work twice.
         around: What the station takes from the machine.
         device_name: What the machine is called.
         call: Calls the centre.

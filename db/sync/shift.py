@@ -5,10 +5,10 @@ from contextlib import suppress
 from secrets import SystemRandom
 from threading import Event, Lock, Thread
 
+from db.sole_right import SoleRight
 from db.sync.courier import Courier, Station
 from db.sync.plan import has_news
 from db.sync.rhythm import Due, Rhythm
-from db.sync.sole import SoleRight
 from db.sync.telling import RoundWatch, Telling
 from mediation_app.domain.syncing import Link, Present
 from mediation_app.errors import CentralError, MediationError

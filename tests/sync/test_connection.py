@@ -9,9 +9,9 @@ import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 
 from db.remembered import Remembered
+from db.sole_right import SoleRight
 from db.sync.connection import Connection
 from db.sync.notes import Notes
-from db.sync.sole import SoleRight
 from mediation_app.domain.syncing import CentralAddress
 from tests.db.memory_keyring import MemoryKeyring
 from tests.db.stations import an_open_station
@@ -81,7 +81,7 @@ def test_one_program_at_a_time_syncs_a_station(tmp_path):
 def test_the_right_to_sync_ends_with_a_killed_process(tmp_path):
     path = tmp_path / "sync.lock"
     program = (
-        "import sys; from pathlib import Path; from db.sync.sole import SoleRight;"
+        "import sys; from pathlib import Path; from db.sole_right import SoleRight;"
         "right = SoleRight(Path(sys.argv[1])); print(right.take(), flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(

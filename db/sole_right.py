@@ -1,4 +1,4 @@
-"""Only one program at a time syncs a station, however many have it open."""
+"""Only one program at a time does what a lock file stands for, however many want to."""
 
 from pathlib import Path
 from typing import Any
@@ -7,10 +7,9 @@ from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
 
 
 class SoleRight:
-    """The right to sync a station; it ends with the process, however the process ends.
+    """The right to do something alone; it ends with the process, however the process ends.
 
-    An empty SQLite file is locked, since SQLite knows how to do that on every system. Two who
-    sync at once would do no harm, only work twice.
+    An empty SQLite file is locked, since SQLite knows how to do that on every system.
     """
 
     def __init__(self, path: Path) -> None:
@@ -33,7 +32,7 @@ class SoleRight:
         return True
 
     def give_up(self) -> None:
-        """Let others sync."""
+        """Let others have it."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
