@@ -135,8 +135,6 @@ class Edit:
     saw_ops: frozenset[str]
     saw_values: Mapping[Path, frozenset[Frozen]] = field(default_factory=dict)
     canary: str = ""
-    is_settling: bool = False
-    """The person chose between the values of a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +177,11 @@ class Witness:
     lost_with_all_copies: set[str] = field(default_factory=set)
     """Edits whose every copy was put back to before them: no protocol could keep these."""
     centre_age: int = 0
+    """How often the centre was put back."""
     silent_restores: int = 0
+    """How often that was done without the runbook, which closes numbering."""
     ended_early: int = 0
     """Recoveries that were declared finished before every machine had met the centre."""
-    """How often the centre was put back without the runbook, which closes numbering."""
     seen_amiss: list[tuple[str, str]] = field(default_factory=list)
     """Invariant and detail of what was seen to be wrong on the way."""
 
