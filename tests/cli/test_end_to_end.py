@@ -13,6 +13,8 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
+from tests.db.stations import make_cheap
+
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples" / "cases.json"
 VALUES = json.loads(SAMPLES.read_text("utf-8"))
@@ -29,6 +31,7 @@ STATUTORY = {
     "confirmation.pdf",
     *(name for each in FORMS.values() for name in each),
 }
+PASSWORD = "Kai-2026-Men"
 HEAVY = ("PySide6", "reportlab", "sqlalchemy", "sqlcipher3", "cryptography", "alembic")
 
 pytestmark = pytest.mark.end2end
@@ -47,7 +50,7 @@ class Program:
             "HOME": str(self.data_dir.parent),
             "LANG": "C",
             "LC_ALL": "C",
-            "MEDIATION_PASSWORD": "Kai-2026-Men",
+            "MEDIATION_PASSWORD": PASSWORD,
         } | {name: value for name, value in os.environ.items() if name.startswith("COV_")}
         return subprocess.Popen(
             [sys.executable, "-m", "mediation_app", *map(str, words), "--data-dir", self.data_dir],
@@ -81,11 +84,22 @@ def facts(program):
 def program(tmp_path_factory):
     """Return the program on a new database with the sample cases."""
     program = Program(tmp_path_factory.mktemp("desk") / "station")
-    program("init")
+    make_cheap(program.data_dir, PASSWORD)
+    assert _added(program) == 12
+    return program
+
+
+def _added(program):
     output, errors = program("import", SAMPLES, "--json")
     assert errors == ""
-    assert json.loads(output)["added"] == 12
-    return program
+    return json.loads(output)["added"]
+
+
+def test_a_new_database_is_made_filled_and_opened_again(tmp_path):
+    program = Program(tmp_path / "station")
+    assert json.loads(program("init", "--json")[0])["recovery_code"]
+    assert _added(program) == 12
+    assert len(json.loads(program("list", "--json")[0])) == 12
 
 
 def test_the_samples_are_listed_and_known_again(program):
