@@ -267,6 +267,16 @@ def test_instalments_stand_in_the_text_or_in_an_annex_with_sums_carried(count):
     assert sums_agree(pages)
 
 
+def test_an_oral_agreement_names_who_acts_for_a_party_and_every_instalment():
+    agent = an_agent(authority=AuthorityKind.GENERAL, powers="")
+    minor = a_person(guardians=(a_guardian(),), agents=(agent,))
+    plan = InstalmentPlan(lines=(PlannedLine("l1", date(2026, 3, 1), Money(12300)),))
+    case = a_case(parties=(minor, a_branch()), agreement=an_agreement(plan=plan))
+    text = text_of(pages_of(draft(FormKind.ORAL_AGREEMENT, case)))
+    for expected in ("林知夏", "骆闻笙", AuthorityKind.GENERAL.value, "2026年3月1日", "123.00"):
+        assert expected in text
+
+
 def sums_agree(pages):
     carried = None
     for page in pages:
