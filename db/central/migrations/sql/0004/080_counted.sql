@@ -175,3 +175,55 @@ BEGIN
             AND o.chain = n.chain);
     RETURN true;
 END $$;
+
+-- As before, but each feed is looked up: the planner went through those of all organisations, and took
+-- the longer the more there are.
+CREATE OR REPLACE FUNCTION sync.write_down(
+    home int, ops sync.op[], entries sync.feed[], heads sync.head[], feeds sync.feed_head[]
+) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO sync.op SELECT o.* FROM unnest(ops) AS o;
+    INSERT INTO sync.feed SELECT e.* FROM unnest(entries) AS e;
+    IF EXISTS (SELECT FROM unnest(ops) AS o WHERE o.sealed <> '') THEN
+        INSERT INTO sync.sealed_agreement (home_id, record_id, seq, op_id, digest)
+        SELECT home, o.record_id, o.seq, o.op_id, o.sealed
+        FROM unnest(ops) AS o WHERE o.sealed <> '';
+    END IF;
+    UPDATE sync.record AS r SET seq = h.seq, chain = h.chain
+    FROM unnest(heads) AS h
+    WHERE r.home_id = home AND r.record_id = h.record_id AND r.seq <> h.seq;
+    UPDATE sync.feed_head AS f SET fseq = u.fseq, chain = u.chain
+    FROM unnest(feeds) AS u
+    WHERE f.home_id = u.home_id AND f.org_id = u.org_id AND f.fseq <> u.fseq;
+END $$;
+
+-- As before, but the organisation of a word that was said is looked up by the word.
+CREATE OR REPLACE FUNCTION sync.lock_series(home int, sent sync.sent[], heads sync.head[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM unnest(sent) AS s WHERE s.wish <> '' OR s.given_said <> '{}') THEN
+        RETURN;
+    END IF;
+    PERFORM sync.lock_one_series(home, w.org_id, w.year) FROM (
+        SELECT DISTINCT n.org_id, sync.year_of(s.wish) AS year
+        FROM unnest(sent) AS s JOIN unnest(heads) AS h ON h.record_id = s.record_id
+        CROSS JOIN LATERAL sync.series_of(home, h.org_id) AS n
+        WHERE s.fault = '' AND s.wish <> '' AND n.org_id IS NOT NULL AND sync.year_of(s.wish) IS NOT NULL
+        UNION
+        SELECT n.org_id, sync.year_of(s.wish)
+        FROM unnest(sent) AS s CROSS JOIN LATERAL sync.series_leased(
+            home, s.wish::json ->> 0, sync.year_of(s.wish), (s.wish::json ->> 2)::int, s.device_no
+        ) AS n
+        WHERE s.fault = '' AND s.wish <> '' AND n.org_id IS NOT NULL
+        UNION
+        SELECT n.org_id, g.year
+        FROM unnest(sent) AS s CROSS JOIN LATERAL sync.number_said(
+            CASE WHEN s.fault = '' THEN s.given_said END) AS g
+        CROSS JOIN LATERAL (
+            SELECT o.org_id FROM sync.org AS o
+            WHERE o.home_id = home AND o.case_word = g.word AND o.case_word <> '' OFFSET 0
+        ) AS n
+        ORDER BY 1, 2
+    ) AS w;
+END $$;
