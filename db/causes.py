@@ -290,7 +290,7 @@ def edit_of(entry: Entry, sight: Sight) -> Edit:
         changes=changes,
         seen_seq=sight.seq,
         seen=sight.others,
-        number=_number_in(entry.said),
+        number=number_in(entry.said),
         is_newer=is_newer,
     )
 
@@ -310,7 +310,7 @@ def _changes_of(entry: Entry) -> tuple[FieldChange, ...]:
         return ()
 
 
-def _number_in(said: str) -> str:
+def number_in(said: str) -> str:
     """Return the case number that the centre gave; empty where it gave none."""
     try:
         content = read_stored(said)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal, select
 
+from db.causes import number_in
 from db.committees import current_id
 from db.journal import changes_in, is_readable, note_in
 from db.scalars import read_instant
@@ -68,6 +69,7 @@ def _entries() -> Select[Any]:
         select(
             OP,
             PLACEMENT.c.author.label("person"),
+            PLACEMENT.c.placed_at,
             func.coalesce(PLACEMENT.c.device_name, DEVICE.c.name, literal("")).label("machine"),
         )
         .outerjoin(PLACEMENT, PLACEMENT.c.no == OP.c.no)
@@ -87,6 +89,8 @@ def _entry(row: AnyRow) -> JournalEntry:
         changes=changes_of(row),
         note=note_in(row.body) if is_readable(row.body) else "",
         device_name=row.machine,
+        given_number=number_in(row.said),
+        placed_at=read_instant(row.placed_at) if row.placed_at else None,
     )
 
 

@@ -8,6 +8,8 @@ from mediation_app.domain.syncing import Link, Progress, SyncRound, SyncState
 from ui.sentences import spoken
 
 translate = QCoreApplication.translate
+CLOCK_IS_WRONG_S = 300
+"""What a clock that nobody sets may be off without anybody being misled."""
 _ICONS = {Link.NONE: "local", Link.OFFLINE: "offline", Link.REFUSED: "warning"}
 
 
@@ -19,16 +21,24 @@ def short_words(state: SyncState) -> str:
         return _online(state)
     return {
         Link.NONE: translate("SyncWords", "本机数据（未连接中心库）"),
-        Link.WAITING: translate("SyncWords", "等待同步"),
+        Link.WAITING: _waiting(state),
         Link.SYNCING: translate("SyncWords", "正在同步…"),
         Link.OFFLINE: translate("SyncWords", "离线，可照常办理"),
         Link.REFUSED: translate("SyncWords", "中心库拒绝连接，需要处理"),
     }[state.link]
 
 
+def _waiting(state: SyncState) -> str:
+    if state.trouble is not None:
+        return translate("SyncWords", "同步已取消，稍后继续")
+    return translate("SyncWords", "等待同步")
+
+
 def _online(state: SyncState) -> str:
     if state.trouble is not None:
         return translate("SyncWords", "已连接，上次同步没有完成")
+    if is_clock_wrong(state):
+        return translate("SyncWords", "已同步，但电脑的时间不对")
     if state.contact_at is None:
         return translate("SyncWords", "已同步")
     time = f"{state.contact_at.astimezone():%H:%M}"
@@ -40,7 +50,7 @@ def tone_of(state: SyncState) -> str:
     if state.link is Link.REFUSED:
         return "error"
     if state.link is Link.ONLINE:
-        return "warning" if state.trouble is not None else "ok"
+        return "warning" if state.trouble is not None or is_clock_wrong(state) else "ok"
     return "muted"
 
 
@@ -70,7 +80,44 @@ def long_words(state: SyncState) -> list[str]:
     if state.to_send:
         text = translate("SyncWords", "{count} 项修改已保存在本机，等待上传。")
         said.append(text.format(count=f"{state.to_send:,}"))
+    if is_clock_wrong(state):
+        said.append(_clock_words(state.clock_behind_s))
     return said
+
+
+def is_clock_wrong(state: SyncState) -> bool:
+    """Return whether this machine's clock is so far from the centre's that people are misled."""
+    return state.link is not Link.NONE and abs(state.clock_behind_s) >= CLOCK_IS_WRONG_S
+
+
+def _clock_words(behind_s: int) -> str:
+    """Return by how much the clock is wrong, what follows, and what is to be done."""
+    text = (
+        translate(
+            "SyncWords",
+            "这台电脑的时间比中心库慢 {time}。同步不受影响，"
+            "但保存时间、期限提醒和打印的日期会出错，请校准电脑的日期和时间。",
+        )
+        if behind_s > 0
+        else translate(
+            "SyncWords",
+            "这台电脑的时间比中心库快 {time}。同步不受影响，"
+            "但保存时间、期限提醒和打印的日期会出错，请校准电脑的日期和时间。",
+        )
+    )
+    return text.format(time=_duration(abs(behind_s)))
+
+
+def _duration(seconds: int) -> str:
+    """Return about how long that is, in its two largest units: 3 天 2 小时, 7 分钟."""
+    minutes = round(seconds / 60)
+    days, hours = minutes // (24 * 60), minutes // 60 % 24
+    counted = (
+        (days, translate("SyncWords", "{count} 天")),
+        (hours, translate("SyncWords", "{count} 小时")),
+        (minutes % 60 if not days else 0, translate("SyncWords", "{count} 分钟")),
+    )
+    return " ".join(text.format(count=f"{count:,}") for count, text in counted if count)
 
 
 def _meaning(link: Link) -> str:
@@ -78,7 +125,7 @@ def _meaning(link: Link) -> str:
         Link.NONE: translate(
             "SyncWords", "案件只存放在这台电脑上，没有连接中心库，也没有上传任何内容。"
         ),
-        Link.WAITING: translate("SyncWords", "启动后还没有同步过，稍后自动开始。"),
+        Link.WAITING: translate("SyncWords", "稍后自动同步，可以照常办理。"),
         Link.SYNCING: translate("SyncWords", "正在与中心库交换修改，可以照常办理。"),
         Link.ONLINE: translate("SyncWords", "本机与中心库保持一致，修改会自动上传和接收。"),
         Link.OFFLINE: translate(

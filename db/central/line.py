@@ -13,6 +13,7 @@ from psycopg.rows import namedtuple_row
 from db.central.connecting import conninfo
 from db.central.refusals import error_of
 from mediation_app.domain.syncing import CentralAddress
+from mediation_app.errors import CentralError
 
 _Connection = Connection[Any]
 
@@ -39,7 +40,7 @@ class CentralLine:
                     return cursor.execute(statement.encode(), values).fetchall()
             except psycopg.Error as error:
                 self._give_up_if_broken()
-                raise error_of(error) from error
+                raise self._told(error) from error
 
     def each(self, statement: str, *values: Any) -> Generator[Any, None, None]:
         """Give the rows of a statement as they come; nothing else may be asked before the end.
@@ -52,7 +53,7 @@ class CentralLine:
                     yield from cursor.stream(statement.encode(), values)
             except psycopg.Error as error:
                 self._give_up_if_broken()
-                raise error_of(error) from error
+                raise self._told(error) from error
 
     def knows(self, function: str) -> bool:
         """Return whether the centre of this connection has a function, by its signature."""
@@ -89,6 +90,9 @@ class CentralLine:
                     row_factory=namedtuple_row,
                 )
         return self._connection
+
+    def _told(self, error: psycopg.Error) -> CentralError:
+        return error_of(error, has_authority=bool(self._address.certificate))
 
     def _give_up_if_broken(self) -> None:
         if self._connection is not None and (self._connection.closed or self._connection.broken):

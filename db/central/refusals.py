@@ -25,6 +25,11 @@ def _trouble(sentence: Sentence, about: str = "") -> _Make:
 UNTRUSTED = say(
     "中心库的证书不受信任：不是所选机构签发的，或者已经过期；请核对证书文件和这台电脑的日期"
 )
+_UNTRUSTED = _refusal(UNTRUSTED, "certificate")
+_UNKNOWN_AUTHORITY = _refusal(
+    say("系统不认识签发中心库证书的机构：请选择管理员给的证书文件，并核对这台电脑的日期"),
+    "certificate",
+)
 _BY_STATE: Mapping[str, _Make] = {
     "SY001": _refusal(say("中心库里没有登记这个用户，或者已停用，请联系管理员"), "login"),
     "SY002": ForkedDeviceError,
@@ -67,7 +72,7 @@ _SAID: tuple[tuple[str, _Make], ...] = (
         "does not match host name",
         _refusal(say("中心库的证书上不是这个主机名，请核对地址，或者联系管理员"), "hosts"),
     ),
-    ("certificate verify failed", _refusal(UNTRUSTED, "certificate")),
+    ("certificate verify failed", _UNTRUSTED),
     (
         "root certificate file",
         _refusal(say("读不出用来核对中心库的证书，请重新选择证书文件"), "certificate"),
@@ -105,15 +110,20 @@ _SAID: tuple[tuple[str, _Make], ...] = (
 """What libpq says while it connects: there is no code for it."""
 
 
-def error_of(error: psycopg.Error) -> CentralError:
-    """Return what an error means to the person; whether the call took effect is unknown."""
+def error_of(error: psycopg.Error, *, has_authority: bool = True) -> CentralError:
+    """Return what an error means to the person; whether the call took effect is unknown.
+
+    Args:
+        error: Of the driver.
+        has_authority: True where the person has chosen whom to trust, False for the system's.
+    """
     state = error.sqlstate or ""
     if state in _BY_STATE:
         return _BY_STATE[state]()
     said = str(error)
     for sign, make in _SAID:
         if sign in said:
-            return make()
+            return _UNKNOWN_AUTHORITY() if make is _UNTRUSTED and not has_authority else make()
     if state[:2] in _REJECTED_CLASSES or isinstance(error, psycopg.DataError):
         return RejectedCallError(
             say("中心库读不懂送去的内容（{code}）", code=state or "-"), is_refusal=True

@@ -9,7 +9,7 @@ from typing import Protocol, TypeAlias
 
 from db.sync.connection import Connection
 from db.sync.line import EndedError, Line, Tally, Watch
-from db.sync.notes import Notes
+from db.sync.notes import CLOCK_BEHIND, Notes
 from db.sync.round import Depth, Intent, Round
 from db.sync.sides import Central, Replica
 from db.sync.statuses import Statuses
@@ -23,6 +23,8 @@ LOG = logging.getLogger("mediation_app.sync")
 
 NUMBERS_AHEAD = "numbers_ahead"
 """The note that says how many case numbers this machine wants for giving them offline."""
+
+_ENDED = say("已取消，或者程序已关闭；收到的内容保留，下次接着收")
 
 _CONTACT, _COMPARED, _BROKEN = "sync_contact", "sync_compared_at", "sync_is_broken"
 _KEEP_EVERY = timedelta(minutes=1)
@@ -85,6 +87,8 @@ class Contact:
     person: str = ""
     orgs: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    clock_behind_s: int = 0
+    """By how much this machine's clock was behind the centre's; negative where it was ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,9 @@ class Courier:
     def contact(self) -> Contact:
         """Return what is remembered of the last contact, also from before this start."""
         if self._contact is None:
-            self._contact = _read_contact(self._station.notes.get(_CONTACT))
+            notes = self._station.notes
+            behind_s = int(notes.get(CLOCK_BEHIND) or 0)
+            self._contact = replace(_read_contact(notes.get(_CONTACT)), clock_behind_s=behind_s)
         return self._contact
 
     def forget(self) -> None:
@@ -184,9 +190,10 @@ class Courier:
             conflicts_new=max(0, station.ledger.counts().conflicts - before.conflicts),
             refused=tally.refused,
             given_back=tally.given_back,
-            trouble=the_round.sentence(),
+            trouble=the_round.sentence() or (_ENDED if the_round.is_ended else None),
         )
-        return self._reported(sync_round, _link(troubles), is_ended=the_round.is_ended)
+        link = Link.WAITING if the_round.is_ended and not troubles else _link(troubles)
+        return self._reported(sync_round, link, is_ended=the_round.is_ended)
 
     def _tell_statuses(self, line: Line) -> None:
         """Tell how cases stand; trouble is the next round's, which tells what is left."""
@@ -226,10 +233,15 @@ class Courier:
             hello.person,
             tuple(org.name for org in hello.orgs),
             tuple(dict.fromkeys(org.role for org in hello.orgs)),
+            round((hello.server_at - at).total_seconds()),
         )
         before = self.contact()
         self._contact = contact
-        if replace(before, at=at) == contact and before.at and at - before.at < _KEEP_EVERY:
+        if (
+            replace(before, at=at, clock_behind_s=contact.clock_behind_s) == contact
+            and before.at
+            and at - before.at < _KEEP_EVERY
+        ):
             return
         kept = [at.isoformat(), contact.person, contact.orgs, contact.roles]
         self._station.notes.put(_CONTACT, json.dumps(kept, ensure_ascii=False))

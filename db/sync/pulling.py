@@ -1,17 +1,31 @@
 """Takes over feeds: page by page, each in one transaction together with its cursor."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from db.sync.line import Line
 from db.sync.sides import Applied, RecordKey
-from db.sync.wire import Cursor, FeedEntry
+from db.sync.wire import Cursor, FeedEntry, OrgHead
+from mediation_app.domain.syncing import Progress
 from mediation_app.errors import BrokenFeedError
+from mediation_app.sentences import say
 
 PAGE = 500
+LONG = 300
+"""From so many entries on people are told how far it is."""
+
+_UNKNOWN: Mapping[int, OrgHead] = MappingProxyType({})
 
 
-def pull_feeds(line: Line, org_ids: Iterable[int]) -> None:
+def pull_feeds(
+    line: Line, org_ids: Iterable[int], heads: Mapping[int, OrgHead] = _UNKNOWN
+) -> None:
     """Take over the feeds up to their heads; one that is broken does not stop the others.
+
+    Args:
+        line: Both sides.
+        org_ids: Whose feeds.
+        heads: How far they went when the centre was asked, by which progress is told.
 
     Raises:
         CentralError: The line broke, or a feed does not fit together.
@@ -19,7 +33,7 @@ def pull_feeds(line: Line, org_ids: Iterable[int]) -> None:
     broken: BrokenFeedError | None = None
     for org_id in org_ids:
         try:
-            pull_feed(line, org_id)
+            pull_feed(line, org_id, heads.get(org_id))
         except BrokenFeedError as error:
             line.tally.is_feed_broken = True
             broken = error
@@ -27,13 +41,21 @@ def pull_feeds(line: Line, org_ids: Iterable[int]) -> None:
         raise broken
 
 
-def pull_feed(line: Line, org_id: int) -> None:
-    """Take over one feed up to its head."""
+def pull_feed(line: Line, org_id: int, head: OrgHead | None = None) -> None:
+    """Take over one feed up to its head; tell how far it is where that takes long."""
+    began = _last(line, org_id)
+    total = 0 if head is None else head.fseq - began
+    is_long = total >= LONG
     while page := line.central.pull(org_id, _last(line, org_id), PAGE):
         while page:
             last = _take_over(line, org_id, tuple(line.stride.first_of(page)))
             page = tuple(entry for entry in page if entry.fseq > last)
+            if head is not None and is_long:
+                sentence = say("接收“{org}”的修改", org=head.name)
+                line.watch.progress(Progress(sentence, min(last - began, total), total))
             line.watch.check()
+    if is_long:
+        line.watch.progress(None)
 
 
 def fetch_history(line: Line, key: RecordKey, after_seq: int) -> bool:

@@ -109,7 +109,8 @@ class Round:
         know_bells(self._line.notes, hello.orgs)
         self._pushing = Pushing(self._line, self._greet_again, may_park=not hello.is_recovering)
         self._may_push = plan.may_push
-        self._orgs = tuple(org.org_id for org in hello.orgs)
+        self._heads = {org.org_id: org for org in hello.orgs}
+        self._orgs = tuple(self._heads)
         self._receive(dict.fromkeys((*plan.feeds, *again)))
         if plan.may_push:
             self._tidy(hello)
@@ -187,7 +188,7 @@ class Round:
     # --- the exchange ----------------------------------------------------------
 
     def _receive(self, org_ids: Iterable[int]) -> None:
-        self.receiving.do(lambda: pull_feeds(self._line, org_ids))
+        self.receiving.do(lambda: pull_feeds(self._line, org_ids, self._heads))
 
     def _tidy(self, hello: Hello) -> None:
         """Let go of records that were fetched for a page which a restore has undone since."""

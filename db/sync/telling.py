@@ -52,6 +52,7 @@ class Telling:
             progress=self._progress,
             person=contact.person,
             orgs=contact.orgs,
+            clock_behind_s=contact.clock_behind_s,
         )
 
     def stands(self, link: Link, trouble: Sentence | None = None) -> None:

@@ -37,6 +37,8 @@ class JournalEntry:
     Attributes:
         note: Why it was done, in the author's words; empty where nobody asked.
         device_name: As people call the machine; empty where it has no name.
+        given_number: The case number that the centre gave in answer; empty where it gave none.
+        placed_at: When it came into the log of the centre; None where that is not known here.
     """
 
     op_id: str
@@ -49,6 +51,8 @@ class JournalEntry:
     changes: tuple[FieldChange, ...]
     note: str = ""
     device_name: str = ""
+    given_number: str = ""
+    placed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ class Link(Enum):
     NONE = "none"
     """This machine has not been connected to one; everything stays here."""
     WAITING = "waiting"
-    """Connected once; no round has been tried since the start."""
+    """Connected once; no round was done since the start, or one was ended: another comes."""
     SYNCING = "syncing"
     ONLINE = "online"
     OFFLINE = "offline"
@@ -42,6 +42,8 @@ class SyncState:
         set_aside: Edits that the centre refused and keeps with their reason.
         contact_at: When the centre answered last.
         trouble: Why the last round did not end well; None where it did.
+        clock_behind_s: By how many seconds this machine's clock was behind the centre's at the
+            last contact; negative where it was ahead.
     """
 
     link: Link = Link.NONE
@@ -53,6 +55,7 @@ class SyncState:
     progress: Progress | None = None
     person: str = ""
     orgs: tuple[str, ...] = ()
+    clock_behind_s: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def test_a_certificate_that_is_none_is_said(address):
 def test_the_certificates_of_the_system_do_not_know_a_centre_of_ones_own(address):
     error = trouble(replace(address, certificate=""))
     assert error.about == "certificate"
+    assert "请选择管理员给的证书文件" in str(error)
 
 
 def test_another_host_name_than_the_certificates_is_not_trusted(address):

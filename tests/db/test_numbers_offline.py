@@ -50,6 +50,8 @@ def test_two_machines_that_were_apart_give_forty_numbers_for_forty_cases(a, b, c
             with each.units() as work:
                 assert work.cases.find(number).id == case_id
                 assert work.cases.get(case_id).provisional_number == number
+            given = {entry.given_number for entry in each.queries.history(case_id)} - {""}
+            assert given == {line.number for line in lines if line.id == case_id}
         assert each.is_sound
 
 

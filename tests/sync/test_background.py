@@ -1,5 +1,6 @@
 """The synchroniser beside the work: it tells what is new, and is in nobody's way."""
 
+from datetime import timedelta
 from time import monotonic
 
 import pytest
@@ -9,6 +10,7 @@ from db.central.client import PostgresCentral
 from db.engine import WRITES
 from mediation_app.domain.syncing import CentralAddress, Link, Present
 from mediation_app.errors import CentralError
+from mediation_app.system import SystemClock
 from tests.sync.cutting import Scissors
 from tests.sync.listening import Listening
 from tests.sync.machines import Machine, surroundings
@@ -152,6 +154,19 @@ def test_who_one_was_and_the_last_contact_are_known_at_the_next_start(machine):
     state = here.sync.state()
     assert (state.link, state.person) == (Link.WAITING, "陆知远")
     assert state.contact_at is not None
+
+
+def test_by_how_much_the_clock_is_wrong_is_known_also_at_the_next_start(machine):
+    class Slow(SystemClock):
+        def now(self):
+            return super().now() - timedelta(days=3)
+
+    here = machine(around=surroundings(clock=Slow()))
+    here.round()
+    for _ in range(2):
+        assert round(here.sync.state().clock_behind_s / 60) == 3 * 24 * 60
+        here.close()
+        here.open()
 
 
 def test_a_second_program_on_the_same_station_waits_and_harms_nothing(machine, tmp_path):

@@ -6,7 +6,9 @@ from time import monotonic
 import pytest
 
 from db.central.administration import PostgresAdministration
+from db.sync import pulling
 from db.sync.plan import BACKFILL_FROM
+from mediation_app.domain.syncing import Link
 from mediation_app.ports.central import NewPerson
 from mediation_app.services.sample_cases import invented_cases
 from tests.postgres import PASSWORD
@@ -64,7 +66,10 @@ def test_the_first_pull_brings_everything_tells_how_far_it_is_and_goes_on_after_
     second.sync.start(listening)
     state = listening.wait_for("state", lambda state: state.progress is not None)
     assert 0 < state.progress.done < state.progress.total == CASES
-    listening.wait_for("state", lambda state: state.progress is None)
+    cancelled = listening.wait_for("state", lambda state: state.progress is None)
+    assert cancelled.link is Link.WAITING, "it is not said to be the same as the centre"
+    assert str(cancelled.trouble) == "已取消，或者程序已关闭；收到的内容保留，下次接着收"
+    assert second.sync.rounds()[0].trouble == cancelled.trouble
     arrived = len(places(second))
     assert 0 < arrived < CASES
     new = old_station.new_case(facts="第一次同步时的新案")
@@ -72,7 +77,7 @@ def test_the_first_pull_brings_everything_tells_how_far_it_is_and_goes_on_after_
     second.sync.sync_now()
     seen = listening.wait_for("changes", lambda changes: new.id in changes.case_ids)
     assert seen is not None
-    listening.wait_for("state", lambda state: state.link.value == "online")
+    listening.wait_for("state", lambda state: state.link is Link.WAITING)
     second.sync.stop()
     second.round()
     assert places(second) == places_at_centre(second)
@@ -81,6 +86,22 @@ def test_the_first_pull_brings_everything_tells_how_far_it_is_and_goes_on_after_
     second.round()
     old_station.round()
     assert old_station.case(new.id).issues == "第二台"
+
+
+def test_a_long_feed_without_snapshots_tells_how_far_it_is(pair, monkeypatch):
+    monkeypatch.setattr(pulling, "LONG", 3)
+    here, there = pair
+    there.round()
+    for _ in range(4):
+        here.new_case()
+    here.round()
+    listening = Listening()
+    there.sync.start(listening)
+    progress = listening.wait_for("state", lambda state: state.progress is not None).progress
+    assert str(progress.sentence) == "接收“临江区金融消费纠纷调解站”的修改"
+    assert 0 < progress.done <= progress.total
+    state = listening.wait_for("state", lambda state: state.link is Link.ONLINE)
+    assert state.progress is None
 
 
 def test_saving_goes_on_during_the_first_pull(machine, old_station):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from mediation_app.domain.case_limits import CaseLimit
+from mediation_app.domain.case_numbers import is_provisional
 from mediation_app.domain.cases import Case
 from mediation_app.domain.parties import PartyRole
 from mediation_app.domain.stages import stage_of
@@ -73,6 +74,7 @@ class Header(QFrame):
         """Show the facts."""
         self.number.setText(case.number or self.tr("未登记的草稿"))
         mark(self.number, tone="" if case.number else "warning")
+        self.number.setToolTip(self._about_number(case))
         sides = [_names(case, PartyRole.APPLICANT), _names(case, PartyRole.RESPONDENT)]
         self.sides.show_text(" ⇄ ".join(each or "…" for each in sides))
         self.dispute.show_text(case.dispute)
@@ -80,6 +82,14 @@ class Header(QFrame):
         amount = case.claim if amount is None else amount
         self.amount.setText(f"¥{amount.grouped}" if amount is not None else "")
         self.stages.show_stage(stage_of(case))
+
+    def _about_number(self, case: Case) -> str:
+        """Say that a number is only for now, or which one was on the first papers."""
+        if is_provisional(case.number):
+            return self.tr("临时编号，由中心库换成案号；换过以后，按它仍能找到本案")
+        if case.provisional_number:
+            return self.tr("登记时的临时编号：{number}").format(number=case.provisional_number)
+        return ""
 
     def show_present(self, others: tuple[Present, ...]) -> None:
         """Say softly who else has the case open; nobody is kept from anything."""

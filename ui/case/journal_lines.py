@@ -135,6 +135,8 @@ def _lines_of(entry: JournalEntry, record: Case | Committee) -> Iterator[Journal
         text = QCoreApplication.translate(CONTEXT, str(_ACTIONS[entry.action]))
         number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
         yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
+        if number and entry.given_number not in ("", number):
+            yield _numbered(entry, number)
         return
     if told := deed_words(entry):
         yield JournalLine(entry.saved_at, entry.author, told)
@@ -158,6 +160,16 @@ def _lines_of(entry: JournalEntry, record: Case | Committee) -> Iterator[Journal
         yield JournalLine(
             entry.saved_at, entry.author, text, back, parts, entry.action == SETTLING
         )
+
+
+def _numbered(entry: JournalEntry, provisional: str) -> JournalLine:
+    """Return that the centre gave a number in place of the one that this desk had given."""
+    translate = QCoreApplication.translate
+    text = translate(
+        "JournalLines", "案号定为{number}，代替临时编号{provisional}；按临时编号仍能找到本案"
+    ).format(number=entry.given_number, provisional=provisional)
+    who = translate("JournalLines", "中心库")
+    return JournalLine(entry.placed_at or entry.saved_at, who, text)
 
 
 def _settled(change: FieldChange, record: Case | Committee, note: str) -> str:

@@ -123,6 +123,8 @@ class ConnectForm(QWidget):
         for each in wanting:
             each.show_lack(self.tr("请填写{what}").format(what=each.label_text))
         wrong = [each for each in self._fields if not each.entry().is_read]
+        for each in wrong:
+            each.refresh_remark()
         if wanting or wrong:
             first = (*wanting, *wrong)[0]
             first.activate()

@@ -30,7 +30,7 @@ class Standing(QWidget):
         self.where = words("", tone="muted", wraps=True)
         self.now = button(self.tr("立即同步"), self.sync_asked.emit, kind="primary", icon="sync")
         self.now.setToolTip("F5")
-        self.cancel = button(self.tr("取消"), self.cancel_asked.emit)
+        self.cancel = button(self.tr("取消"), self._on_cancel)
         self.work = button(self.tr("先开始工作"), self.work_asked.emit, kind="primary")
         self.leave = button(self.tr("断开连接…"), self._ask, kind="quiet")
         self.progress_text = words("", wraps=True)
@@ -71,6 +71,8 @@ class Standing(QWidget):
         _say(self.who, who_words(state))
         self.progress.setVisible(is_long)
         self.now.setVisible(not is_long)
+        if not is_long:
+            self._show_cancelling(is_cancelling=False)
         if state.progress is not None:
             self.progress_text.setText(progress_words(state.progress))
             self.bar.setRange(0, state.progress.total)
@@ -132,6 +134,16 @@ class Standing(QWidget):
         self.really = button(self.tr("断开"), self._on_really, kind="danger")
         box.setLayout(column(text, row(None, self.stay, self.really), margins=(16, 12, 16, 12)))
         return box
+
+    def _on_cancel(self) -> None:
+        """Ask for it once; the step in hand comes to its end first."""
+        self._show_cancelling(is_cancelling=True)
+        self.work.setFocus()
+        self.cancel_asked.emit()
+
+    def _show_cancelling(self, *, is_cancelling: bool) -> None:
+        self.cancel.setEnabled(not is_cancelling)
+        self.cancel.setText(self.tr("正在取消…") if is_cancelling else self.tr("取消"))
 
     def _ask(self) -> None:
         self.question.show()

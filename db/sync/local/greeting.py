@@ -12,18 +12,19 @@ from db.meta import get_meta, put_meta
 from db.own_org import OWN_ORG
 from db.refolding import Key
 from db.sync.local.feeds import put_orgs
+from db.sync.notes import CLOCK_BEHIND
 from db.sync.wire import Hello, OrgHead
 from db.tables import CURSOR, ORG
 from mediation_app.domain.journal import RecordKind
 
-EPOCH, OFFSET, PERSON = "epoch", "clock_offset_s", "person"
+EPOCH, PERSON = "epoch", "person"
 """Where the database keeps what was said."""
 
 
 def keep(connection: Connection, hello: Hello, now: datetime) -> None:
     """Keep who one is, which organisations one sees, the epoch and the clock's offset."""
     put_meta(connection, EPOCH, str(hello.epoch))
-    put_meta(connection, OFFSET, str(round((hello.server_at - now).total_seconds())))
+    put_meta(connection, CLOCK_BEHIND, str(round((hello.server_at - now).total_seconds())))
     put_meta(connection, PERSON, hello.person)
     if not hello.orgs:
         return

@@ -52,6 +52,22 @@ def test_things_that_come_go_and_move_are_named():
     assert texts(an_entry(FieldChange("parties/p2", 4, 9))) == ["移动云汀银行股份有限公司临江支行"]
 
 
+def test_that_the_centre_gave_the_number_is_a_line_of_its_own():
+    number = "（2026）云临金人调字第1号"
+    placed = AT + timedelta(hours=2)
+    entry = an_entry(FieldChange("number", None, "临-临江区-3fa1c9-2"), action="register")
+    given = replace(entry, given_number=number, placed_at=placed)
+    official, registered = journal_lines([given], a_case())
+    assert registered.text == "登记 临-临江区-3fa1c9-2"
+    assert (
+        official.text
+        == f"案号定为{number}，代替临时编号临-临江区-3fa1c9-2；按临时编号仍能找到本案"
+    )
+    assert (official.saved_at, official.author) == (placed, "中心库")
+    leased = an_entry(FieldChange("number", None, number), action="register")
+    assert len(journal_lines([replace(leased, given_number=number)], a_case())) == 1
+
+
 def test_the_newest_stands_first_and_an_arrival_is_one_line():
     number = FieldChange("number", None, "（2026）云临金人调字第1号")
     lines = texts(

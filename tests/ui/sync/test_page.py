@@ -70,8 +70,9 @@ def test_what_is_missing_is_said_beside_its_field_and_the_first_one_has_the_care
 def test_a_port_that_is_no_number_is_not_tried(form, synchroniser):
     fill(form)
     form.port.line.clear()
-    type_into(form.port.line, "abc")
+    type_into(form.port.line, "99999")
     form.try_out()
+    assert form.port.remark.text(), "said at once, not when the field is left"
     assert QApplication.focusWidget() is form.port.line
     assert synchroniser.calls == []
 
@@ -109,7 +110,7 @@ def test_a_certificate_that_is_not_trusted_leads_to_choosing_one(page, form, tmp
     right.write_text(PEM)
     for path, said in (
         (wrong, "“notes.txt”不是 PEM 证书文件"),
-        (tmp_path / "none", "“none”不是"),
+        (tmp_path / "none", f"证书文件 {tmp_path / 'none'} 无法读取"),
     ):
         form.certificate_chosen.emit(path)
         finish(page)
@@ -179,6 +180,34 @@ def test_a_long_pull_can_be_cancelled(qtbot, page, form, synchroniser):
     page.standing.cancel.click()
     finish(page)
     assert synchroniser.calls[-1] == "cancel"
+    assert not page.standing.cancel.isEnabled()
+    assert page.standing.cancel.text() == "正在取消…"
+
+
+def test_after_a_cancel_nobody_is_told_that_all_is_the_same(told, page):
+    told(replace(ONLINE, link=Link.WAITING, trouble=say("已取消，收到的内容保留")))
+    said = " ".join(texts(page))
+    assert page.standing.heading.text() == "同步已取消，稍后继续"
+    assert "已取消，收到的内容保留" in said
+    assert "保持一致" not in said
+
+
+@pytest.mark.parametrize(
+    ("behind_s", "words"),
+    [
+        (7_200, "慢 2 小时。"),
+        (-(3 * 86_400 + 7_200 + 600), "快 3 天 2 小时。"),
+        (420, "慢 7 分钟。"),
+    ],
+)
+def test_a_clock_that_is_wrong_is_said_with_what_follows(told, page, behind_s, words):
+    told(replace(ONLINE, clock_behind_s=behind_s))
+    assert page.standing.heading.text() == "已同步，但电脑的时间不对"
+    assert words in page.standing.sentences.text()
+    assert "请校准电脑的日期和时间" in page.standing.sentences.text()
+    assert page.standing.sign.property("tone") == "warning"
+    told(replace(ONLINE, clock_behind_s=-240))
+    assert "时间不对" not in page.standing.heading.text()
 
 
 def test_a_step_whose_length_nobody_knows_still_moves(told, page):
