@@ -270,7 +270,7 @@ class PostgresAdministration:
         with self._ready() as connection:
             if not connection.scalar(text("SELECT bool_or(is_recovering) FROM sync.homes")):
                 raise refusal(
-                    say("没有正在进行的找回，没有改动；先运行 recovery begin 才有可结束的")
+                    say("没有正在进行的找回，没有改动；从备份恢复之后，先运行 recovery begin")
                 )
         return self._recover("SELECT max(sync.end_recovery(home_id)) FROM sync.homes")
 

@@ -11,6 +11,7 @@ from db.sync.sides import Central, RecordKey
 from db.sync.wire import FeedEntry, PlacedOp
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.errors import CentralError
+from mediation_app.pem import read_pem
 from mediation_app.sentences import say
 
 HEADS_PER_PAGE = 1000
@@ -26,7 +27,7 @@ def as_a_machine(connection: psycopg.Connection) -> Iterator[PostgresCentral]:
     """
     info = connection.info
     authority = info.get_parameters().get("sslrootcert", "")
-    certificate = "" if authority in {"", "system"} else Path(authority).read_text("ascii")
+    certificate = "" if authority in {"", "system"} else read_pem(Path(authority))
     address = CentralAddress(info.host, info.port, info.dbname, info.user, certificate)
     # The password as libpq found it, in whatever place.
     central = PostgresCentral(address, info.password)

@@ -38,6 +38,9 @@ _SAID = (
     ("timeout expired", say("中心库没有应答：请核对地址和端口，检查网络和防火墙")),
     ("could not translate host name", say("找不到中心库的主机名，请核对地址中的 host")),
     ("failed to resolve host", say("找不到中心库的主机名，请核对地址中的 host")),
+    ("invalid integer value", say("地址中的端口或者时限应为整数")),
+    ("invalid sslmode", say("地址中的 sslmode 不对，应为 verify-full")),
+    ("SSL negotiation", say("那里应答的不是数据库服务，请核对地址和端口")),
     ("invalid port", say("地址中的端口不对，应为 1 到 65535 的整数")),
 )
 """What libpq says while connecting, and what it means."""

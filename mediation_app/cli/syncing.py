@@ -13,6 +13,7 @@ from mediation_app.domain.conflicts import Conflict, ConflictKind
 from mediation_app.domain.journal import Changes, FieldValue
 from mediation_app.domain.syncing import CentralAddress, Link, Present, SyncRound, SyncState
 from mediation_app.errors import InvalidValueError
+from mediation_app.pem import read_pem
 from mediation_app.sentences import say
 
 MOST_NUMBERS = 100
@@ -38,7 +39,9 @@ def connect(arguments: Namespace, surroundings: Surroundings, printer: Printer) 
         port=arguments.port,
         database=arguments.database,
         login=arguments.login,
-        certificate=_certificate(arguments.certificate),
+        certificate=read_pem(Path(arguments.certificate).expanduser())
+        if arguments.certificate
+        else "",
     )
     if not 0 <= arguments.numbers <= MOST_NUMBERS:
         raise InvalidValueError(say("离线案号应在 0 至 {most} 个之间", most=MOST_NUMBERS))
@@ -57,7 +60,9 @@ def connect(arguments: Namespace, surroundings: Surroundings, printer: Printer) 
 def sync(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
     """Do one round, or go on until somebody ends the program."""
     with open_desk(arguments, surroundings) as desk:
-        if arguments.once:
+        if desk.sync.address() is None and not desk.is_demo:
+            raise InvalidValueError(say("本机还没有连接中心库，请先运行 mediation-app connect"))
+        if arguments.once or desk.is_demo:
             sync_round = desk.sync.run_round()
             _tell_round(printer, sync_round, desk.sync.state())
             return 0 if sync_round.trouble is None else 1
@@ -169,15 +174,6 @@ def shown(value: FieldValue) -> str:
     if value is None or value == "":
         return "（空）"
     return "；".join(value) if isinstance(value, list) else str(value)
-
-
-def _certificate(name: str) -> str:
-    if not name:
-        return ""
-    try:
-        return Path(name).expanduser().read_text(encoding="ascii")
-    except (OSError, ValueError) as error:
-        raise InvalidValueError(say("证书文件 {name} 无法读取", name=name)) from error
 
 
 def _password(surroundings: Surroundings) -> str:

@@ -291,6 +291,7 @@ def test_numbers_on_paper_that_cannot_be_are_told(words, told, office, centre):
     [
         ({"port": "1"}, "没有数据库服务，请核对地址"),
         ({"port": "99999"}, "应为 1 到 65535"),
+        ({"sslmode": "strict"}, "应为 verify-full"),
         ({"host": "db.invalid"}, "找不到中心库的主机名"),
         ({"password": "guess"}, "不认这个登录名或者密码"),
         ({"dbname": "absent"}, "没有这个数据库"),

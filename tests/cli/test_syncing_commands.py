@@ -43,7 +43,9 @@ def words(centre, person, **other):
 
 def test_a_desk_connects_syncs_and_says_so(hand, centre, person):
     hand.environment["MEDIATION_CENTRAL_PASSWORD"] = person.password
-    assert "还没有连接中心库" in hand("sync", "--once").errors
+    for how in ((), ("--once",)):
+        told = hand("sync", *how)
+        assert (told.status, "请先运行 mediation-app connect" in told.errors) == (1, True)
     connected = hand(*words(centre, person, numbers=5))
     assert (connected.status, connected.output) == (0, "已连接中心库：陆知远，临江区调解站\n")
     synced = hand("sync", "--once")
@@ -67,7 +69,9 @@ def test_the_password_is_asked_for_where_no_variable_has_it(hand, centre, person
     ("other", "told"),
     [
         ({"numbers": 101}, "0 至 100"),
-        ({"certificate": "nothing.pem"}, "nothing.pem"),
+        ({"certificate": "nothing.pem"}, "nothing.pem 无法读取"),
+        ({"certificate": r"C:\certs\ca.pem"}, r"C:\certs\ca.pem 无法读取"),
+        ({"certificate": __file__}, "不是 PEM 证书文件"),
         ({"database": "elsewhere"}, "没有这个数据库"),
     ],
 )
@@ -79,6 +83,16 @@ def test_what_is_wrong_with_the_address_is_told_and_nothing_is_kept(
     assert (refused.status, refused.output) == (1, "")
     assert told in refused.errors
     assert hand("sync", "--once").status == 1
+
+
+def test_a_certificate_with_remarks_is_read_all_the_same(hand, centre, person, tmp_path):
+    remarked = tmp_path / "ca.pem"
+    remarked.write_text(
+        f"\ufeff签发：调解中心\n{centre.database.ca.read_text()}", encoding="utf-8"
+    )
+    hand.environment["MEDIATION_CENTRAL_PASSWORD"] = person.password
+    connected = hand(*words(centre, person, certificate=remarked))
+    assert (connected.status, connected.errors) == (0, "")
 
 
 def test_without_a_terminal_the_variable_of_the_password_is_named(hand, centre, person):
@@ -135,6 +149,14 @@ def edited(hand, case_id, **facts):
         return desk.case_files.save(shown, replace(shown, **facts)).case.id
     finally:
         desk.close()
+
+
+def test_samples_are_never_synced(tmp_path):
+    hand = Hand(tmp_path / "样例", dict(ENVIRONMENT))
+    assert hand("demo", "--cases", "1").status == 0
+    for how in ((), ("--once",)):
+        told = hand("sync", *how)
+        assert (told.status, "示例数据不能连接中心库" in told.errors) == (1, True)
 
 
 def test_a_sync_that_goes_on_ends_when_somebody_ends_it(hand, centre, person):

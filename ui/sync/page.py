@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import CentralAddress, Link, SyncRound, SyncState
+from mediation_app.pem import read_pem
 from ui.empty_state import EmptyState
 from ui.measures import limit
 from ui.pages import Message, Page, Tone, Workplace
 from ui.styling import column, row, words
 from ui.sync.connect_form import ConnectForm
-from ui.sync.pem import read_pem
 from ui.sync.refused_edits import RefusedEdits
 from ui.sync.rounds import RoundsModel, RoundsTable
 from ui.sync.standing import Standing
