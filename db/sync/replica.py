@@ -1,7 +1,7 @@
 """What this machine holds of the shared records, over its encrypted database."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -10,7 +10,6 @@ from db.canonical import PLACE_BYTES
 from db.committees import current_id
 from db.database import Database
 from db.devices import become_device
-from db.engine import WRITES
 from db.journal import Journal
 from db.meta import get_meta
 from db.records import load
@@ -44,6 +43,7 @@ from db.sync.wire import (
     WireOp,
 )
 from db.tables import OP, SET_ASIDE, SYNC_ROUND
+from db.writing import writing
 from mediation_app.domain.journal import Changes, RecordKind
 from mediation_app.domain.syncing import SyncRound
 from mediation_app.errors import BrokenFeedError
@@ -292,19 +292,11 @@ class SqlReplica:
     def _taking(self, connection: Connection) -> Taking:
         return Taking(connection, self._journal(connection), self._clock.now())
 
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._database.turns.turn(), self._connected() as connection:
-            yield connection
-            connection.commit()
+    def _writing(self) -> AbstractContextManager[Connection]:
+        return writing(self._database.engine, self._database.turns)
 
-    def _connected(self) -> Connection:
-        return self._database.engine.connect().execution_options(**WRITES)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._database.engine.connect() as connection:
-            yield connection
+    def _reading(self) -> Connection:
+        return self._database.engine.connect()
 
 
 def _changes(connection: Connection, records: Iterable[Key]) -> Changes:
