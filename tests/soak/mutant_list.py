@@ -80,7 +80,7 @@ MUTANTS: tuple[Mutant, ...] = (
     ),
     Mutant(
         "sign_update",
-        f"{_SQL}/120_place.sql",
+        f"{_LATER_SQL}/080_counted.sql",
         "FROM unnest(ops) AS o WHERE o.sealed <> '';",
         "FROM unnest(ops) AS o WHERE o.sealed <> '' AND NOT EXISTS (SELECT FROM"
         " sync.sealed_agreement AS a WHERE a.home_id = home AND a.record_id = o.record_id);",
