@@ -16,6 +16,7 @@ from db.central.logins import (
     check_login,
     check_password,
     create_login,
+    end_sessions,
     role_exists,
 )
 from db.central.naming import (
@@ -164,9 +165,9 @@ class PostgresAdministration:
         check_password(password)
         with self._ready() as connection:
             _require_person(connection, login)
-            _hang_up(connection, login)
+            end_sessions(self._raw, login)
             change_password(self._raw, login, password)
-        self._hang_up_again(login)
+        self._end_later_sessions(login)
 
     def disable_person(self, login: str) -> None:
         """Let a person connect no longer, and end the connections there are.
@@ -177,10 +178,10 @@ class PostgresAdministration:
         with self._ready() as connection:
             _require_person(connection, login)
             connection.execute(text("SELECT sync.disable_person(:login)"), {"login": login})
-        with self._ready() as connection:
-            _hang_up(connection, login)
+        with self._ready():
+            end_sessions(self._raw, login)
             allow_login(self._raw, login, is_allowed=False)
-        self._hang_up_again(login)
+        self._end_later_sessions(login)
 
     def enable_person(self, login: str) -> None:
         """Let a person connect again."""
@@ -274,10 +275,10 @@ class PostgresAdministration:
                 )
         return self._recover("SELECT max(sync.end_recovery(home_id)) FROM sync.homes")
 
-    def _hang_up_again(self, login: str) -> None:
-        """End what was begun until the change of the role was committed."""
-        with self._ready() as connection:
-            _hang_up(connection, login)
+    def _end_later_sessions(self, login: str) -> None:
+        """End what began until the change of the role was committed."""
+        with self._ready():
+            end_sessions(self._raw, login)
 
     def _recover(self, statement: str) -> int:
         with self._ready() as connection:
@@ -390,21 +391,6 @@ def _record(connection: Connection, case: str) -> tuple[str, int]:
             )
         )
     return str(found.record_id), int(found.home_id)
-
-
-def _hang_up(connection: Connection, login: str) -> None:
-    """End the connections of a login.
-
-    Before its role is changed as well: who has changed it himself and does not commit would let
-    that wait for ever.
-    """
-    connection.execute(
-        text(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE usename = :login AND pid <> pg_backend_pid()"
-        ),
-        {"login": login},
-    )
 
 
 def _require_person(connection: Connection, login: str) -> None:

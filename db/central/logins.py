@@ -95,6 +95,19 @@ def allow_login(connection: psycopg.Connection, login: str, *, is_allowed: bool)
     )
 
 
+def end_sessions(connection: psycopg.Connection, login: str) -> None:
+    """End the connections of a role, but for this one.
+
+    Before the role is changed as well: who has changed it himself and does not commit would let
+    that wait for ever.
+    """
+    connection.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE usename = %s AND pid <> pg_backend_pid()",
+        (login,),
+    )
+
+
 def role_exists(connection: psycopg.Connection, login: str) -> bool:
     """Return whether the server has a role of this name, in whatever database it works."""
     found = connection.execute("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = %s", (login,))

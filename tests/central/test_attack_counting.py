@@ -119,7 +119,8 @@ def test_which_numbers_a_stranger_has_cannot_be_tried_by_wishing_for_them(
 
     wishing(2)
     given, leased, free, far = map(wishing, (1, 3, 7, 500))
-    assert max(given, leased, free, far) - min(given, leased, free, far) <= 15
+    # Eight pages for each of twenty operations when it could be told; some for rows left behind.
+    assert max(given, leased, free, far) - min(given, leased, free, far) <= 80
 
 
 def test_whether_an_organisation_has_a_committee_cannot_be_told_from_asking_for_statuses(
