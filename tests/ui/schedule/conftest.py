@@ -1,14 +1,26 @@
 """The desk of the journeys on its day."""
 
+import shutil
+
 import pytest
 
+from mediation_app.bootstrap import LocalStations
 from tests.ui.schedule import cast
 from ui.case.page import CasePage
 
 
+@pytest.fixture(scope="session")
+def furnished_station(sample_station, tmp_path_factory):
+    """The folder of the desk, furnished once and copied for each test."""
+    folder = tmp_path_factory.mktemp("furnished") / "station"
+    cast.furnished(sample_station, folder).close()
+    return folder
+
+
 @pytest.fixture
-def desk(sample_station, tmp_path):
-    opened = cast.furnished(sample_station, tmp_path / "station")
+def desk(furnished_station, tmp_path):
+    shutil.copytree(furnished_station, tmp_path / "station")
+    opened = LocalStations(cast.TODAY).open(tmp_path / "station", None)
     yield opened
     opened.close()
 

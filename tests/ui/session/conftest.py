@@ -1,5 +1,7 @@
 """The desk of a session on the sample station."""
 
+import shutil
+
 import pytest
 
 from mediation_app.bootstrap import LocalStations
@@ -7,14 +9,23 @@ from tests.ui.session.at_the_table import TODAY, the_committee, wang_guilan
 from ui.session.page import SessionPage
 
 
-@pytest.fixture
-def desk(tmp_path):
-    """A desk on the day of J4, with its case."""
+@pytest.fixture(scope="session")
+def station_of_j4(tmp_path_factory):
+    """The folder of the station on the day of J4, with its case; copied for each test."""
+    folder = tmp_path_factory.mktemp("j4") / "station"
     stations = LocalStations(TODAY)
-    stations.create_demo(tmp_path / "station", 0)
-    opened = stations.open(tmp_path / "station", None)
+    stations.create_demo(folder, 0)
+    opened = stations.open(folder, None)
     opened.registration.begin(wang_guilan())
     opened.setup.save(opened.setup.committee(), the_committee())
+    opened.close()
+    return folder
+
+
+@pytest.fixture
+def desk(station_of_j4, tmp_path):
+    shutil.copytree(station_of_j4, tmp_path / "station")
+    opened = LocalStations(TODAY).open(tmp_path / "station", None)
     yield opened
     opened.close()
 
