@@ -51,8 +51,9 @@ def _rescale_layout(layout: QLayout) -> None:
     margins = layout.property(_MARGINS)
     if margins is None:
         return
-    layout.setContentsMargins(*(scaled(each) for each in margins))
-    spacing = scaled(layout.property(_SPACING))
+    now = zoom()  # asked once: a page has thousands of layouts
+    layout.setContentsMargins(*(round(each * now) for each in margins))
+    spacing = round(layout.property(_SPACING) * now)
     if isinstance(layout, QGridLayout):
         layout.setHorizontalSpacing(spacing)
         layout.setVerticalSpacing(spacing)
