@@ -58,8 +58,8 @@ def _stations(today: date | None) -> "Stations":
 
 
 def _limits(data_dir: Path | None) -> "Limits":
+    from db.station_tables import limits_of
     from mediation_app.bootstrap import LocalStations
-    from mediation_app.station_tables import limits_of
 
     return limits_of(data_dir or LocalStations().default_dir())
 

@@ -13,6 +13,7 @@ from platform import node
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from db.station_tables import TableFiles, limits_of
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.documents import Snapshot
 from mediation_app.domain.handovers import HandoverSheet
@@ -50,7 +51,6 @@ from mediation_app.services.syncing import NoSynchroniser
 from mediation_app.services.table_import import TableImport
 from mediation_app.services.volume import Volumes
 from mediation_app.services.workers import Worker, by_organisation
-from mediation_app.station_tables import TableFiles, limits_of
 from mediation_app.system import DayClock, SystemClock, TimeOrderedIds
 from resources import files
 

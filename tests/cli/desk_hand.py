@@ -6,10 +6,10 @@ from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
+from db.station_tables import limits_of
 from mediation_app.bootstrap import LocalStations, open_administration, open_trial
 from mediation_app.cli.main import run
 from mediation_app.cli.surroundings import Streams, Surroundings
-from mediation_app.station_tables import limits_of
 from resources import files
 from tests.db.stations import make_cheap
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from db.station_tables import FOLDER, limits_of
 from mediation_app.domain.cases import Outcome
 from mediation_app.domain.rest_days import read_year_table
 from mediation_app.errors import InvalidValueError, StorageError
 from mediation_app.services.table_import import recomputed
-from mediation_app.station_tables import FOLDER, limits_of
 from tests.builders import a_case
 
 NEW_YEAR = json.dumps(

@@ -10,6 +10,7 @@ import psycopg
 import pytest
 
 from db.central.client import PostgresCentral
+from db.station_tables import limits_of
 from db.sync.line import EndedError
 from db.sync.opening import open_synchroniser
 from db.sync.sealing import SEALED_BYTES
@@ -21,7 +22,6 @@ from mediation_app.domain.steps import ARCHIVED, REOPENED, StepTaken
 from mediation_app.errors import CentralError, InvalidValueError
 from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.storage import Storage
-from mediation_app.station_tables import limits_of
 from tests.fakes.environment import SteppingClock
 from tests.sync.cutting import Scissors
 from tests.sync.machines import IDS, Machine, surroundings
