@@ -43,25 +43,6 @@ def desktop():
         copies.remove()
 
 
-@pytest.fixture
-def view(open_case):
-    made = open_case("第1号")
-    made.show_section("materials")
-    return made
-
-
-@pytest.fixture
-def section(view):
-    return view.section("materials")
-
-
-@pytest.fixture
-def messages(view):
-    said = []
-    view.message.connect(said.append)
-    return said
-
-
 def test_a_file_is_opened_as_a_copy_that_cannot_be_written(section, place, tmp_path, desktop):
     section.intake.add(some_files(tmp_path, "流水.pdf"))
     finish(place)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -21,25 +20,6 @@ from tests.ui.keyboard import press, type_text
 from ui.case.sections.material_row import MaterialRow, file_words
 from ui.case.sections.move_panel import MovePanel
 from ui.pages import Tone
-
-
-@pytest.fixture
-def view(open_case):
-    made = open_case("第1号")
-    made.show_section("materials")
-    return made
-
-
-@pytest.fixture
-def section(view):
-    return view.section("materials")
-
-
-@pytest.fixture
-def messages(view):
-    said = []
-    view.message.connect(said.append)
-    return said
 
 
 def test_an_empty_list_says_what_belongs_there_and_offers_the_usual(section, view):
