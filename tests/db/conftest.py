@@ -20,6 +20,14 @@ def storage(request, tmp_path):
 
 
 @pytest.fixture
+def database(tmp_path):
+    """A station's memory, where only the real one will do."""
+    made = an_open_station(tmp_path)
+    yield made
+    made.dispose()
+
+
+@pytest.fixture
 def units(storage):
     return storage.units_of_work("沈砚秋")
 

@@ -14,18 +14,10 @@ from tests.agendas import LIMITS, TODAY, a_rule
 from tests.builders import a_case
 from tests.db.desks import KEY
 from tests.db.small_centre import OTHER, pulled
-from tests.db.stations import an_open_station
 from tests.db.stored_cases import added, numbered
 
 OVERDUE = Wish(Board.OVERDUE, TODAY)
 BILL = Todo("t", "寄账单", due_on=date(2026, 11, 1))
-
-
-@pytest.fixture
-def database(tmp_path):
-    opened = an_open_station(tmp_path)
-    yield opened
-    opened.dispose()
 
 
 def arranged(units, limits=LIMITS, most=500):

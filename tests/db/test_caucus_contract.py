@@ -9,18 +9,10 @@ from sqlalchemy.exc import StatementError
 from db.caucus import SqlCaucusNotes
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.caucus import CaucusNote, draft_id
-from tests.db.stations import an_open_station
 from tests.fakes.caucus import MemoryCaucusNotes
 
 SAID_AT = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 NOTE = CaucusNote("n1", CaseId("c1"), "m1", "刘洋", "甲", "底线", "15000 MARK-7732", SAID_AT)
-
-
-@pytest.fixture
-def database(tmp_path):
-    made = an_open_station(tmp_path)
-    yield made
-    made.dispose()
 
 
 @pytest.fixture(params=["memory", "sqlcipher"])

@@ -3,23 +3,13 @@
 import json
 from dataclasses import replace
 
-import pytest
-
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.committees import Committee
 from tests.builders import a_case, a_committee
 from tests.db.desks import KEY
-from tests.db.stations import an_open_station
 from tests.db.stored_cases import added
 
 FIRST = a_case()
-
-
-@pytest.fixture
-def database(tmp_path):
-    database = an_open_station(tmp_path)
-    yield database
-    database.dispose()
 
 
 def save(database, shown, wanted):

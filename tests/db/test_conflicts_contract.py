@@ -9,43 +9,6 @@ from tests.builders import a_case
 from tests.db.stored_cases import added, numbered
 
 
-def test_a_save_from_a_stale_screen_keeps_both_values(units, queries):
-    shown = a_case()
-    added(units, shown)
-    for facts in ("甲", "乙"):
-        with units() as work:
-            work.cases.save(shown, replace(shown, facts=facts), "edit")
-            work.commit()
-    (conflict,) = queries.conflicts()
-    assert (conflict.case_id, conflict.case_number) == ("c1", shown.number)
-    assert (conflict.path, conflict.kind) == ("facts", ConflictKind.VALUES)
-    assert conflict.before == shown.facts
-    assert [side.value for side in conflict.sides] == ["甲", "乙"]
-    assert [side.author for side in conflict.sides] == ["沈砚秋", "沈砚秋"]
-    history = queries.history(shown.id)
-    assert [side.op_id for side in conflict.sides] == [each.op_id for each in history[1:]]
-    with units() as work:
-        assert work.cases.get(shown.id).facts == "甲"
-
-
-@pytest.mark.parametrize("value", ["甲", "乙", "第三种", None])
-def test_a_conflict_is_settled_by_any_value_with_a_reason(units, queries, value):
-    shown = a_case()
-    added(units, shown)
-    for facts in ("甲", "乙"):
-        with units() as work:
-            work.cases.save(shown, replace(shown, facts=facts), "edit")
-            work.commit()
-    (conflict,) = queries.conflicts()
-    with units() as work:
-        case = work.cases.resolve(conflict, value, "按结算单")
-        work.commit()
-    assert case.facts == (value or "")
-    assert queries.conflicts() == queries.conflicts(shown.id) == ()
-    last = queries.history(shown.id)[-1]
-    assert (last.action, last.note) == ("resolve", "按结算单")
-
-
 @pytest.fixture
 def disputed(units):
     """A case whose facts hold "甲", which is shown, and "乙" behind it."""
@@ -56,6 +19,31 @@ def disputed(units):
             work.cases.save(shown, replace(shown, facts=facts), "edit")
             work.commit()
     return replace(shown, facts="甲")
+
+
+def test_a_save_from_a_stale_screen_keeps_both_values(units, queries, disputed):
+    (conflict,) = queries.conflicts()
+    assert (conflict.case_id, conflict.case_number) == ("c1", disputed.number)
+    assert (conflict.path, conflict.kind) == ("facts", ConflictKind.VALUES)
+    assert conflict.before == a_case().facts
+    assert [side.value for side in conflict.sides] == ["甲", "乙"]
+    assert [side.author for side in conflict.sides] == ["沈砚秋", "沈砚秋"]
+    history = queries.history(disputed.id)
+    assert [side.op_id for side in conflict.sides] == [each.op_id for each in history[1:]]
+    with units() as work:
+        assert work.cases.get(disputed.id).facts == "甲"
+
+
+@pytest.mark.parametrize("value", ["甲", "乙", "第三种", None])
+def test_a_conflict_is_settled_by_any_value_with_a_reason(units, queries, disputed, value):
+    (conflict,) = queries.conflicts()
+    with units() as work:
+        case = work.cases.resolve(conflict, value, "按结算单")
+        work.commit()
+    assert case.facts == (value or "")
+    assert queries.conflicts() == queries.conflicts(disputed.id) == ()
+    last = queries.history(disputed.id)[-1]
+    assert (last.action, last.note) == ("resolve", "按结算单")
 
 
 def test_a_value_behind_the_shown_one_stays_where_no_mark_told_of_it(units, queries, disputed):

@@ -7,19 +7,11 @@ import pytest
 
 from db.drafts import SqlFormDrafts
 from mediation_app.domain.drafts import FormDraft, FormPlace
-from tests.db.stations import an_open_station
 from tests.fakes.drafts import MemoryFormDrafts
 
 AT = datetime(2026, 11, 25, 2, 0, tzinfo=UTC)
 PLACE = FormPlace("case", "c1", "plan")
 DRAFT = FormDraft(PLACE, "排期 第1号", (("when", "下周三 9:30"), ("room", "调解室1")), AT)
-
-
-@pytest.fixture
-def database(tmp_path):
-    made = an_open_station(tmp_path)
-    yield made
-    made.dispose()
 
 
 @pytest.fixture(params=["memory", "sqlcipher"])
