@@ -14,7 +14,7 @@ import psycopg
 from bench.centre import BenchCentre, Machine, centres, machines
 from bench.measure import Times, seconds_of
 from bench.report import Section, table, verdict
-from db.sync.pulling import PAGE
+from db.sync.line import PAGE
 from mediation_app.domain.cases import CaseId
 from mediation_app.services.sample_cases import invented_cases
 

@@ -111,9 +111,14 @@ def _complete(line: Line, org: OrgHead, total: int, between: Callable[[], None])
 
 def _snapshots(line: Line, org_id: int, after: str) -> Iterator[RecordSnapshot]:
     """Yield snapshots one by one, so that a transaction need not end where a page does."""
-    while page := line.central.snapshots(org_id, after, PAGE):
+    while page := _page(line, org_id, after):
         yield from page
         after = page[-1].head.record_id
+
+
+def _page(line: Line, org_id: int, after: str) -> tuple[RecordSnapshot, ...]:
+    with line.pages as stride:
+        return line.central.snapshots(org_id, after, stride.size)
 
 
 def _key(head: RecordHead) -> RecordKey:

@@ -12,6 +12,9 @@ from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import Progress
 from mediation_app.errors import BrokenFeedError, MediationError
 
+PAGE, PAGE_S = 500, 5.0
+"""How much is asked for at once at most, and how long an answer may take over a slow line."""
+
 
 class EndedError(Exception):
     """Somebody ended the round; what has arrived stays."""
@@ -82,6 +85,8 @@ class Line:
         default_factory=lambda: Stride(first=128, least=128, longest_s=LONGEST_S * 1.5)
     )
     """A third of a millisecond each, of which a third is reading, before the transaction."""
+    pages: Stride = field(default_factory=lambda: Stride(64, PAGE, least=8, longest_s=PAGE_S))
+    """What is asked for at once: the centre gives up an answer that takes half a minute."""
     verdicts: Stride = field(default_factory=lambda: Stride(least=32))
 
     def took_over(self, changes: Changes) -> None:

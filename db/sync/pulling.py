@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from db.sync.line import Line
+from db.sync.line import PAGE, Line
 from db.sync.sides import Applied, RecordKey
 from db.sync.wire import Cursor, FeedEntry, OrgHead
 from mediation_app.domain.syncing import Progress
 from mediation_app.errors import BrokenFeedError
 from mediation_app.sentences import say
 
-PAGE = 500
 LONG = 300
 """From so many entries on people are told how far it is."""
 
@@ -45,17 +44,23 @@ def pull_feed(line: Line, org_id: int, head: OrgHead | None = None) -> None:
     """Take over one feed up to its head; tell how far it is where that takes long."""
     began = _last(line, org_id)
     total = 0 if head is None else head.fseq - began
-    is_long = total >= LONG
-    while page := line.central.pull(org_id, _last(line, org_id), PAGE):
+    told = head if total >= LONG else None
+    _tell(line, told, 0, total)
+    while page := _page(line, org_id, _last(line, org_id)):
         while page:
             last = _take_over(line, org_id, tuple(line.stride.first_of(page)))
             page = tuple(entry for entry in page if entry.fseq > last)
-            if head is not None and is_long:
-                sentence = say("接收“{org}”的修改", org=head.name)
-                line.watch.progress(Progress(sentence, min(last - began, total), total))
+            _tell(line, told, last - began, total)
             line.watch.check()
-    if is_long:
+    if told is not None:
         line.watch.progress(None)
+
+
+def _tell(line: Line, org: OrgHead | None, done: int, total: int) -> None:
+    if org is not None:
+        sentence = say("接收“{org}”的修改", org=org.name)
+        # What came to the feed since the centre was asked comes along.
+        line.watch.progress(Progress(sentence, min(done, total), total))
 
 
 def fetch_history(line: Line, key: RecordKey, after_seq: int) -> bool:
@@ -80,6 +85,11 @@ def fetch_history(line: Line, key: RecordKey, after_seq: int) -> bool:
     return has_come
 
 
+def _page(line: Line, org_id: int, after: int) -> tuple[FeedEntry, ...]:
+    with line.pages as stride:
+        return line.central.pull(org_id, after, stride.size)
+
+
 def _last(line: Line, org_id: int) -> int:
     return line.replica.cursors().get(org_id, Cursor()).fseq
 
@@ -92,7 +102,7 @@ def _take_over(line: Line, org_id: int, entries: tuple[FeedEntry, ...]) -> int:
         if all(has_come):
             continue
         # A record that is shown no longer has left since: the feed says so further on.
-        more = line.central.pull(org_id, entries[-1].fseq, PAGE)
+        more = _page(line, org_id, entries[-1].fseq)
         if not more and not any(has_come):
             raise BrokenFeedError(f"{org_id}/{entries[0].fseq}")
         entries += more

@@ -1,4 +1,4 @@
-"""How much goes into one transaction, so that nobody who saves waits long for it."""
+"""How much goes into one transaction, or one answer, so that nobody waits long for it."""
 
 from collections.abc import Sequence
 from time import perf_counter

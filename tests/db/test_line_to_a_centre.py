@@ -1,11 +1,14 @@
 """Pulling and pushing over a line to a small centre that does not answer as one would like."""
 
+from dataclasses import replace
+
 import pytest
 
 from db.sync.line import Line, Tally
 from db.sync.notes import Notes
 from db.sync.pulling import fetch_history, pull_feed, pull_feeds
 from db.sync.pushing import Pushing, batches
+from db.sync.stride import Stride
 from db.sync.wire import MOST_BYTES, MOST_OPS, Cursor
 from mediation_app.errors import BrokenFeedError, ForkedDeviceError, RejectedCallError
 from mediation_app.sentences import say
@@ -24,6 +27,7 @@ class Far:
         self.is_silent = False
         self.forks = 0
         self.page = 500
+        self.asked_for = []
         self.history_of = lambda key, after: centre.logs[key][after:]
 
     def push(self, device, ops):
@@ -38,6 +42,7 @@ class Far:
         return self.centre.push(device, [each.op for each in placed])
 
     def pull(self, org, after, limit):
+        self.asked_for.append(limit)
         return self.centre.entries(org, after)[: min(limit, self.page)]
 
     def history(self, key, after, limit):
@@ -144,6 +149,16 @@ def test_a_late_desk_reads_on_until_it_hears_that_a_record_has_left(shared, a, d
     pull_feed(line(late, far), STATION)
     assert late.queries.count() == 0
     assert late.replica.cursors()[STATION].fseq == len(shared.entries())
+
+
+def test_over_a_slow_line_less_is_asked_for_at_once_so_that_it_comes_at_all(shared, a, b, far):
+    for text in "一二三四五六七":
+        a.edit(facts=text)
+        a.sync(shared)
+    slow = replace(line(b, far), pages=Stride(first=4, longest_s=0.0))
+    pull_feed(slow, STATION)
+    assert far.asked_for[:4] == [4, 2, 1, 1]
+    assert b.case().facts == "七"
 
 
 def test_a_feed_that_lacks_what_it_needs_does_not_stop_the_others(shared, a, desk, far):

@@ -99,7 +99,10 @@ def test_a_long_feed_without_snapshots_tells_how_far_it_is(pair, monkeypatch):
     there.sync.start(listening)
     progress = listening.wait_for("state", lambda state: state.progress is not None).progress
     assert str(progress.sentence) == "接收“临江区金融消费纠纷调解站”的修改"
-    assert 0 < progress.done <= progress.total
+    assert progress.done == 0, "said before the first page has come over a slow line"
+    more = listening.wait_for("state", lambda state: state.progress != progress).progress
+    assert more is not None
+    assert 0 < more.done <= more.total == progress.total
     state = listening.wait_for("state", lambda state: state.link is Link.ONLINE)
     assert state.progress is None
 
