@@ -4,6 +4,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export QT_QPA_PLATFORM ?= offscreen
 
 SET_UP := PYTHONPATH="$(CURDIR)" python3 -P -S -m set_up
+READY := @test -x .venv/bin/python || $(SET_UP) test ready
 UV := uv==0.13.9
 COMPILE := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--group set-up --annotation-style line --custom-compile-command "make pins" $(UPGRADE)
@@ -32,16 +33,20 @@ bench:  ## Measure and print (ARGS=--write puts the tables into docs/PERFORMANCE
 	@$(SET_UP) bench
 	python -m bench $(ARGS)
 
-soak:  ## Thousands of histories, chaos, cuts and mutants (ARGS="--histories 2000 --seed 1")
+soak:  ## Two thousand histories; ARGS="--mutants", "--chaos 300", "--cuts" … for other blows
+	$(READY)
 	python -m tests.soak $(ARGS)
 
 kills:  ## Kill the program while somebody types (ARGS="--times 100 --seed 1")
+	$(READY)
 	python -m tests.kills $(ARGS)
 
 life:  ## Users who do with cases whatever comes to their minds (ARGS="--steps 3000 --seed 1")
+	$(READY)
 	python -m tests.life $(ARGS)
 
 translations:  ## Collect new sentences and compile the English of the program
+	$(READY)
 	python -m resources.translations
 
 pins:  ## Pin the whole tree again (UPGRADE=--upgrade takes newer versions)

@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     """Make everything ready for the purpose named first, then start what it is for."""
     os.environ.pop("PYTHONPATH", None)
     try:
-        return _start(VirtualEnvironment(Path(__file__).resolve().parents[1]), *arguments)
+        return start(VirtualEnvironment(Path(__file__).resolve().parents[1]), *arguments)
     except SetUpError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -32,7 +32,8 @@ def main(arguments: Sequence[str]) -> int:
         return 130
 
 
-def _start(environment: VirtualEnvironment, purpose: str, *rest: str) -> int:
+def start(environment: VirtualEnvironment, purpose: str, *rest: str) -> int:
+    """Make an environment ready, then run the program or, unless ``ready`` is all, the checks."""
     has_window = purpose == "run" and _opens_window(rest) and can_show_windows(os.environ)
     parts = _parts(purpose, has_window=has_window)
     are_parts_ready = all(environment.is_noted(part, "ready") for part in parts)
@@ -40,7 +41,7 @@ def _start(environment: VirtualEnvironment, purpose: str, *rest: str) -> int:
         _make_ready(environment, purpose, parts)
     if purpose == "run":
         return _run(environment, rest, has_window=has_window)
-    return _test(environment) if purpose == "test" else 0
+    return _test(environment) if purpose == "test" and "ready" not in rest else 0
 
 
 def _opens_window(rest: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ import PySide6
 import pytest
 
 from set_up.display import can_show_windows, platform_plugins
-from set_up.start import recipe
+from set_up.start import recipe, start
 from set_up.system_libraries import debian_package, missing_libraries, unloadable_libraries
 from set_up.virtual_environment import VirtualEnvironment
 from tests.house.checkout import ROOT
@@ -115,6 +115,23 @@ def test_a_machine_without_make_runs_the_very_list_of_the_makefile():
     programs = ["ruff", "ruff", "mypy", "lint-imports", "vulture", "deptry", "python", "coverage"]
     assert [command.split()[0] for command in commands] == programs
     assert not [command for command in commands if "$" in command]
+
+
+@pytest.mark.parametrize("target", ["soak", "kills", "life", "translations"])
+def test_a_long_run_makes_a_fresh_clone_ready_first(target):
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    assert recipe(makefile, target)[0] == "$(READY)"
+
+
+def test_to_be_ready_may_be_all_that_is_wanted(tiny):
+    (tiny.root / "requirements" / "test.txt").write_text("# nothing\n")
+    tiny.programs.mkdir(parents=True)
+    tiny.python.touch()
+    for fact, value in (("test", tiny.fingerprint("test")), ("offscreen", "ready")):
+        tiny.note(fact, value)
+
+    assert start(tiny, "test", "ready") == 0
 
 
 def test_an_interrupted_set_up_is_made_anew(tiny):

@@ -26,6 +26,8 @@ SEEDS = Path(__file__).parent / "seeds"
 """Every seed that ever found something stays here, and is run again with the tests."""
 
 
+LONG_RUN = 2000
+"""Histories, where nothing else is asked for."""
 LEAST_APART = 40
 """Bytes between two cuts that the same machines live through."""
 
@@ -53,7 +55,9 @@ def main() -> int:
 
 def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
-    parser.add_argument("--histories", type=int, default=0, help="how many random histories")
+    parser.add_argument(
+        "--histories", type=int, default=0, help=f"so many; {LONG_RUN} if all else is left out"
+    )
     parser.add_argument("--seed", type=int, default=1, help="the first seed")
     parser.add_argument("--most-seconds", type=float, default=inf, help="begin no more then")
     parser.add_argument("--until-found", action="store_true", help="stop at the first violation")
@@ -66,7 +70,11 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--cuts", action="store_true", help="cut a round after every byte")
     parser.add_argument("--every", type=int, default=1, help="cut after every n-th byte only")
     parser.add_argument("--first", type=int, default=0, help="the first byte to cut after")
-    return parser.parse_args()
+    words = parser.parse_args()
+    kinds = (words.histories, words.scenario, words.mutants, words.chaos, words.failovers)
+    if not any((*kinds, words.patroni, words.cuts)):
+        words.histories = LONG_RUN
+    return words
 
 
 def _cut(ground: Ground, words: argparse.Namespace) -> int:
@@ -130,7 +138,7 @@ def _table(reports: list[Report]) -> None:
 def _play(name: str) -> int:
     with own_server() as server, prepared(server) as ground:
         try:
-            return _tell(SCENARIOS[name](ground))
+            return _tell(SCENARIOS[name](ground), f"{name}: no promise was broken")
         except Exception:  # noqa: BLE001 - whatever the program did not foresee is a finding
             return _tell([Violation("crash", format_exc(limit=-4))])
 
@@ -164,8 +172,10 @@ def _elect(words: argparse.Namespace) -> int:
     return _outcome(patroni.fail_over_by_election(20, words.seed))
 
 
-def _tell(violations: Iterable[Violation]) -> int:
+def _tell(violations: Iterable[Violation], otherwise: str = "") -> int:
     found = list(violations)
+    if otherwise and not found:
+        _say(otherwise)
     for violation in found:
         _say(f"{violation.invariant}: {violation.detail}")
     return VIOLATED if found else 0
