@@ -1,5 +1,7 @@
 """Editors that leave undo to their page and never disturb an input method."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -22,11 +24,19 @@ def _is_undoing(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDOING)
 
 
-class LineEdit(ComposingLine):
-    """One line; undo and redo go to the page, whose history spans all fields."""
+if TYPE_CHECKING:
 
-    entered = Signal()
-    left = Signal()
+    class _Editor(QWidget):
+        """What stands behind ``_OnPage`` in each editor."""
+
+        entered = Signal()
+        left = Signal()
+else:
+    _Editor = object
+
+
+class _OnPage(_Editor):
+    """What editors of one line and of several do alike; it stands before the editor."""
 
     def event(self, event: QEvent) -> bool:
         """Let the page's shortcuts have undo and redo."""
@@ -54,7 +64,14 @@ class LineEdit(ComposingLine):
             self.left.emit()
 
 
-class TextEdit(ComposingText):
+class LineEdit(_OnPage, ComposingLine):
+    """One line; undo and redo go to the page, whose history spans all fields."""
+
+    entered = Signal()
+    left = Signal()
+
+
+class TextEdit(_OnPage, ComposingText):
     """Several lines, as high as what is in them; Tab goes on to the next field."""
 
     entered = Signal()
@@ -100,13 +117,6 @@ class TextEdit(ComposingText):
             # The layout that is resizing us now would not hear it.
             QTimer.singleShot(0, self, self.updateGeometry)
 
-    def event(self, event: QEvent) -> bool:
-        """Let the page's shortcuts have undo and redo."""
-        if event.type() is QEvent.Type.ShortcutOverride and _is_undoing(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass undo, redo and Ctrl+Enter on to the page."""
         is_ctrl_enter = (
@@ -114,18 +124,7 @@ class TextEdit(ComposingText):
         )
         # Where there is no next field, Tab would end up in the text.
         is_tab = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        if _is_undoing(event) or is_ctrl_enter or is_tab:
+        if is_ctrl_enter or is_tab:
             event.ignore()
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was entered."""
-        super().focusInEvent(event)
-        self.entered.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the field was left."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
