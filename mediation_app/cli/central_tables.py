@@ -7,7 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from mediation_app.cli.printing import Printer
-from mediation_app.ports.central import CentralStatus, NumberLine, OrgLine, TrialFacts
+from mediation_app.ports.central import (
+    CentralStatus,
+    DeviceLine,
+    HomeLine,
+    NumberLine,
+    OrgLine,
+    PersonLine,
+    TrialFacts,
+)
 
 _KINDS = {"centre": "中心", "station": "调解站", "room": "调解室", "branch": "网点"}
 _ROLES = {
@@ -50,50 +58,13 @@ def print_status(printer: Printer, status: CentralStatus) -> None:
             "拒收待处理": f"{status.quarantine_count} 条",
         }
     )
-    _table(
-        printer,
-        ("编号", "中心", "纪元", "记录", "操作", ""),
-        [
-            (
-                *(str(each.home_id), each.name, str(each.epoch)),
-                *(str(each.record_count), str(each.op_count)),
-                "正在找回，暂停发放案号" if each.is_recovering else "",
-            )
-            for each in status.homes
-        ],
-    )
-    _table(
-        printer,
-        ("编号", "机构", "类别", "上级", "案号的字", "人员", "案件", "变动"),
-        _orgs(status.orgs),
-    )
-    _table(
-        printer,
-        ("登录名", "姓名", "所在机构", ""),
-        [
-            (
-                each.login,
-                each.name,
-                "、".join(f"{post.org}（{_ROLES[post.role]}）" for post in each.posts),
-                "已停用" if each.is_disabled else "",
-            )
-            for each in status.persons
-        ],
-    )
-    _table(
-        printer,
-        ("设备", "名称", "人员", "最近联系", ""),
-        [
-            (
-                each.device_id,
-                each.name,
-                each.person,
-                _instant(each.contact_at) or "从未",
-                "已停用" if each.is_revoked else "",
-            )
-            for each in status.devices
-        ],
-    )
+    for head, rows in (
+        (("编号", "中心", "纪元", "记录", "操作", ""), _homes(status.homes)),
+        (("编号", "机构", "类别", "上级", "案号的字", "人员", "案件", "变动"), _orgs(status.orgs)),
+        (("登录名", "姓名", "所在机构", ""), _persons(status.persons)),
+        (("设备", "名称", "人员", "最近联系", ""), _devices(status.devices)),
+    ):
+        _table(printer, head, rows)
 
 
 def print_numbers(printer: Printer, numbers: Sequence[NumberLine]) -> None:
@@ -152,6 +123,17 @@ def _print_logins(printer: Printer, facts: TrialFacts) -> None:
     )
 
 
+def _homes(homes: Sequence[HomeLine]) -> list[tuple[str, ...]]:
+    return [
+        (
+            *(str(each.home_id), each.name, str(each.epoch)),
+            *(str(each.record_count), str(each.op_count)),
+            "正在找回，暂停发放案号" if each.is_recovering else "",
+        )
+        for each in homes
+    ]
+
+
 def _orgs(orgs: Sequence[OrgLine]) -> list[tuple[str, ...]]:
     names = {each.org_id: each.name for each in orgs}
     return [
@@ -166,6 +148,31 @@ def _orgs(orgs: Sequence[OrgLine]) -> list[tuple[str, ...]]:
             str(each.fseq),
         )
         for each in orgs
+    ]
+
+
+def _persons(persons: Sequence[PersonLine]) -> list[tuple[str, ...]]:
+    return [
+        (
+            each.login,
+            each.name,
+            "、".join(f"{post.org}（{_ROLES[post.role]}）" for post in each.posts),
+            "已停用" if each.is_disabled else "",
+        )
+        for each in persons
+    ]
+
+
+def _devices(devices: Sequence[DeviceLine]) -> list[tuple[str, ...]]:
+    return [
+        (
+            each.device_id,
+            each.name,
+            each.person,
+            _instant(each.contact_at) or "从未",
+            "已停用" if each.is_revoked else "",
+        )
+        for each in devices
     ]
 
 
