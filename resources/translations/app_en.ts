@@ -1815,6 +1815,10 @@
       <translation>, </translation>
     </message>
     <message>
+      <source>临时编号，由中心库换成案号；换过以后，按它仍能找到本案</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>其他</source>
       <translation>Other</translation>
     </message>
@@ -1845,6 +1849,10 @@
     <message>
       <source>查看流水</source>
       <translation>See history</translation>
+    </message>
+    <message>
+      <source>登记时的临时编号：{number}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>补齐 {count} 项</source>
@@ -2101,6 +2109,10 @@
       <translation>{name}: cleared “{before}”</translation>
     </message>
     <message>
+      <source>中心库</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>保留</source>
       <translation>kept</translation>
     </message>
@@ -2131,6 +2143,10 @@
     <message>
       <source>新建草稿</source>
       <translation>Began a draft</translation>
+    </message>
+    <message>
+      <source>案号定为{number}，代替临时编号{provisional}；按临时编号仍能找到本案</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>登记</source>
@@ -4730,6 +4746,18 @@
       <translation>{folder} already has a database; it was not changed</translation>
     </message>
     <message>
+      <source>{folder} 中有别的文件，没有改动它们；请用 --data-dir 另选一个空文件夹</source>
+      <translation>There are other files in {folder}; they were not changed. Please choose an empty folder with --data-dir</translation>
+    </message>
+    <message>
+      <source>{folder} 中的试用中心库已损坏，请删除这个文件夹，再运行一次</source>
+      <translation>The trial centre in {folder} is damaged. Please delete that folder and run this again</translation>
+    </message>
+    <message>
+      <source>{folder} 中的试用中心库正在另一个终端中运行，没有再启动一个；请用那一个，或者先在那里按 Ctrl+C</source>
+      <translation>The trial centre in {folder} is running in another terminal; no second one was started. Use that one, or press Ctrl+C there first</translation>
+    </message>
+    <message>
       <source>{kind}的上级应是{above}，请写在 --parent 后面</source>
       <translation>Above a {kind} there must be a {above}: write it behind --parent</translation>
     </message>
@@ -4744,6 +4772,10 @@
     <message>
       <source>{name}</source>
       <translation>{name}</translation>
+    </message>
+    <message>
+      <source>{name} 是服务器自用的数据库，请另建一个，例如 createdb mediation</source>
+      <translation>{name} is a database of the server itself. Please make another one, for example createdb mediation</translation>
     </message>
     <message>
       <source>{name}至少休息 {least} 天，表中有 {found} 天</source>
@@ -5046,6 +5078,10 @@
       <translation>Not settled</translation>
     </message>
     <message>
+      <source>不能使用文件夹 {folder}：它不是文件夹，或者不能写入，或者磁盘已满；请用 --data-dir 另选一个</source>
+      <translation>The folder {folder} cannot be used: it is no folder, cannot be written to, or the disk is full. Please choose another one with --data-dir</translation>
+    </message>
+    <message>
       <source>不能写入 {path}，请换一个位置，或者看磁盘是否已满</source>
       <translation>{path} cannot be written; choose another place, or see whether the disk is full</translation>
     </message>
@@ -5146,6 +5182,14 @@
       <translation>The central database does not answer: {reason}</translation>
     </message>
     <message>
+      <source>中心库没有应答：请核对地址和端口，检查网络和防火墙</source>
+      <translation>The centre does not answer. Please check address and port, network and firewall</translation>
+    </message>
+    <message>
+      <source>中心库没有应答：这个地址和端口上没有数据库服务，请核对地址，并确认 PostgreSQL 已启动</source>
+      <translation>The centre does not answer: there is no database service at this address and port. Please check the address, and that PostgreSQL is running</translation>
+    </message>
+    <message>
       <source>中心库没有接收这项修改（{reason}）</source>
       <translation>The centre did not accept this edit ({reason})</translation>
     </message>
@@ -5194,10 +5238,6 @@
       <translation>The centre's certificate is not trusted: it is not signed by the chosen authority, or has expired. Check the certificate file and the date of this computer</translation>
     </message>
     <message>
-      <source>中心库的证书不是由所信任的机构签发的，没有连接</source>
-      <translation>The certificate of the central database is not from a trusted authority; nothing was connected</translation>
-    </message>
-    <message>
       <source>中心库的连接已满，稍后自动重试</source>
       <translation>The central database takes no more connections; we try again soon</translation>
     </message>
@@ -5222,12 +5262,16 @@
       <translation>The centre cannot be asked by query code yet; please have the administrator run mediation-app central upgrade</translation>
     </message>
     <message>
-      <source>中心库里没有案件“{case}”，请写完整的案号或者案件编号</source>
-      <translation>There is no case “{case}” in the central database; please write the whole case number or id</translation>
+      <source>中心库里没有案件“{case}”：请写完整的正式案号，见 status --numbers；临时号只有工作站认得</source>
+      <translation>There is no case “{case}” at the centre. Please give its whole official number, see status --numbers; only workstations know provisional ones</translation>
     </message>
     <message>
       <source>中心库里没有登记这个用户，或者已停用，请联系管理员</source>
       <translation>The central database does not know this user, or has disabled it; please ask the administrator</translation>
+    </message>
+    <message>
+      <source>中心库需要 PostgreSQL {major} 以上</source>
+      <translation>The centre needs PostgreSQL {major} or newer</translation>
     </message>
     <message>
       <source>中心没有上级</source>
@@ -5690,6 +5734,18 @@
       <translation>Accepting online</translation>
     </message>
     <message>
+      <source>地址中的 sslmode 不对，应为 verify-full</source>
+      <translation>The sslmode in the address is wrong; it should be verify-full</translation>
+    </message>
+    <message>
+      <source>地址中的端口不对，应为 1 到 65535 的整数</source>
+      <translation>The port in the address is wrong; it should be a whole number from 1 to 65535</translation>
+    </message>
+    <message>
+      <source>地址中的端口或者时限应为整数</source>
+      <translation>A port or time limit in the address should be a whole number</translation>
+    </message>
+    <message>
       <source>境外号码应为+国家代码加号码，共8至15位数字</source>
       <translation>Foreign numbers are + country code and number, 8 to 15 digits in all</translation>
     </message>
@@ -5790,6 +5846,10 @@
       <translation>The other side cannot prove to be the central database and was not given the password; please ask the administrator</translation>
     </message>
     <message>
+      <source>对方没有提供加密连接，为了安全没有连接，请核对地址</source>
+      <translation>The other side offers no encrypted connection; to be safe, no connection was made. Please check the address</translation>
+    </message>
+    <message>
       <source>对方没有提供加密连接，为了安全没有连接，请联系管理员</source>
       <translation>The other side offers no encrypted connection, so nothing was connected; please ask the administrator</translation>
     </message>
@@ -5832,6 +5892,10 @@
     <message>
       <source>已出具的{form}</source>
       <translation>an issued {form}</translation>
+    </message>
+    <message>
+      <source>已取消，或者程序已关闭；收到的内容保留，下次接着收</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>已暂停休息</source>
@@ -6042,6 +6106,10 @@
       <translation>The database needs a password; please enter it</translation>
     </message>
     <message>
+      <source>找不到中心库的主机名，请核对地址中的 host</source>
+      <translation>The host name of the centre is not known. Please check host in the address</translation>
+    </message>
+    <message>
       <source>找不到中心库的主机名，请核对地址或者检查网络</source>
       <translation>No host has this name; please check the address or the network</translation>
     </message>
@@ -6118,6 +6186,10 @@
       <translation>Scheduling</translation>
     </message>
     <message>
+      <source>接收“{org}”的修改</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>接收时：{received}；发送时：{sent}</source>
       <translation>Receiving: {received}; sending: {sent}</translation>
     </message>
@@ -6184,6 +6256,10 @@
     <message>
       <source>收到确认裁定</source>
       <translation>confirmation ruling received</translation>
+    </message>
+    <message>
+      <source>数据库 {name} 的编码是 {encoding}，应为 UTF8：请另建一个，createdb --encoding=UTF8 --template=template0</source>
+      <translation>The database {name} is encoded in {encoding} and should be in UTF8. Please make another one: createdb --encoding=UTF8 --template=template0</translation>
     </message>
     <message>
       <source>数据库文件已损坏，或密钥文件属于另一个数据库，请用同一次备份恢复这两个文件</source>
@@ -6522,6 +6598,10 @@
       <translation>No case here has the query code {code}; please ask the station that registered it</translation>
     </message>
     <message>
+      <source>机构名称“{name}”不行：只有数字，会与机构的编号混淆</source>
+      <translation>The name “{name}” will not do: digits alone would be taken for the number of an organisation</translation>
+    </message>
+    <message>
       <source>权利告知</source>
       <translation>Rights</translation>
     </message>
@@ -6564,6 +6644,10 @@
     <message>
       <source>案件</source>
       <translation>Case</translation>
+    </message>
+    <message>
+      <source>案件“{case}”属于另一个中心，不能移交到{org}</source>
+      <translation>The case “{case}” belongs to another centre and cannot be moved to {org}</translation>
     </message>
     <message>
       <source>案件“{case}”本来就在{org}</source>
@@ -6682,8 +6766,8 @@
       <translation>Case “{number}” was not found; please check the number</translation>
     </message>
     <message>
-      <source>没有找到用来核对中心库的证书文件（sslrootcert）</source>
-      <translation>The certificate file for checking the central database was not found (sslrootcert)</translation>
+      <source>没有找到用来核对中心库的证书文件，请在地址中写 sslrootcert=CA 证书的路径</source>
+      <translation>The certificate file by which the centre is verified was not found. Please add sslrootcert=PATH of the authority's certificate to the address</translation>
     </message>
     <message>
       <source>没有找到编号为 {id} 的文书</source>
@@ -6696,6 +6780,10 @@
     <message>
       <source>没有查到查询码为 {code} 的在办案件，请核对，或者向登记的工作站查询</source>
       <translation>No open case with the query code {code} was found; please check it, or ask the station that registered it</translation>
+    </message>
+    <message>
+      <source>没有正在进行的找回，没有改动；从备份恢复之后，先运行 recovery begin</source>
+      <translation>No recovery is under way; nothing was changed. After restoring a backup, run recovery begin first</translation>
     </message>
     <message>
       <source>没有申请日期，却写了法院裁定的日期</source>
@@ -6838,8 +6926,16 @@
       <translation>The login “{login}” will not do: it begins with a small letter and consists of small letters, digits and underscores, and does not begin with pg_ or sync_</translation>
     </message>
     <message>
+      <source>登录名“{login}”属于另一个中心，不能同时在两个中心登记，请另取登录名</source>
+      <translation>The login “{login}” belongs to another centre and cannot be in two of them. Please choose another login</translation>
+    </message>
+    <message>
       <source>登录名“{login}”已被占用</source>
       <translation>The login “{login}” is taken</translation>
+    </message>
+    <message>
+      <source>登录名“{login}”是{known}的，不是{name}的：同一人请写 --name {known}，另一人请另取登录名</source>
+      <translation>The login “{login}” is that of {known}, not of {name}. For the same person write --name {known}; for somebody else choose another login</translation>
     </message>
     <message>
       <source>登记</source>
@@ -6900,6 +6996,10 @@
     <message>
       <source>站长</source>
       <translation>Head of station</translation>
+    </message>
+    <message>
+      <source>端口 {port} 被别的程序占用，试用中心库没有启动；请先结束那个程序</source>
+      <translation>Port {port} is taken by another program; the trial centre was not started. Please end that program first</translation>
     </message>
     <message>
       <source>笔录内容</source>
@@ -7048,6 +7148,10 @@
     <message>
       <source>管理员已停用这台电脑的同步；本机内容未动，请联系管理员</source>
       <translation>The administrator has shut this computer out of sync. What is here was not touched; please ask the administrator</translation>
+    </message>
+    <message>
+      <source>系统不认识签发中心库证书的机构：请选择管理员给的证书文件，并核对这台电脑的日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>纠纷主要事实</source>
@@ -7244,6 +7348,10 @@
     <message>
       <source>设置没有保存：配置文件夹不能写入，下次启动时将恢复原来的设置</source>
       <translation>The settings were not saved: the configuration folder cannot be written. The old ones return at the next start</translation>
+    </message>
+    <message>
+      <source>证书文件 {name} 无法读取</source>
+      <translation>The certificate file {name} cannot be read</translation>
     </message>
     <message>
       <source>证件号码</source>
@@ -7482,6 +7590,10 @@
       <translation>This user has too many computers registered; please ask the administrator</translation>
     </message>
     <message>
+      <source>这个登录名已停用，请改用数据库管理员</source>
+      <translation>This login is disabled. Please use the administrator of the database</translation>
+    </message>
+    <message>
       <source>这个登录名无权管理中心库，请改用数据库管理员</source>
       <translation>This login may not administer the central database; please use the database's administrator</translation>
     </message>
@@ -7572,6 +7684,10 @@
     <message>
       <source>道歉</source>
       <translation>Apology</translation>
+    </message>
+    <message>
+      <source>那里应答的不是数据库服务，请核对地址和端口</source>
+      <translation>What answers there is no database service. Please check address and port</translation>
     </message>
     <message>
       <source>部分</source>
@@ -8018,6 +8134,10 @@
       <translation>Server {hosts}:{port}, database {database}, account {login}</translation>
     </message>
     <message>
+      <source>正在取消…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>正在接收</source>
       <translation>Receiving</translation>
     </message>
@@ -8306,8 +8426,20 @@
   <context>
     <name>SyncWords</name>
     <message>
+      <source>{count} 分钟</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} 处冲突</source>
       <translation>{count} conflicts</translation>
+    </message>
+    <message>
+      <source>{count} 天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} 小时</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} 项修改已保存在本机，等待上传。</source>
@@ -8338,8 +8470,8 @@
       <translation>Refused by the central database</translation>
     </message>
     <message>
-      <source>启动后还没有同步过，稍后自动开始。</source>
-      <translation>No sync since the start; it begins by itself soon.</translation>
+      <source>同步已取消，稍后继续</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>已同步</source>
@@ -8348,6 +8480,10 @@
     <message>
       <source>已同步 {time}</source>
       <translation>Synced {time}</translation>
+    </message>
+    <message>
+      <source>已同步，但电脑的时间不对</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>已连接，上次同步没有完成</source>
@@ -8406,8 +8542,20 @@
       <translation>Offline, work goes on</translation>
     </message>
     <message>
+      <source>稍后自动同步，可以照常办理。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>等待同步</source>
       <translation>Waiting to sync</translation>
+    </message>
+    <message>
+      <source>这台电脑的时间比中心库快 {time}。同步不受影响，但保存时间、期限提醒和打印的日期会出错，请校准电脑的日期和时间。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这台电脑的时间比中心库慢 {time}。同步不受影响，但保存时间、期限提醒和打印的日期会出错，请校准电脑的日期和时间。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>，</source>
