@@ -4,9 +4,13 @@ import os
 
 import pytest
 
+from tests.memory import fast_folder
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test leaves a password in the keyring of whoever runs it.
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+if in_memory := fast_folder():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", in_memory)
 
 pytest_plugins = ["tests.postgres"]
 

@@ -26,6 +26,7 @@ from db.central.server import HOST, Server
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.ports.central import NewOrg, NewPerson
 from mediation_app.system import SystemClock
+from tests.memory import fast_folder
 
 CENTRE = "滨澜市调解中心"
 PASSWORD = "Kai-2026-Men-Jin"
@@ -213,7 +214,9 @@ def central() -> Iterator[CentralServer]:
     if threading.current_thread() is threading.main_thread():
         # Whoever ends pytest, as timeout does, shall end its server as well.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with TemporaryDirectory(prefix="central-", ignore_cleanup_errors=True) as temporary:
+    with TemporaryDirectory(
+        prefix="central-", dir=fast_folder(), ignore_cleanup_errors=True
+    ) as temporary:
         folder = Path(temporary)
         folder.chmod(0o755)  # pytest's own folders are closed to the server's account
         installation = Installation(find_programs(), account_for_servers(), folder / "program")

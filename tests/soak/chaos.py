@@ -13,11 +13,12 @@ from time import monotonic
 from typing import Any
 
 from tests.house.checkout import ROOT
+from tests.memory import fast_folder
 from tests.postgres import CentralServer
 from tests.soak.checker import Tally, Violation, tally, violations
 from tests.soak.evidence import Edit
 from tests.soak.faults import Weather
-from tests.soak.ground import fast_folder, prepared
+from tests.soak.ground import prepared
 from tests.soak.home import Home, new_home
 from tests.soak.machine import DrawnIds, Machine, body_of
 from tests.soak.proxy import Cut, Proxy

@@ -18,18 +18,12 @@ from db.central.logins import create_login
 from db.central.server import Server
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.system import SystemClock
+from tests.memory import fast_folder
 from tests.postgres import CARELESS, CentralServer, TestDatabase
 from tests.soak.machine import Slots, make_template
 
 PASSWORD = "临江-soak-2026"
 LOGINS = tuple(f"soak_{letter}" for letter in "abcdefgh")
-MEMORY = Path("/dev/shm")
-
-
-def fast_folder() -> str | None:
-    """Return a folder in memory where there is one: thousands of histories wear out a disk."""
-    usable = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 1 << 30
-    return str(MEMORY) if usable else None
 
 
 @contextmanager

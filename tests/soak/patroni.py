@@ -24,8 +24,8 @@ from psycopg.conninfo import make_conninfo
 from db.central.certificates import new_authority, server_credential
 from db.central.server import Server, ServerFiles
 from mediation_app.system import SystemClock
+from tests.memory import fast_folder
 from tests.postgres import CentralServer, TestDatabase
-from tests.soak.ground import fast_folder
 from tests.soak.proxy import free_port
 from tests.soak.replication import Failover, live_through_loss
 

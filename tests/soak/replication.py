@@ -13,12 +13,13 @@ import psycopg
 
 from db.central.client import PostgresCentral
 from db.central.server import Server
+from tests.memory import fast_folder
 from tests.postgres import CentralServer, TestDatabase
 from tests.soak import doings
 from tests.soak.checker import Tally, Violation, tally, violations
 from tests.soak.evidence import Witness
 from tests.soak.faults import Weather, pick
-from tests.soak.ground import PASSWORD, Ground, fast_folder, prepared
+from tests.soak.ground import PASSWORD, Ground, prepared
 from tests.soak.home import Home, new_home
 from tests.soak.machine import DrawnIds, Machine
 from tests.soak.proxy import Proxy
