@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
+from mediation_app.domain.masks import mask_name
+from mediation_app.ports.queries import AgendaLine, CaseLine
 from ui.styling import mark
 
 
@@ -14,3 +16,9 @@ def show_as_rows(table: QTableView) -> None:
     table.verticalHeader().hide()
     table.horizontalHeader().setHighlightSections(False)
     mark(table, role="rows")
+
+
+def masked_sides(line: CaseLine | AgendaLine) -> str:
+    """Return both sides of a case with the names of people masked, as in every list."""
+    sides = (line.applicants, line.respondents)
+    return " ⇄ ".join("、".join(mask_name(each) for each in side) or "—" for side in sides)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from mediation_app.services.lookup import Lookup
 from ui.cases.rows import Row, row_of
+from ui.windowed_model import WINDOW_ROWS
 
-WINDOW_ROWS = 100
 MOST_WINDOWS = 30
 
 

@@ -5,8 +5,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from mediation_app.domain.masks import mask_name
 from mediation_app.ports.queries import CaseLine
+from ui.rows import masked_sides
 from ui.sentences import term
 
 
@@ -49,16 +49,10 @@ def row_of(line: CaseLine) -> Row:
     texts = (
         line.number or QCoreApplication.translate("Cases", "尚未编号"),
         term(line.stage.value),
-        parties_of(line),
+        masked_sides(line),
         line.dispute or line.category,
         f"¥{line.amount.grouped}" if line.amount is not None else "",
         line.filed_on.isoformat() if line.filed_on is not None else "",
         line.saved_at.astimezone().strftime("%m-%d %H:%M"),
     )
     return Row(line, texts)
-
-
-def parties_of(line: CaseLine) -> str:
-    """Return both sides, people masked."""
-    sides = (line.applicants, line.respondents)
-    return " ⇄ ".join("、".join(mask_name(each) for each in side) or "—" for side in sides)

@@ -37,7 +37,7 @@ from ui.schedule.readers import WEEKDAYS
 from ui.sentences import spoken, told
 from ui.styling import button, column, row, words
 from ui.today.board_list import BoardList
-from ui.today.model import BoardModel, Wanted
+from ui.today.model import BoardModel, WantedList
 from ui.today.result_line import ResultLine
 from ui.today.rows import Looker, Row, place_in_case
 from ui.today.table import BoardTable
@@ -329,7 +329,7 @@ class TodayPage(Page):
 
     def _load(self, first_row: int) -> None:
         looker = Looker(self.place.desk.clock.today(), self._view.person)
-        self.model.load(Wanted(self.board, self._view, looker), first_row)
+        self.model.load(WantedList(self.board, self._view, looker), first_row)
 
     def _on_loaded(self) -> None:
         count = self.model.rowCount()

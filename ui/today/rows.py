@@ -11,6 +11,7 @@ from mediation_app.domain.agenda_words import time_of, words_of
 from mediation_app.domain.boards import DUTIES, RESULT_KINDS, days_waited
 from mediation_app.domain.masks import mask_name
 from mediation_app.ports.queries import AgendaLine
+from ui.rows import masked_sides
 from ui.sentences import spoken, term
 
 NEAR_DAYS = 3
@@ -66,7 +67,7 @@ def row_of(line: AgendaLine, looker: Looker) -> Row:
         when_words(item, looker.today),
         _what(item),
         line.number or QCoreApplication.translate("Today", "尚未编号"),
-        _parties(line),
+        masked_sides(line),
         _waited(item, looker.today),
         _owner(item, looker),
     )
@@ -113,11 +114,6 @@ def _what(item: AgendaItem) -> str:
     return QCoreApplication.translate("Today", "{what}（节假日表未导入，日期可能变化）").format(
         what=words
     )
-
-
-def _parties(line: AgendaLine) -> str:
-    sides = (line.applicants, line.respondents)
-    return " ⇄ ".join("、".join(mask_name(each) for each in side) or "—" for side in sides)
 
 
 def _waited(item: AgendaItem, today: date) -> str:

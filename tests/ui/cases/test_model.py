@@ -9,9 +9,10 @@ from mediation_app.domain.stages import Stage
 from mediation_app.ports.queries import CaseLine
 from mediation_app.services.lookup import Lookup
 from mediation_app.system import SystemClock
-from ui.cases.listing import MOST_WINDOWS, WINDOW_ROWS, WindowStore
-from ui.cases.model import LOADING, CasesModel
+from ui.cases.listing import MOST_WINDOWS, WindowStore
+from ui.cases.model import CasesModel
 from ui.cases.rows import Row
+from ui.windowed_model import LOADING, WINDOW_ROWS
 
 COUNT = 50_000
 
