@@ -15,6 +15,7 @@ from mediation_app.errors import InvalidValueError, StorageError
 from tests.builders import a_case
 from tests.db.stations import PASSWORD, a_station, surroundings
 from tests.db.stored_cases import added, numbered
+from tests.fakes.environment import CountedIds
 
 
 @pytest.fixture
@@ -26,14 +27,17 @@ def database(tmp_path):
     database.dispose()
 
 
-def test_a_second_writer_waits_and_is_told_when_it_takes_too_long(database):
+def test_a_second_writer_waits_and_is_told_when_it_takes_too_long(database, tmp_path):
     units = database.units_of_work("甲")
+    other = a_station(tmp_path, ids=CountedIds(2)).open(PASSWORD)
+    others = other.units_of_work("乙")
     with units() as work:
         work.cases.add(numbered(1), "begin")
-        with pytest.raises(StorageError, match="正被另一个程序占用"), units():
+        with pytest.raises(StorageError, match="正被另一个程序占用"), others():
             pass
         work.commit()
-    added(units, numbered(2))
+    added(others, numbered(2))
+    other.dispose()
     assert database.queries().count() == 2
 
 
