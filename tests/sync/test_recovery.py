@@ -7,6 +7,7 @@ import psycopg
 import pytest
 
 from db.sync.notes import Notes
+from tests.sync.cutting import Scissors
 from tests.sync.machines import Machine
 from tests.sync.putting_back import Backup
 from tests.sync.sameness import assert_same, places
@@ -117,6 +118,56 @@ def test_a_second_restore_before_the_echo_loses_nothing(pair, back_up):
     there.round()
     assert_same(here, there)
     assert here.case(case.id).facts == "二"
+
+
+def test_a_comparison_that_was_cut_off_is_done_again_though_others_gave_back_what_was_lost(
+    machine, back_up
+):
+    scissors = Scissors()
+    here = machine("PC-A", "陆知远")
+    there = machine("PC-B", "沈云舟", call=scissors.line_of)
+    case = here.new_case(facts="一")
+    here.round()
+    there.round()
+    backup = back_up()
+    here.edit(case.id, facts="二")
+    here.round()
+    there.round()
+    number, is_cut = 0, True
+    while is_cut:
+        number += 1
+        backup.put_back()
+        scissors.cut_call(number)
+        is_cut = there.sync.run_round().trouble is not None
+        scissors.rest()
+        here.round()
+        there.round()
+        assert there.case(case.id).facts == "二"
+        assert_same(here, there)
+    assert number > 5
+
+
+def test_what_was_fetched_for_a_page_that_a_restore_undid_does_not_stay(machine, back_up, centre):
+    scissors = Scissors()
+    here = machine("PC-A", "陆知远")
+    station = centre.org("西坝调解站")
+    there = machine("PC-B", "何青", org=station, call=scissors.line_of)
+    cases = [here.new_case(facts=facts) for facts in ("甲", "乙")]
+    here.round()
+    there.round()
+    backup = back_up()
+    with closing(centre.administration()) as administration:
+        for case in cases:
+            administration.move_case(case.id, str(station))
+    scissors.cut("history", 2)
+    assert there.sync.run_round().trouble is not None
+    scissors.rest()
+    backup.put_back()
+    there.round()
+    assert there.numbers() == []
+    held = "SELECT count(*) FROM record WHERE record_kind = 'case'"
+    with there.database.engine.connect() as connection:
+        assert connection.exec_driver_sql(held).scalar() == 0
 
 
 def test_edits_made_while_the_centre_forgot_are_kept_beside_what_it_gets_back(pair, back_up):
