@@ -41,7 +41,7 @@ from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
 from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.recovery import Recovery
-from mediation_app.services.refused import Refused
+from mediation_app.services.refused_edits import RefusedEdits
 from mediation_app.services.registration import Registration
 from mediation_app.services.scheduling import Scheduling
 from mediation_app.services.setup import Setup
@@ -258,7 +258,7 @@ class LocalStations:
             progress=ProgressDesk(storage, limits, self.clock, sync),
             scheduling=Scheduling(storage, limits, worker, self.clock, self._ids),
             conflicts=Conflicts(storage),
-            refused=Refused(storage, doors.case_files),
+            refused_edits=RefusedEdits(storage, doors.case_files),
             caucus=self._caucus(database, author),
             day_register=DayRegister(storage, limits, renderer, self.clock),
             drafts=self._drafts(database, author),

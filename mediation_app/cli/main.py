@@ -70,9 +70,9 @@ def _command(name: str) -> Command:
 
         found = {**stations.COMMANDS, **tables.COMMANDS}
     elif name in {"central", "connect", "sync", "conflicts", "refused"}:
-        from mediation_app.cli import central, refused, syncing
+        from mediation_app.cli import central, refused_edits, syncing
 
-        found = {**syncing.COMMANDS, **refused.COMMANDS, "central": central.central}
+        found = {**syncing.COMMANDS, **refused_edits.COMMANDS, "central": central.central}
     else:
         found = _commands_of_cases(name)
     return found[name]

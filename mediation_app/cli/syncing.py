@@ -115,7 +115,7 @@ class _Narrator:
 def _standing(state: SyncState) -> str:
     line = f"{_LINKS[state.link]} · 待发送 {state.to_send} · 待处理冲突 {state.conflicts}"
     if state.set_aside:
-        line += f" · 被退回 {state.set_aside}"
+        line += f" · 未被接受 {state.set_aside}"
     if state.progress is not None:
         progress = state.progress
         line += f" · {progress.sentence} {progress.done}/{progress.total or '？'}"

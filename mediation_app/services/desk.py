@@ -24,7 +24,7 @@ from mediation_app.services.materials import Materials
 from mediation_app.services.paper import Paper
 from mediation_app.services.progress import ProgressDesk
 from mediation_app.services.recovery import Recovery
-from mediation_app.services.refused import Refused
+from mediation_app.services.refused_edits import RefusedEdits
 from mediation_app.services.registration import Registration
 from mediation_app.services.scheduling import Scheduling
 from mediation_app.services.setup import Setup
@@ -58,7 +58,7 @@ class Desk:
     progress: ProgressDesk
     scheduling: Scheduling
     conflicts: Conflicts
-    refused: Refused
+    refused_edits: RefusedEdits
     caucus: Caucus
     day_register: DayRegister
     drafts: Drafts

@@ -3,7 +3,7 @@
 import pytest
 
 from mediation_app.errors import CentralError
-from mediation_app.services.refused import Refused
+from mediation_app.services.refused_edits import RefusedEdits
 from mediation_app.services.storage import Storage
 
 
@@ -11,7 +11,7 @@ def service(machine):
     storage = Storage(
         machine.database.units_of_work(machine.person.name), machine.database.queries()
     )
-    return Refused(storage, machine.files)
+    return RefusedEdits(storage, machine.files)
 
 
 def move(centre, case_id, org_id):

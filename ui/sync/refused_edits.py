@@ -84,7 +84,7 @@ class RefusedEdits(QWidget):
 
     def _take_up(self, edit: SetAside) -> None:
         """Store it beside the other saves, then tell that it is done beside the rounds."""
-        refused = self._place.desk.refused
+        refused = self._place.desk.refused_edits
         self._place.tasks.run(
             self, lambda: refused.store(edit), lambda _: self._on_stored(edit), self._on_refused
         )
@@ -115,7 +115,7 @@ class RefusedEdits(QWidget):
 def _shown(desk: Desk, edits: Iterable[SetAside]) -> tuple[ShownEdit, ...]:
     """Return what who sits here may see; the bank's side decides about its authority."""
     return tuple(
-        ShownEdit(each, desk.refused.differences(each), desk.refused.is_here(each))
+        ShownEdit(each, desk.refused_edits.differences(each), desk.refused_edits.is_here(each))
         for each in edits
         if _may_see(desk, each)
     )

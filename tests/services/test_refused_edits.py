@@ -12,7 +12,7 @@ from mediation_app.domain.syncing import SetAside
 from mediation_app.errors import CaseNotFoundError, StorageError
 from mediation_app.sentences import say
 from mediation_app.services.case_files import CaseFiles
-from mediation_app.services.refused import Refused
+from mediation_app.services.refused_edits import RefusedEdits
 from mediation_app.services.storage import Storage
 from tests.builders import a_case
 from tests.fakes.environment import SteppingClock
@@ -26,7 +26,7 @@ class Office:
         memory = Memory()
         self.storage = Storage(memory.units_of_work("何青"), memory.queries())
         self.files = CaseFiles(self.storage, SteppingClock())
-        self.service = Refused(self.storage, self.files)
+        self.service = RefusedEdits(self.storage, self.files)
         with self.storage.units() as work:
             work.cases.add(a_case(facts="甲"), "begin")
             work.commit()

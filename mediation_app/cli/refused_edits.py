@@ -76,7 +76,7 @@ def _print(desk: Desk, printer: Printer, edit: SetAside) -> None:
     printer.line(f"  {edit.reason}")
     for each in edit.changes:
         printer.line(f"  {each.path}：{shown(each.before)} → {shown(each.after)}")
-    if not desk.refused.differences(edit):
+    if not desk.refused_edits.differences(edit):
         printer.line("  现在没有可以采用的内容，只能不再列出（drop）")
 
 
@@ -93,7 +93,7 @@ def _facts(desk: Desk, edit: SetAside) -> dict[str, object]:
             {"path": each.path, "before": each.before, "after": each.after}
             for each in edit.changes
         ],
-        "can_be_taken": bool(desk.refused.differences(edit)),
+        "can_be_taken": bool(desk.refused_edits.differences(edit)),
     }
 
 
@@ -113,11 +113,11 @@ def _found(wanted: str, edits: Iterable[SetAside]) -> SetAside:
 
 
 def _take(desk: Desk, edit: SetAside) -> None:
-    if not desk.refused.differences(edit):
+    if not desk.refused_edits.differences(edit):
         raise InvalidValueError(
             say("案件已不在这里，或者现在的内容已经与它一致；不再列出请用 drop")
         )
-    desk.refused.store(edit)
+    desk.refused_edits.store(edit)
 
 
 def _tell(printer: Printer, edit: SetAside, *, is_taken: bool) -> None:

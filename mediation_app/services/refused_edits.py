@@ -8,7 +8,7 @@ from mediation_app.services.case_files import CaseFiles
 from mediation_app.services.storage import Storage
 
 
-class Refused:
+class RefusedEdits:
     """One's own edits, and those of others that came when a case had already moved here."""
 
     def __init__(self, storage: Storage, case_files: CaseFiles) -> None:
