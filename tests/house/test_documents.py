@@ -18,7 +18,8 @@ def text_of(name):
 
 def thing_called(dotted):
     """Return what a dotted name stands for, importing as far as modules go."""
-    words = (dotted if dotted.startswith("mediation_app.") else f"{DOMAIN}.{dotted}").split(".")
+    is_whole = dotted.startswith(("mediation_app.", "db."))
+    words = (dotted if is_whole else f"{DOMAIN}.{dotted}").split(".")
     thing, path = import_module(words[0]), words[0]
     for word in words[1:]:
         path = f"{path}.{word}"
