@@ -194,7 +194,7 @@ def test_a_sync_that_goes_on_tells_how_things_stand_once_each():
         Link.SYNCING,
         to_send=2,
         set_aside=1,
-        progress=Progress(say("首次同步：接收“{org}”的案件", org="临江区调解站"), 3),
+        progress=Progress(say("首次同步：接收“{org}”的案件", org="临江站"), 3),
     )
     offline = SyncState(Link.OFFLINE, conflicts=1, trouble=say("连不上中心库"))
     for state in (pulling, pulling, offline):
@@ -202,8 +202,7 @@ def test_a_sync_that_goes_on_tells_how_things_stand_once_each():
     narrator.on_changes(Changes(frozenset({"c1"})))
     narrator.on_present("c1", ())
     assert output.getvalue().splitlines() == [
-        "正在同步 · 待发送 2 · 待处理冲突 0 · 未被接受 1 · "
-        + "首次同步：接收“临江区调解站”的案件 3/？",
+        "正在同步 · 待发送 2 · 待处理冲突 0 · 未被接受 1 · 首次同步：接收“临江站”的案件 3/？",
         "中心库没有应答 · 待发送 0 · 待处理冲突 1 · 连不上中心库",
     ]
     assert len(flushed) == 2
