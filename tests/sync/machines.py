@@ -34,6 +34,12 @@ def surroundings(clock=CLOCK, busy_ms=5000):
     return Surroundings(clock, IDS, lambda: remembered, CHEAP, busy_timeout_ms=busy_ms)
 
 
+def meet(*machines):
+    """Let machines do a round each, one after the other."""
+    for each in machines:
+        each.round()
+
+
 class Machine:
     """One computer of one person: a station folder, its services, its synchroniser."""
 

@@ -9,6 +9,7 @@ from db.central.client import PostgresCentral
 from db.sync.blobs import chunks_at_once
 from mediation_app.errors import MediationError
 from tests.sync.cutting import Scissors
+from tests.sync.machines import meet
 
 CHUNK = 256 * 1024
 
@@ -33,8 +34,7 @@ def test_a_file_arrives_whole_at_the_other_machine(pair, size):
     case = here.new_case()
     content = a_file(size)
     here.attach(case.id, content)
-    here.round()
-    there.round()
+    meet(here, there)
     (material,) = there.case(case.id).materials
     assert there.materials.content(material) == content
 
@@ -72,13 +72,11 @@ def test_a_file_of_which_the_centre_lost_a_part_meanwhile_is_sent_again(cut_pair
             admin.execute("DELETE FROM sync.blob_chunk WHERE idx = 0")
 
     scissors.do_at("put_chunk", 3, forget)
-    here.round()
-    there.round()
+    meet(here, there)
     (material,) = there.case(case.id).materials
     with pytest.raises(MediationError):
         there.materials.content(material)
-    here.round()
-    there.round()
+    meet(here, there)
     assert there.materials.content(material) == content
 
 

@@ -13,7 +13,7 @@ from mediation_app.ports.central import NewPerson
 from mediation_app.services.sample_cases import invented_cases
 from tests.postgres import PASSWORD
 from tests.sync.listening import Listening
-from tests.sync.machines import IDS
+from tests.sync.machines import IDS, meet
 from tests.sync.sameness import assert_same, places, places_at_centre
 
 CASES = BACKFILL_FROM + 50
@@ -83,8 +83,7 @@ def test_the_first_pull_brings_everything_tells_how_far_it_is_and_goes_on_after_
     assert places(second) == places_at_centre(second)
     assert second.queries.count() == CASES + 1
     second.edit(new.id, issues="第二台")
-    second.round()
-    old_station.round()
+    meet(second, old_station)
     assert old_station.case(new.id).issues == "第二台"
 
 
@@ -120,8 +119,7 @@ def test_saving_goes_on_during_the_first_pull(machine, old_station):
     assert max(waits) < LONGEST_SAVE_S
     listening.wait_for("state", lambda state: state.link.value == "online")
     second.sync.stop()
-    second.round()
-    old_station.round()
+    meet(second, old_station)
     assert_same(old_station, second)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from db.central.client import PostgresCentral
 from tests.sync.cutting import Scissors
+from tests.sync.machines import meet
 from tests.sync.sameness import assert_same, edits_of
 
 
@@ -19,8 +20,7 @@ def cut_pair(machine):
 def test_a_line_that_breaks_at_any_call_of_a_round_loses_and_doubles_nothing(cut_pair, is_after):
     here, there, scissors = cut_pair
     case = here.new_case()
-    here.round()
-    there.round()
+    meet(here, there)
     expected, cut = len(edits_of(here, case.id)), 0
     is_cut = True
     while is_cut:
@@ -32,8 +32,7 @@ def test_a_line_that_breaks_at_any_call_of_a_round_loses_and_doubles_nothing(cut
         scissors.cut_call(cut, is_after=is_after)
         is_cut = here.sync.run_round().trouble is not None
         scissors.rest()
-        here.round()
-        there.round()
+        meet(here, there)
         assert_same(here, there)
         found = edits_of(there, case.id)
         assert len(found) == len(set(found)) == expected
@@ -55,8 +54,7 @@ def test_an_operation_that_the_centre_cannot_read_is_parked_alone_and_the_rest_g
     there.round()
     assert [there.case(case.id).facts for case in cases[:2]] == ["第0件", "第1件"]
     here.edit(cases[2].id, issues="还能继续。")
-    here.round()
-    there.round()
+    meet(here, there)
     assert there.case(cases[2].id).issues == "还能继续。"
 
 

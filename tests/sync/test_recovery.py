@@ -8,7 +8,7 @@ import pytest
 
 from db.sync.notes import Notes
 from tests.sync.cutting import Scissors
-from tests.sync.machines import Machine
+from tests.sync.machines import Machine, meet
 from tests.sync.putting_back import Backup
 from tests.sync.sameness import assert_same, places
 
@@ -31,19 +31,16 @@ def test_a_centre_that_was_put_back_unsaid_gets_from_its_machines_what_it_lost(
 ):
     here, there = pair
     old = here.new_case(facts="备份之前")
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     here.edit(old.id, facts="备份之后")
     new = here.new_case(facts="备份之后的新案")
-    here.round()
-    there.round()
+    meet(here, there)
     numbers = here.numbers()
     backup.put_back()
     given_back = here.round().given_back
     assert given_back == 3
-    there.round()
-    here.round()
+    meet(there, here)
     third = machine("PC-C", "宋知微")
     third.round()
     assert_same(here, there, third)
@@ -55,15 +52,12 @@ def test_a_centre_that_was_put_back_unsaid_gets_from_its_machines_what_it_lost(
 def test_what_only_another_machine_still_has_comes_back_from_there(pair, back_up):
     here, there = pair
     case = here.new_case(facts="一")
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     here.edit(case.id, facts="二")
-    here.round()
-    there.round()
+    meet(here, there)
     backup.put_back()
-    there.round()
-    here.round()
+    meet(there, here)
     assert_same(here, there)
     assert here.case(case.id).facts == "二"
 
@@ -73,12 +67,10 @@ def test_the_runbook_of_a_restore_refuses_nothing_and_gives_no_number_until_it_i
 ):
     here, there = pair
     case = here.new_case()
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     lost = here.new_case(facts="备份后登记")
-    here.round()
-    there.round()
+    meet(here, there)
     told = here.case(lost.id).number
     backup.put_back()
     with closing(centre.administration()) as administration:
@@ -103,19 +95,15 @@ def test_the_runbook_of_a_restore_refuses_nothing_and_gives_no_number_until_it_i
 def test_a_second_restore_before_the_echo_loses_nothing(pair, back_up):
     here, there = pair
     case = here.new_case(facts="一")
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     here.edit(case.id, facts="二")
-    here.round()
-    there.round()
+    meet(here, there)
     for _ in range(2):
         backup.put_back()
         here.round()
     backup.put_back()
-    there.round()
-    here.round()
-    there.round()
+    meet(there, here, there)
     assert_same(here, there)
     assert here.case(case.id).facts == "二"
 
@@ -127,12 +115,10 @@ def test_a_comparison_that_was_cut_off_is_done_again_though_others_gave_back_wha
     here = machine("PC-A", "陆知远")
     there = machine("PC-B", "沈云舟", call=scissors.line_of)
     case = here.new_case(facts="一")
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     here.edit(case.id, facts="二")
-    here.round()
-    there.round()
+    meet(here, there)
     number, is_cut = 0, True
     while is_cut:
         number += 1
@@ -140,8 +126,7 @@ def test_a_comparison_that_was_cut_off_is_done_again_though_others_gave_back_wha
         scissors.cut_call(number)
         is_cut = there.sync.run_round().trouble is not None
         scissors.rest()
-        here.round()
-        there.round()
+        meet(here, there)
         assert there.case(case.id).facts == "二"
         assert_same(here, there)
     assert number > 5
@@ -153,8 +138,7 @@ def test_what_was_fetched_for_a_page_that_a_restore_undid_does_not_stay(machine,
     station = centre.org("西坝调解站")
     there = machine("PC-B", "何青", org=station, call=scissors.line_of)
     cases = [here.new_case(facts=facts) for facts in ("甲", "乙")]
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     with closing(centre.administration()) as administration:
         for case in cases:
@@ -173,8 +157,7 @@ def test_what_was_fetched_for_a_page_that_a_restore_undid_does_not_stay(machine,
 def test_edits_made_while_the_centre_forgot_are_kept_beside_what_it_gets_back(pair, back_up):
     here, there = pair
     case = here.new_case(facts="一")
-    here.round()
-    there.round()
+    meet(here, there)
     backup = back_up()
     here.edit(case.id, facts="甲")
     here.round()
@@ -212,13 +195,11 @@ def test_a_case_that_moves_goes_here_and_comes_there(machine, centre):
     here = machine("PC-A", "陆知远", org=station)
     there = machine("PC-B", "沈云舟", org=other)
     case, staying = here.new_case(facts="要移交的"), here.new_case()
-    here.round()
-    there.round()
+    meet(here, there)
     assert there.numbers() == []
     with closing(centre.administration()) as administration:
         administration.move_case(here.case(case.id).number, str(other))
-    here.round()
-    there.round()
+    meet(here, there)
     assert [line.id for line in here.queries.case_lines()] == [staying.id]
     assert there.case(case.id).facts == "要移交的"
     assert_same(there)
@@ -285,8 +266,7 @@ def speak(centre, versions):
 def test_the_daily_comparison_finds_nothing_where_all_is_well(pair):
     here, there = pair
     here.new_case()
-    here.round()
-    there.round()
+    meet(here, there)
     before = places(there)
     Notes(there.database.engine).put("sync_compared_at", "2020-01-01T00:00:00+00:00")
     there.round()

@@ -8,6 +8,7 @@ from db.central.client import PostgresCentral
 from mediation_app.domain.money import Money
 from mediation_app.errors import CentralError
 from tests.sync.cutting import Scissors
+from tests.sync.machines import meet
 
 
 def settle(*machines):
@@ -125,8 +126,7 @@ def test_a_quiet_round_costs_one_call_and_is_not_written_down(machine):
     scissors = Scissors()
     here = machine(call=lambda *given: scissors.line(PostgresCentral(*given)))
     here.new_case()
-    here.round()
-    here.round()
+    meet(here, here)
     noted = here.sync.rounds()
     scissors.calls.clear()
     here.round()

@@ -8,6 +8,7 @@ from mediation_app.domain.conflicts import ConflictKind
 from mediation_app.domain.seals import agreement_digest
 from mediation_app.errors import SealedAgreementError
 from tests.builders import an_agreement, signed
+from tests.sync.machines import meet
 
 
 @pytest.fixture
@@ -19,17 +20,16 @@ def signed_pair(pair):
         # Not by steps, as a desk would: only the agreement matters here.
         work.cases.save(case, signed(replace(case, agreement=an_agreement())), "edit")
         work.commit()
-    meet(here, there)  # the centre gives the number
+    agree(here, there)  # the centre gives the number
     case = here.case(case.id)
     assert there.case(case.id) == case
     return here, there, case
 
 
-def meet(*machines):
+def agree(*machines):
     """Let all of them hear of each other."""
     for _ in range(2):
-        for each in machines:
-            each.round()
+        meet(*machines)
 
 
 def manner(case, words):
@@ -39,7 +39,7 @@ def manner(case, words):
 def test_what_one_desk_seals_is_closed_at_the_other(signed_pair):
     here, there, case = signed_pair
     closed = here.files.seal(case.id).case
-    meet(here, there)
+    agree(here, there)
     arrived = there.case(case.id)
     assert arrived == closed
     assert arrived.sealed.digest == agreement_digest(arrived.agreement)
@@ -54,7 +54,7 @@ def test_what_was_written_offline_stands_beside_the_sealed_agreement(signed_pair
     closed = here.files.seal(case.id).case
     there.edit(case.id, agreement=manner(case, "现金"), facts="离线补充的事实")
     order = (here, there) if is_sealed_first else (there, here)
-    meet(*order)
+    agree(*order)
     assert here.case(case.id) == there.case(case.id)
     stored = here.case(case.id)
     assert (stored.agreement, stored.sealed) == (closed.agreement, closed.sealed)
@@ -69,12 +69,12 @@ def test_such_a_conflict_ends_with_what_was_signed_everywhere(signed_pair):
     here, there, case = signed_pair
     closed = here.files.seal(case.id).case
     there.edit(case.id, agreement=manner(case, "现金"))
-    meet(here, there)
+    agree(here, there)
     (conflict,) = there.open_conflicts()
     with pytest.raises(SealedAgreementError):
         there.conflicts.resolve(conflict, "现金", "按后来说的")
     there.conflicts.resolve(conflict, conflict.sides[0].value, "以签署的为准")
-    meet(there, here)
+    agree(there, here)
     assert here.open_conflicts() == there.open_conflicts() == ()
     assert here.case(case.id).agreement == there.case(case.id).agreement == closed.agreement
 
@@ -83,7 +83,7 @@ def test_two_desks_that_seal_at_once_agree_on_one_agreement(signed_pair):
     here, there, case = signed_pair
     here.files.seal(case.id)
     there.files.seal(case.id)
-    meet(here, there)
+    agree(here, there)
     one, other = here.case(case.id), there.case(case.id)
     assert one == other
     assert one.agreement == case.agreement
@@ -95,7 +95,7 @@ def test_the_other_desk_that_sealed_another_agreement_finds_its_words_beside(sig
     there.edit(case.id, agreement=manner(case, "现金"))
     mine = here.files.seal(case.id).case
     there.files.seal(case.id)
-    meet(here, there)
+    agree(here, there)
     one, other = here.case(case.id), there.case(case.id)
     assert one == other
     assert one.agreement in (mine.agreement, manner(case, "现金"))

@@ -9,14 +9,14 @@ from db.central.client import PostgresCentral
 from db.sync.notes import Notes
 from mediation_app.errors import CentralError
 from tests.sync.cutting import Scissors
+from tests.sync.machines import meet
 from tests.sync.sameness import assert_same, places
 
 
 def test_a_feed_that_does_not_fit_together_is_not_taken_over_and_sending_goes_on(pair, centre):
     here, there = pair
     case = here.new_case()
-    here.round()
-    there.round()
+    meet(here, there)
     before = places(there)
     here.edit(case.id, facts="新的")
     here.round()
@@ -39,9 +39,7 @@ def test_a_feed_that_does_not_fit_together_is_not_taken_over_and_sending_goes_on
                 "UPDATE sync.feed SET chain = %s WHERE org_id = %s AND fseq = %s",
                 (chain, org_id, fseq),
             )
-    there.round()
-    here.round()
-    there.round()
+    meet(there, here, there)
     assert_same(here, there)
     assert here.case(own.id).facts == "接收有误时照样送出"
 
@@ -49,12 +47,10 @@ def test_a_feed_that_does_not_fit_together_is_not_taken_over_and_sending_goes_on
 def test_after_a_feed_that_did_not_fit_everything_is_compared_and_read_again(pair):
     here, there = pair
     case = here.new_case(facts="一")
-    here.round()
-    there.round()
+    meet(here, there)
     Notes(there.database.engine).put("sync_is_broken", "1")
     here.edit(case.id, facts="二")
-    here.round()
-    there.round()
+    meet(here, there)
     assert Notes(there.database.engine).get("sync_is_broken") is None
     assert_same(here, there)
     assert there.case(case.id).facts == "二"
@@ -69,8 +65,7 @@ def test_a_machine_that_wants_numbers_gives_official_ones_while_it_is_offline(pa
     meanwhile = there.new_case()
     there.round()
     assert there.case(meanwhile.id).number == "（2026）云临金人调字第5号"
-    here.round()
-    there.round()
+    meet(here, there)
     assert sorted(there.numbers()) == [f"（2026）云临金人调字第{n}号" for n in (1, 2, 3, 4, 5)]
     here.round()
     assert here.new_case().number == "（2026）云临金人调字第6号"

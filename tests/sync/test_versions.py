@@ -30,7 +30,7 @@ from mediation_app.services.storage import Storage
 from tests.agendas import LIMITS
 from tests.central.machines import an_id, an_op, key
 from tests.postgres import PASSWORD, TestCentre, TestPerson
-from tests.sync.machines import Machine
+from tests.sync.machines import Machine, meet
 
 FORMER = "0001_the_centre"
 
@@ -212,14 +212,12 @@ def test_a_centre_of_a_former_shape_serves_a_newer_program_before_and_after_its_
         case_id = first.new_case(handler="陆知远", left_open="尾款另议").id
         first.attach(case_id, b"%PDF-1.4")
         first.sync.keep_numbers(2)
-        first.round()
-        second.round()
+        meet(first, second)
         assert second.case(case_id) == first.case(case_id)
         with closing(centre.administration()) as administration:
             assert administration.upgrade() == (FORMER, schema.LATEST)
         second.edit(case_id, facts="升级后写的")
-        second.round()
-        first.round()
+        meet(second, first)
         assert first.case(case_id).facts == "升级后写的"
         assert first.queries.verify().is_ok
     finally:
