@@ -35,6 +35,11 @@ class DeletePanel(Panel):
         self.delete = button(
             self.tr("放进回收站"), self._delete, kind="primary", hint=self.tr("回车")
         )
+        self._lay_out(name, number)
+        limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
+        self.closed.connect(self.deleteLater)
+
+    def _lay_out(self, name: str, number: str) -> None:
         top = row(
             words(name, role="heading"),
             None,
@@ -59,8 +64,6 @@ class DeletePanel(Panel):
                 margins=(20, 12, 12, 16),
             )
         )
-        limit(self, minimumWidth=WIDTH_PX, maximumWidth=WIDTH_PX)
-        self.closed.connect(self.deleteLater)
 
     def open_and_ask(self, anchor: QWidget) -> None:
         """Open beside a widget with the caret in the reason."""
