@@ -39,6 +39,7 @@ class News(QObject):
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = SyncState()
+        self._is_told = False
         self.conflicts: tuple[Conflict, ...] = ()
         self.agenda = AgendaWatch(desk, tasks, self)
         self._desk = desk
@@ -121,7 +122,8 @@ class News(QObject):
         self._tell_state(state)
 
     def _tell_state(self, state: SyncState) -> None:
-        if state != self.state:
+        if state != self.state or not self._is_told:
+            self._is_told = True
             self.state = state
             self.state_changed.emit(state)
 

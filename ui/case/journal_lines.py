@@ -136,7 +136,7 @@ def _lines_of(entry: JournalEntry, record: Case | Committee) -> Iterator[Journal
         number = next((str(c.after) for c in entry.changes if c.path == "number" and c.after), "")
         yield JournalLine(entry.saved_at, entry.author, f"{text} {number}".rstrip())
         if number and entry.given_number not in ("", number):
-            yield _numbered(entry, number)
+            yield _numbered(entry)
         return
     if told := deed_words(entry):
         yield JournalLine(entry.saved_at, entry.author, told)
@@ -162,12 +162,12 @@ def _lines_of(entry: JournalEntry, record: Case | Committee) -> Iterator[Journal
         )
 
 
-def _numbered(entry: JournalEntry, provisional: str) -> JournalLine:
+def _numbered(entry: JournalEntry) -> JournalLine:
     """Return that the centre gave a number in place of the one that this desk had given."""
     translate = QCoreApplication.translate
-    text = translate(
-        "JournalLines", "案号定为{number}，代替临时编号{provisional}；按临时编号仍能找到本案"
-    ).format(number=entry.given_number, provisional=provisional)
+    text = translate("JournalLines", "案号定为{number}，临时编号仍可查到").format(
+        number=entry.given_number
+    )
     who = translate("JournalLines", "中心库")
     return JournalLine(entry.placed_at or entry.saved_at, who, text)
 

@@ -57,6 +57,11 @@ class Others(QObject):
         self._show_conflicts()
         view.header.show_present(news.present_at(view.case.id))
 
+    @property
+    def _person(self) -> str:
+        place = self._view.place
+        return place.news.state.person or place.desk.author
+
     def _conflicts(self) -> tuple[Conflict, ...]:
         return self._view.place.news.conflicts_of(self._view.case.id)
 
@@ -64,7 +69,7 @@ class Others(QObject):
         conflicts = self._conflicts()
         self._view.header.show_conflicts(len(conflicts))
         self._view.binding.show_conflicts(
-            {each.path: other_words(each, self._view.case) for each in conflicts}
+            {each.path: other_words(each, self._view.case, self._person) for each in conflicts}
         )
 
     def _on_changed(self) -> None:
@@ -105,16 +110,24 @@ class Others(QObject):
             self._view.show_section("journal")
 
 
-def other_words(conflict: Conflict, case: Case) -> str:
-    """Return what is said beside a field that shows another value: 冲突：周静 6,020.00."""
+def other_words(conflict: Conflict, case: Case, person: str = "") -> str:
+    """Return what is said beside a field that shows another value: 冲突：周静 6,020.00.
+
+    Who finds his own value replaced by another's is told so: 您填的是 6,020.00，现在显示刘洋的.
+    """
     translate = QCoreApplication.translate
     others = [each for each in conflict.sides if _differs(conflict, each, case)]
     other = (others or conflict.sides)[-1]
     value = " ".join(value_words(conflict.path, other.value, case).split())
     if len(value) > _SHOWN_LENGTH:
         value = f"{value[:_SHOWN_LENGTH]}…"
+    value = value or translate("Others", "（空）")
+    shown = next((each for each in conflict.sides if each not in others), None)
+    if others and other.author == person and shown is not None and shown.author != person:
+        text = translate("Others", "冲突：您填的是 {value}，现在显示{who}的")
+        return text.format(who=shown.author, value=value)
     text = translate("Others", "冲突：{who}  {value}")
-    return text.format(who=other.author, value=value or translate("Others", "（空）"))
+    return text.format(who=other.author, value=value)
 
 
 def _differs(conflict: Conflict, side: ConflictSide, case: Case) -> bool:

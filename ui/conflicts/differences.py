@@ -11,6 +11,11 @@ MOST_SIGNS = 600
 """Longer texts are compared sentence by sentence first, so that it takes no time."""
 
 
+LONG_SAME, AROUND = 160, 40
+"""What is the same in both and longer is left out, but for so many signs beside a difference."""
+GAP = " …… "
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a text, and whether the other text has it."""
@@ -37,6 +42,23 @@ def pieces(text: str, other: str) -> tuple[Piece, ...]:
         elif part:
             found.append(Piece(part, is_own))
     return tuple(found)
+
+
+def shortened(parts: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return the parts with only the ends of what is long and the same in both texts."""
+    last = len(parts) - 1
+    return tuple(
+        each
+        if each.is_own or len(each.text) <= LONG_SAME
+        else Piece(_ends(each.text, is_first=no == 0, is_last=no == last), is_own=False)
+        for no, each in enumerate(parts)
+    )
+
+
+def _ends(text: str, *, is_first: bool, is_last: bool) -> str:
+    begin = "" if is_first else text[:AROUND]
+    end = "" if is_last else text[-AROUND:]
+    return f"{begin}{GAP}{end}"
 
 
 def blended(before: str, texts: Sequence[str]) -> str:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame
 
 from ui.buttons import PushButton
 from ui.colours import colours_now
-from ui.conflicts.differences import Piece
+from ui.conflicts.differences import Piece, shortened
 from ui.measures import limit
 from ui.styling import column, mark, row, words
 
+LONG = 400
+"""Of a longer one only what differs is shown at first, with some words around it."""
 SHORT = 24
 """A value of no more signs is shown in large letters."""
 
@@ -47,6 +49,7 @@ class SideCard(QFrame):
     def __init__(self, side: SideShown) -> None:
         super().__init__()
         self.side = side
+        self._shown = shortened(side.pieces) if len(side.text) > LONG else side.pieces
         is_short = len(side.text) <= SHORT and "\n" not in side.text
         self.value = words("", role="number" if is_short else "", wraps=True)
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -62,11 +65,24 @@ class SideCard(QFrame):
         foot = row(self.take, hint)
         foot.setStretchFactor(hint, 1)
         foot.setAlignment(self.take, Qt.AlignmentFlag.AlignLeft)
+        self.whole = PushButton(self.tr("显示全文"))
+        self.whole.clicked.connect(self._show_whole)
+        mark(self.whole, kind="link", density="small")
         self.setLayout(
-            column(self.value, author, self.now, None, foot, spacing=6, margins=(16, 12, 16, 12))
+            column(
+                self.value,
+                row(self.whole, None),
+                author,
+                self.now,
+                None,
+                foot,
+                spacing=6,
+                margins=(16, 12, 16, 12),
+            )
         )
         # Shown before it had a parent, either would come up as a window of its own.
         self.take.setVisible(bool(side.action))
+        self.whole.setVisible(self._shown != side.pieces)
         hint.setVisible(bool(side.hint))
         limit(self, minimumWidth=180)
         self._show_pieces()
@@ -88,6 +104,11 @@ class SideCard(QFrame):
         if event.type() is QEvent.Type.PaletteChange:
             self._show_pieces()
 
+    def _show_whole(self) -> None:
+        self._shown = self.side.pieces
+        self.whole.hide()
+        self._show_pieces()
+
     def _on_clicked(self) -> None:
         self.chosen.emit()
 
@@ -103,7 +124,7 @@ class SideCard(QFrame):
             f'<span style="{style}"><u>{_html(each.text)}</u></span>'
             if each.is_own
             else _html(each.text)
-            for each in self.side.pieces
+            for each in self._shown
         )
         self.value.setTextFormat(Qt.TextFormat.RichText)
         self.value.setText("".join(parts))

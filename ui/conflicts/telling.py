@@ -131,12 +131,17 @@ def is_removing(conflict: Conflict, side: ConflictSide) -> bool:
 
 
 def edits_of(side: ConflictSide, path: str, background: Background) -> tuple[str, ...]:
-    """Return what the author of a side changed inside a thing."""
-    entry = next((each for each in background.entries if each.op_id == side.op_id), None)
-    if entry is None:
-        return ()
+    """Return what the author of a side changed inside a thing, then and later."""
+    ids = [each.op_id for each in background.entries]
+    begin = ids.index(side.op_id) if side.op_id in ids else len(ids)
+    own = (each for each in background.entries[begin:] if each.author == side.author)
     is_whole = path == DELETED
-    inside = [each for each in entry.changes if is_whole or each.path.startswith(f"{path}/")]
+    inside = [
+        each
+        for entry in own
+        for each in entry.changes
+        if is_whole or each.path.startswith(f"{path}/")
+    ]
     if background.committee is not None:
         return committee_edits(inside, background.committee)
     return edit_words(inside)

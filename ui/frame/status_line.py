@@ -64,6 +64,8 @@ class StatusLine(QFrame):
         self.setLayout(row(*parts, spacing=4, margins=(8, 1, 8, 1)))
         self.show_saving(None)
         self.show_link(SyncState())
+        # Nothing is said of the centre before the database has told it.
+        self.sync.hide()
         self.show_conflicts(0)
         self.show_station("", is_demo=False)
 
@@ -77,6 +79,7 @@ class StatusLine(QFrame):
     def show_link(self, state: SyncState) -> None:
         """Say how this machine stands with the centre, and what waits to be sent."""
         self.sync.say(short_words(state))
+        self.sync.show()
         mark(self.sync, tone=tone_of(state))
         set_icon(self.sync, icon_of(state), ICON_PX)
         is_connected = state.link is not Link.NONE

@@ -11,6 +11,7 @@ from mediation_app.domain.syncing import Present
 from tests.ui.case.fields_of_case import field_of
 from tests.ui.disagreement import disagree
 from tests.ui.keyboard import press, type_into
+from ui.case.others import other_words
 from ui.pages import Tone
 
 PLACE = "agreement/amount"
@@ -30,6 +31,17 @@ def mark_of(field):
 def elsewhere(place, work):
     place.tasks.run(place.news, work, lambda _: None)
     place.tasks.finish()
+
+
+def test_who_finds_his_own_value_beside_anothers_is_told_that_it_is_his(desk, view):
+    conflict = disagree(desk, view.case, PLACE, Money(618000), Money(602000))
+    first, second = conflict.sides
+    conflict = replace(
+        conflict, sides=(replace(first, author="周静"), replace(second, author="刘洋"))
+    )
+    case = desk.case_files.open(view.case.id)
+    assert other_words(conflict, case, "刘洋") == "冲突：您填的是 6,020.00，现在显示周静的"
+    assert other_words(conflict, case, "周静") == "冲突：刘洋  6,020.00"
 
 
 def test_a_field_with_two_values_says_whose_is_the_other_and_leads_there(

@@ -5,7 +5,16 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.conflicts.differences import MOST_SIGNS, blended, pieces
+from ui.conflicts.differences import (
+    AROUND,
+    GAP,
+    LONG_SAME,
+    MOST_SIGNS,
+    Piece,
+    blended,
+    pieces,
+    shortened,
+)
 
 TEXTS = st.text(alphabet="申请人还款。，12\nab ", max_size=40)
 BASE = "申请人持有信用卡，未能还款。被申请人电话催收。"
@@ -71,3 +80,12 @@ def test_long_texts_are_compared_quickly_and_still_exactly():
 def test_a_long_text_that_is_quite_another_one_is_marked_as_a_whole():
     long = "甲乙丙丁" * 400
     assert [each.is_own for each in pieces(long, "戊")] == [True]
+
+
+def test_what_is_long_and_the_same_is_left_out_but_around_what_differs():
+    same = "".join(chr(ord("一") + no) for no in range(LONG_SAME + 1))
+    parts = (Piece(same, is_own=False), Piece("甲", is_own=True), Piece("短", is_own=False))
+    assert [each.text for each in shortened(parts)] == [f"{GAP}{same[-AROUND:]}", "甲", "短"]
+    within = (Piece("甲", is_own=True), parts[0], Piece("乙", is_own=True))
+    told = f"{same[:AROUND]}{GAP}{same[-AROUND:]}"
+    assert [each.text for each in shortened(within)] == ["甲", told, "乙"]

@@ -12,6 +12,7 @@ from mediation_app.domain.conflicts import Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.money import Money
 from tests.ui.disagreement import disagree, remove_and_edit
 from tests.ui.keyboard import press, type_text
+from ui.case.places import with_value, without
 from ui.conflicts.telling import Background, edits_of, side_words, title_of
 from ui.pages import Tone
 
@@ -150,6 +151,22 @@ def test_texts_show_what_differs_and_can_be_merged(open_page, desk, case):
     assert desk.conflicts.open() == ()
 
 
+def test_of_long_texts_what_differs_is_shown_and_the_rest_at_a_click(open_page, desk, case):
+    same = "持卡人对年费提出异议，银行另行答复。" * 60
+    disagree(desk, case, "facts", f"甲称：{same}已到场。", f"乙称：{same}未到场。")
+    page = open_page()
+    card = page.view.cards[0]
+    height_px = card.height()
+    assert all(each in card.value.text() for each in ("甲", "已到场"[0], " …… "))
+    assert same not in card.value.text()
+    assert page.view.confirm.visibleRegion().boundingRect().isValid(), "nobody has to scroll"
+    card.whole.click()
+    assert same in card.value.text()
+    assert card.whole.isHidden()
+    assert card.sizeHint().height() > height_px
+    assert page.view.choice is None, "reading is no choice"
+
+
 def test_lists_are_merged_line_by_line(open_page, desk, case):
     disagree(desk, case, "requests", (*case.requests, "甲"), ("乙", *case.requests))
     page = open_page()
@@ -197,6 +214,17 @@ def test_a_removal_tells_what_the_other_one_changed(open_page, desk, case):
     left = [each.id for each in desk.case_files.open(case.id).parties]
     assert party.id not in left
     assert desk.conflicts.open() == ()
+
+
+def test_a_removal_tells_of_each_thing_the_other_one_changed(open_page, desk, case):
+    party = case.parties[0]
+    other = with_value(case, f"parties/{party.id}/phone", "15400000002")
+    desk.case_files.save(case, other)
+    desk.case_files.save(other, with_value(other, f"parties/{party.id}/address", "望海路 9 号"))
+    desk.case_files.save(case, replace(case, parties=without(case.parties, party.id)))
+    said = " ".join(values(open_page()))
+    assert "154 0000 0002" in said
+    assert "望海路 9 号" in said
 
 
 def test_a_settled_one_can_be_taken_back_and_decided_anew(open_page, desk, case):
