@@ -1816,7 +1816,7 @@
     </message>
     <message>
       <source>临时编号，由中心库换成案号；换过以后，按它仍能找到本案</source>
-      <translation type="unfinished" />
+      <translation>Provisional; the centre replaces it by a case number, and it still finds the case then</translation>
     </message>
     <message>
       <source>其他</source>
@@ -1852,7 +1852,7 @@
     </message>
     <message>
       <source>登记时的临时编号：{number}</source>
-      <translation type="unfinished" />
+      <translation>Provisional number at registration: {number}</translation>
     </message>
     <message>
       <source>补齐 {count} 项</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
       <source>中心库</source>
-      <translation type="unfinished" />
+      <translation>Centre</translation>
     </message>
     <message>
       <source>保留</source>
@@ -2145,8 +2145,8 @@
       <translation>Began a draft</translation>
     </message>
     <message>
-      <source>案号定为{number}，代替临时编号{provisional}；按临时编号仍能找到本案</source>
-      <translation type="unfinished" />
+      <source>案号定为{number}，临时编号仍可查到</source>
+      <translation>Case number is now {number}; the provisional one still finds it</translation>
     </message>
     <message>
       <source>登记</source>
@@ -2889,6 +2889,10 @@
     <message>
       <source>冲突：{who}  {value}</source>
       <translation>Conflict: {who}  {value}</translation>
+    </message>
+    <message>
+      <source>冲突：您填的是 {value}，现在显示{who}的</source>
+      <translation>Conflict: you entered {value}; {who}'s is shown now</translation>
     </message>
     <message>
       <source>查看</source>
@@ -5895,7 +5899,7 @@
     </message>
     <message>
       <source>已取消，或者程序已关闭；收到的内容保留，下次接着收</source>
-      <translation type="unfinished" />
+      <translation>Cancelled, or the program was closed; what arrived is kept, the rest comes next time</translation>
     </message>
     <message>
       <source>已暂停休息</source>
@@ -6187,7 +6191,7 @@
     </message>
     <message>
       <source>接收“{org}”的修改</source>
-      <translation type="unfinished" />
+      <translation>Receiving the edits of “{org}”</translation>
     </message>
     <message>
       <source>接收时：{received}；发送时：{sent}</source>
@@ -7151,7 +7155,7 @@
     </message>
     <message>
       <source>系统不认识签发中心库证书的机构：请选择管理员给的证书文件，并核对这台电脑的日期</source>
-      <translation type="unfinished" />
+      <translation>The system does not know the authority of the centre's certificate: choose the file that the administrator gave you, and check this computer's date</translation>
     </message>
     <message>
       <source>纠纷主要事实</source>
@@ -7995,6 +7999,10 @@
   <context>
     <name>SideCard</name>
     <message>
+      <source>显示全文</source>
+      <translation>Show all</translation>
+    </message>
+    <message>
       <source>现在显示的值</source>
       <translation>Shown now</translation>
     </message>
@@ -8135,7 +8143,7 @@
     </message>
     <message>
       <source>正在取消…</source>
-      <translation type="unfinished" />
+      <translation>Cancelling…</translation>
     </message>
     <message>
       <source>正在接收</source>
@@ -8427,7 +8435,7 @@
     <name>SyncWords</name>
     <message>
       <source>{count} 分钟</source>
-      <translation type="unfinished" />
+      <translation>{count} min</translation>
     </message>
     <message>
       <source>{count} 处冲突</source>
@@ -8435,11 +8443,11 @@
     </message>
     <message>
       <source>{count} 天</source>
-      <translation type="unfinished" />
+      <translation>{count} d</translation>
     </message>
     <message>
       <source>{count} 小时</source>
-      <translation type="unfinished" />
+      <translation>{count} h</translation>
     </message>
     <message>
       <source>{count} 项修改已保存在本机，等待上传。</source>
@@ -8471,7 +8479,7 @@
     </message>
     <message>
       <source>同步已取消，稍后继续</source>
-      <translation type="unfinished" />
+      <translation>Sync cancelled, goes on later</translation>
     </message>
     <message>
       <source>已同步</source>
@@ -8483,7 +8491,7 @@
     </message>
     <message>
       <source>已同步，但电脑的时间不对</source>
-      <translation type="unfinished" />
+      <translation>Synced, but the computer's clock is wrong</translation>
     </message>
     <message>
       <source>已连接，上次同步没有完成</source>
@@ -8543,7 +8551,7 @@
     </message>
     <message>
       <source>稍后自动同步，可以照常办理。</source>
-      <translation type="unfinished" />
+      <translation>Syncs by itself soon; you can work as usual.</translation>
     </message>
     <message>
       <source>等待同步</source>
@@ -8551,11 +8559,11 @@
     </message>
     <message>
       <source>这台电脑的时间比中心库快 {time}。同步不受影响，但保存时间、期限提醒和打印的日期会出错，请校准电脑的日期和时间。</source>
-      <translation type="unfinished" />
+      <translation>This computer's clock is {time} ahead of the centre's. Sync is not affected, but times of saving, reminders of limits and printed dates are wrong: set the computer's date and time.</translation>
     </message>
     <message>
       <source>这台电脑的时间比中心库慢 {time}。同步不受影响，但保存时间、期限提醒和打印的日期会出错，请校准电脑的日期和时间。</source>
-      <translation type="unfinished" />
+      <translation>This computer's clock is {time} behind the centre's. Sync is not affected, but times of saving, reminders of limits and printed dates are wrong: set the computer's date and time.</translation>
     </message>
     <message>
       <source>，</source>
