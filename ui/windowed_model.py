@@ -27,7 +27,7 @@ class WindowedModel(QAbstractTableModel):
         self._wanted: set[int] = set()
         """Numbers of windows that came into sight and are not in memory."""
         self._fetch_soon = QTimer(self, singleShot=True, interval=0)
-        self._fetch_soon.timeout.connect(self._fetch_wanted)
+        """Its ``timeout`` is connected to what fetches the windows in ``_wanted``."""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return the length of the list."""
@@ -51,10 +51,6 @@ class WindowedModel(QAbstractTableModel):
 
     def _alignment_of(self, column: int) -> Qt.AlignmentFlag:  # noqa: ARG002 - for those that differ
         return LEFT
-
-    def _fetch_wanted(self) -> None:
-        """Fetch the windows in ``_wanted``, and forget that they were asked for."""
-        raise NotImplementedError
 
     def _ask_for(self, row_number: int) -> str:
         """Have a row fetched; return what is shown until it is there."""

@@ -26,6 +26,7 @@ class CasesModel(WindowedModel):
         self._tasks = tasks
         self._store = WindowStore()
         self._text = ""
+        self._fetch_soon.timeout.connect(self._fetch_wanted)
 
     @property
     def text(self) -> str:

@@ -43,6 +43,7 @@ class BoardModel(WindowedModel):
         self._tasks = tasks
         self._windows: dict[int, tuple[Row, ...]] = {}
         self._list: WantedList | None = None
+        self._fetch_soon.timeout.connect(self._fetch_wanted)
 
     def load(self, wanted: WantedList, first_row: int = 0) -> None:
         """Fetch a list anew; what is shown stays until the answer is there."""
