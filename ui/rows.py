@@ -1,10 +1,14 @@
 """What all tables of rows have in common."""
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from mediation_app.domain.masks import mask_name
 from mediation_app.ports.queries import AgendaLine, CaseLine
 from ui.styling import mark
+
+Index = QModelIndex | QPersistentModelIndex
+"""What Qt hands to a model for a place in it."""
 
 
 def show_as_rows(table: QTableView) -> None:

@@ -6,12 +6,12 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
 )
 
-Index = QModelIndex | QPersistentModelIndex
+from ui.rows import Index
+
 WINDOW_ROWS = 100
 LOADING = "…"
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

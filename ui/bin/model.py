@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from mediation_app.domain.bins import Binned
 from ui.colours import colours_now
+from ui.rows import Index
 from ui.sentences import term
 
-Index = QModelIndex | QPersistentModelIndex
 REASON, WHO, WHEN, LEFT, RESTORE = range(2, 7)
 _FEW_DAYS = 3
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -20,10 +19,9 @@ from ui.case.journal_lines import JournalLine
 from ui.colours import colours_now
 from ui.fields.line_edit import LineEdit
 from ui.measures import limit, scaled
-from ui.rows import show_as_rows
+from ui.rows import Index, show_as_rows
 from ui.styling import column, row, words
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW_PX, _FOLDED_ROW_PX = 30, 48
 _WIDE_PX, _HEIGHT_PX = 520, 240
 _RESTORE = 3

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from mediation_app.services.lookup import Lookup
 from ui.cases.listing import Listing, WindowStore, fetch_listing, fetch_windows
 from ui.cases.rows import Column, Row, column_titles
+from ui.rows import Index
 from ui.tasks import Tasks
-from ui.windowed_model import LEFT, Index, WindowedModel, windows_around
+from ui.windowed_model import LEFT, WindowedModel, windows_around
 
 MOST_ROWS = 2_000_000_000
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from mediation_app.domain.syncing import SyncRound
 from ui.colours import colours_now
 from ui.measures import limit, scaled
-from ui.rows import show_as_rows
+from ui.rows import Index, show_as_rows
 from ui.sync_words import is_troubled, moment, round_words
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 30
 
 

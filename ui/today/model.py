@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor
 from mediation_app.domain.boards import Board
 from mediation_app.services.agenda import Agenda, View
 from ui.colours import colours_now
+from ui.rows import Index
 from ui.tasks import Tasks
 from ui.today.rows import Looker, Row, column_titles, row_of
-from ui.windowed_model import WINDOW_ROWS, Index, WindowedModel, windows_around
+from ui.windowed_model import WINDOW_ROWS, WindowedModel, windows_around
 
 
 @dataclass(frozen=True, slots=True)

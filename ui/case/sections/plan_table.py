@@ -2,17 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from mediation_app.domain.instalments import InstalmentLine
 from ui.measures import scaled
-from ui.rows import show_as_rows
+from ui.rows import Index, show_as_rows
 
 _ROW_PX = 28
 _NUMBER, _DUE_ON = 0, 1
 _MOST_ROWS = 9
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PlanModel(QAbstractTableModel):
