@@ -5,6 +5,7 @@ of laws and notices, nothing of a case, so they need no key: a limit can be comp
 command line without opening the database.
 """
 
+from functools import cache
 from pathlib import Path
 
 from db.atomic_file import write_whole
@@ -63,7 +64,7 @@ def limits_of(data_dir: Path) -> Limits:
         tables = [*_shipped_years(), *map(read_year_table, own.year_tables())]
         text = own.limits()
         rules: tuple[LimitRule, ...] = () if text is None else read_limits(text)
-        table = LimitTable(read_limits(files.limit_rules()), rules)
+        table = LimitTable(_shipped_limits(), rules)
     except InvalidValueError as error:
         raise StorageError(
             say(
@@ -75,6 +76,12 @@ def limits_of(data_dir: Path) -> Limits:
     return Limits(table, RestCalendar(tables))
 
 
+@cache
+def _shipped_limits() -> tuple[LimitRule, ...]:
+    return read_limits(files.limit_rules())
+
+
+@cache
 def _shipped_years() -> tuple[YearTable, ...]:
     return tuple(map(read_year_table, files.holiday_tables()))
 
