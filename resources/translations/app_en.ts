@@ -8157,6 +8157,10 @@
       <source>返回</source>
       <translation>Back</translation>
     </message>
+    <message>
+      <source>重新填写账号和密码…</source>
+      <translation>Enter account and password again…</translation>
+    </message>
   </context>
   <context>
     <name>StandingBanner</name>

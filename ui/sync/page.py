@@ -40,6 +40,7 @@ class SyncPage(Page):
         self.setWindowTitle(self.tr("同步"))
         self._sync = place.desk.sync
         self._is_connecting = False
+        self._address: CentralAddress | None = None
         self.nothing = self._samples_stay() if place.desk.is_demo else self._nothing_yet()
         self.form = ConnectForm(place.drafts)
         self.standing = Standing()
@@ -79,6 +80,13 @@ class SyncPage(Page):
         self._choose_side()
         self.form.kept.begin(FormPlace("sync"), self.tr("连接中心库"))
         self.form.hosts.activate()
+
+    def _connect_again(self) -> None:
+        """Ask anew, beginning with what was right so far; what is kept stays until it is tried."""
+        if self._address is not None:
+            self.form.show_address(self._address)
+        self.begin_connecting()
+        self.form.password.activate()
 
     # --- building -------------------------------------------------------------
 
@@ -147,6 +155,7 @@ class SyncPage(Page):
         self.standing.cancel_asked.connect(self._on_cancel_asked)
         self.standing.work_asked.connect(lambda: self.page_wanted.emit("cases"))
         self.standing.conflicts_asked.connect(lambda: self.conflict_chosen.emit("", ""))
+        self.standing.connection_asked.connect(self._connect_again)
         self.standing.disconnect_asked.connect(self._on_disconnect_asked)
         self.refused.case_chosen.connect(self.case_chosen)
         self.refused.message.connect(self.message)
@@ -166,7 +175,7 @@ class SyncPage(Page):
 
     def _choose_side(self) -> None:
         is_alone = self.place.news.state.link is Link.NONE
-        side = 2 if not is_alone else 1 if self._is_connecting else 0
+        side = 1 if self._is_connecting else 0 if is_alone else 2
         if side == self.shown.currentIndex():
             return
         self.shown.setCurrentIndex(side)
@@ -196,6 +205,7 @@ class SyncPage(Page):
         self.refused.look()
 
     def _show_record(self, record: Record) -> None:
+        self._address = record.address
         self.standing.show_address(record.address)
         if record.rounds != self.model.all_rounds:
             self.model.show_rounds(record.rounds)
@@ -266,5 +276,6 @@ class SyncPage(Page):
         self.form.show_busy("")
         self.form.forget_password()
         self.form.kept.done()
+        self._choose_side()
         self.place.news.look_again()
         self._load()

@@ -20,6 +20,8 @@ class Standing(QWidget):
     """Long steps go on by themselves; the person wants to work meanwhile."""
     conflicts_asked = Signal()
     disconnect_asked = Signal()
+    connection_asked = Signal()
+    """The centre refuses: the person has another password, or another address."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +34,8 @@ class Standing(QWidget):
         self.now.setToolTip("F5")
         self.cancel = button(self.tr("取消"), self._on_cancel)
         self.work = button(self.tr("先开始工作"), self.work_asked.emit, kind="primary")
+        self.again = button(self.tr("重新填写账号和密码…"), self.connection_asked.emit)
+        self.again.hide()
         self.leave = button(self.tr("断开连接…"), self._ask, kind="quiet")
         self.progress_text = words("", wraps=True)
         self.bar = QProgressBar()
@@ -41,7 +45,7 @@ class Standing(QWidget):
         self.to_send = words("", wraps=True)
         self.conflicts = button("", self.conflicts_asked.emit, kind="link", icon="conflict")
         self.question = self._question()
-        head = row(self.sign, self.heading, None, self.leave, self.now, spacing=12)
+        head = row(self.sign, self.heading, None, self.leave, self.again, self.now, spacing=12)
         head.setStretchFactor(self.heading, 1)
         self.setLayout(
             column(
@@ -71,6 +75,7 @@ class Standing(QWidget):
         _say(self.who, who_words(state))
         self.progress.setVisible(is_long)
         self.now.setVisible(not is_long)
+        self.again.setVisible(state.link is Link.REFUSED)
         if not is_long:
             self._show_cancelling(is_cancelling=False)
         if state.progress is not None:

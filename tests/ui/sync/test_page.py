@@ -238,6 +238,26 @@ def test_a_refusal_says_that_somebody_must_act(told, page):
     assert page.standing.sign.property("tone") == "error"
 
 
+def test_whoever_is_refused_can_give_another_password_without_disconnecting(
+    qtbot, told, page, form, synchroniser
+):
+    connect(qtbot, page, form)
+    told(ONLINE)
+    assert page.standing.again.isHidden()
+    told(replace(ONLINE, link=Link.REFUSED, trouble=say("用户名或者密码不正确")))
+    page.standing.again.click()
+    assert QApplication.focusWidget() is form.password.line
+    assert (form.hosts.line.text(), form.login.line.text()) == ("db.example", "liuyang")
+    assert form.address().certificate == PEM
+    assert synchroniser.kept is not None, "nothing is given up before the new one was tried"
+    type_into(form.password.line, "right")
+    form.try_out()
+    finish(page)
+    form.connect_button.click()
+    finish(page)
+    qtbot.waitUntil(page.standing.isVisible)
+
+
 def test_syncing_now_is_one_press(told, page, synchroniser):
     told(ONLINE)
     page.standing.now.click()
