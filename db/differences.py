@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from db.canonical import canonical
-from db.fold import SEAL, SEALED_OBJECT, State
+from db.fold import SEAL, SEALED_OBJECT, State, owners
 from db.records import Stored
 from db.registers import Registers, changed, to_registers
 from mediation_app.domain.journal import FieldChange
@@ -20,6 +20,7 @@ def differing(stored: Stored, seen: object, wanted: object) -> tuple[FieldChange
     after = to_registers(wanted, onto=before)
     changes = [each for each in changed(before, after) if not _is_so(stored.state, each)]
     changes += _left_over(stored.state, changes, after)
+    changes += _not_stored(stored.state, changes, before, after)
     if any(each.path == SEAL and each.after is not None for each in changes):
         written = {each.path for each in changes}
         changes += (
@@ -41,6 +42,25 @@ def _left_over(
         for path, writes in state.items():
             if path.startswith(created) and path not in after and writes[0].value is not None:
                 yield FieldChange(path, None, None)
+
+
+def _not_stored(
+    state: State, changes: list[FieldChange], before: Registers, after: Registers
+) -> Iterator[FieldChange]:
+    """Return the rest of each object that was edited where it was seen and is not stored any more.
+
+    Whoever added it was refused meanwhile: its new place alone would be an object without what
+    makes it one, and no record could be read with it.
+    """
+    touched = {path for each in changes for path in (*owners(each.path), each.path)}
+    lost = {path for path in touched if path in before and path in after and path not in state}
+    if lost:
+        written = {each.path for each in changes}
+        prefixes = tuple(f"{path}/" for path in lost)
+        for path, value in after.items():
+            is_lost = path in lost or path.startswith(prefixes)
+            if is_lost and value is not None and path not in written:
+                yield FieldChange(path, None, value)
 
 
 def _is_so(state: State, change: FieldChange) -> bool:

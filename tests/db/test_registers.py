@@ -74,6 +74,24 @@ def test_an_edit_from_any_screen_can_always_be_read(stored, seen, wanted):
     case_in(edited(state_of(to_registers(stored)), seen, wanted, seen_seq=0))
 
 
+@pytest.mark.parametrize(
+    "wanted",
+    [(B, A), (A, replace(B, name="乙")), (replace(B, name="乙"), A)],
+    ids=["moved", "edited", "moved and edited"],
+)
+def test_what_was_taken_back_and_is_edited_where_it_is_seen_comes_back_whole(wanted):
+    stored = state_of(to_registers(replace(CASE, parties=(A,))))
+    assert (
+        case_in(edited(stored, CASE, replace(CASE, parties=wanted), seen_seq=0)).parties == wanted
+    )
+
+
+def test_what_was_taken_back_and_is_not_edited_stays_away():
+    stored = state_of(to_registers(replace(CASE, parties=(A,))))
+    result = edited(stored, CASE, replace(CASE, facts="新"), seen_seq=0)
+    assert case_in(result).parties == (A,)
+
+
 @given(cases)
 def test_nothing_changed_is_no_change(case):
     stored = Stored(RecordKind.CASE, "c1", state_of(to_registers(case)))
