@@ -10,7 +10,7 @@ from bench.report import Section, machine, write_into
 PIECES = (
     *("agreement", "startup", "typing", "storage", "agenda", "importing"),
     *("sync_pull", "sync_push", "sync_append", "sync_growth", "sync_idle"),
-    *("sync_echoes", "sync_chunks"),
+    *("sync_others", "sync_echoes", "sync_chunks"),
 )
 
 

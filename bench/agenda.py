@@ -1,6 +1,6 @@
 """What the boards of a day cost, and how they grow with the number of cases."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
@@ -112,7 +112,7 @@ def _mark(station: Path, desk: Desk) -> str:
     return f"{three_digits(seconds * 1000 / len(ids))} ms"
 
 
-def _marking(connection: object, ids: list[str]) -> float:
+def _marking(connection: object, ids: Sequence[str]) -> float:
     return seconds_of(lambda: mark_stale(connection, ids))  # type: ignore[arg-type]
 
 

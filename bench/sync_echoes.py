@@ -11,6 +11,7 @@ from bench.measure import seconds_of
 from bench.report import Section, table, verdict
 from bench.sync_ops import FACTS
 from db.sync.pulling import pull_feed
+from mediation_app.domain.cases import CaseId
 from mediation_app.services.sample_cases import invented_cases
 
 EDITS, QUICK_EDITS = (10, 100, 1_000), (5, 20)
@@ -72,7 +73,7 @@ def _taken(work: Callable[[], object], edits: int) -> tuple[float, float]:
     return used / edits, seconds / edits
 
 
-def _save(machine: Machine, case_id: str, edits: int) -> None:
+def _save(machine: Machine, case_id: CaseId, edits: int) -> None:
     units = machine.database.units_of_work("测试")
     for number in range(edits):
         with units() as work:

@@ -13,7 +13,7 @@ from bench.sync_ops import FACTS, Pusher
 
 
 @pytest.mark.parametrize(
-    "name", ["sync_pull", "sync_push", "sync_growth", "sync_idle", "sync_chunks"]
+    "name", ["sync_pull", "sync_push", "sync_growth", "sync_idle", "sync_others", "sync_chunks"]
 )
 def test_each_piece_of_sync_measures_itself_small(name):
     section = import_module(f"bench.{name}").measure(quick=True)
