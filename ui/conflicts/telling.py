@@ -116,6 +116,8 @@ def _removal_words(conflict: Conflict, side: ConflictSide, background: Backgroun
     thing = thing_of(conflict, background)
     if is_removed:
         return translate("Conflicts", "{who}删除了“{thing}”").format(who=side.author, thing=thing)
+    if not background.entries:
+        return ""  # The journal is being read: it alone knows what was edited.
     done = edits_of(side, conflict.path, background)
     if not done:
         text = translate("Conflicts", "{who}修改了“{thing}”，需要保留")

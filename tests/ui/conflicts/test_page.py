@@ -13,7 +13,7 @@ from mediation_app.domain.money import Money
 from tests.ui.disagreement import disagree, remove_and_edit
 from tests.ui.keyboard import press, type_text
 from ui.case.places import with_value, without
-from ui.conflicts.telling import Background, edits_of, side_words, title_of
+from ui.conflicts.telling import Background, background_of, edits_of, side_words, title_of
 from ui.pages import Tone
 
 NOW = datetime(2026, 11, 22, 6, 30, tzinfo=UTC)
@@ -216,6 +216,15 @@ def test_a_removal_tells_what_the_other_one_changed(open_page, desk, case):
     assert desk.conflicts.open() == ()
 
 
+def test_nothing_is_said_of_edits_before_the_journal_has_told_them(open_page, desk, case):
+    party = case.parties[0]
+    conflict = remove_and_edit(desk, case, party, f"parties/{party.id}/phone", "15400000002")
+    page = open_page()
+    editing = next(each for each in conflict.sides if each.value is not None)
+    assert "154 0000 0002" in " ".join(values(page))
+    assert side_words(conflict, editing, background_of(case)) == ""
+
+
 def test_a_removal_tells_of_each_thing_the_other_one_changed(open_page, desk, case):
     party = case.parties[0]
     other = with_value(case, f"parties/{party.id}/phone", "15400000002")
@@ -319,10 +328,10 @@ def a_conflict(path, kind, *sides, before=None):
 
 def test_the_deletion_of_a_case_is_told_as_such(desk, case):
     conflict = a_conflict("deleted", ConflictKind.REMOVAL, (None, "周静"), (True, "刘洋"))
-    words = [side_words(conflict, each, Background(case)) for each in conflict.sides]
+    background = Background(case, desk.case_files.history(case.id))
+    words = [side_words(conflict, each, background) for each in conflict.sides]
     assert words == ["周静修改了“整件案件”，需要保留", "刘洋删除了“整件案件”"]
     assert title_of(conflict, None) == "整件案件"
-    background = Background(case, desk.case_files.history(case.id))
     assert edits_of(conflict.sides[0], "deleted", background) == ()
 
 
