@@ -112,6 +112,8 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; border: 1px solid $edge; border-radius: $radius; color: $text;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox, QComboBox { padding: $px5 $px8; min-height: $px20; }
+QLineEdit[density="row"], QComboBox[density="row"], QPushButton[density="row"] {
+  min-height: $px23; }
 QPlainTextEdit, QTextEdit { padding: $px4 $px4; }
 QLineEdit:hover, QPlainTextEdit:hover, QAbstractSpinBox:hover, QComboBox:hover {
   border-color: $muted; }

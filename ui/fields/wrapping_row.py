@@ -9,11 +9,18 @@ from ui.measures import scaled
 
 
 class WrappingRow(QLayout):
-    """Breaks lines as a text does; what is wider than a line gets the whole of it."""
+    """Breaks lines as a text does; what is wider than a line gets the whole of it.
 
-    def __init__(self, widgets: Iterable[QWidget], gap_px: int = 10) -> None:
+    What is less high than others in its line stands in the middle of it; where ``from_top`` is
+    set, at its top, beside fields under which a remark may appear.
+    """
+
+    def __init__(
+        self, widgets: Iterable[QWidget], gap_px: int = 10, *, from_top: bool = False
+    ) -> None:
         super().__init__()
         self._gap_px = gap_px
+        self._from_top = from_top
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
@@ -70,7 +77,7 @@ class WrappingRow(QLayout):
             x, height_px = rect.left(), max(size.height() for _, size in line)
             for item, size in line:
                 if moves:
-                    lower = (height_px - size.height()) // 2
+                    lower = 0 if self._from_top else (height_px - size.height()) // 2
                     item.setGeometry(QRect(QPoint(x, y + lower), size))
                 x += size.width() + scaled(self._gap_px)
             y += height_px

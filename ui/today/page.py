@@ -35,7 +35,7 @@ from ui.paper.sheet_output import SheetOutput
 from ui.preferences import Preferences
 from ui.schedule.readers import WEEKDAYS
 from ui.sentences import spoken, told
-from ui.styling import button, column, row, words
+from ui.styling import button, column, mark, row, words
 from ui.today.board_list import BoardList
 from ui.today.model import BoardModel, WantedList
 from ui.today.result_line import ResultLine
@@ -121,7 +121,12 @@ class TodayPage(Page):
             hint=self.tr("打印今日时限登记表  Ctrl+P"),
         )
         self._controls = QWidget()
-        self._controls.setLayout(WrappingRow((self.person, self.day, printing), gap_px=8))
+        # Left to themselves, the three kinds differ by a pixel or two in height.
+        for each in (self.person, self.day.line, printing):
+            mark(each, density="row")
+        self._controls.setLayout(
+            WrappingRow((self.person, self.day, printing), gap_px=8, from_top=True)
+        )
         self._foot = row(None, margins=(0, 0, 0, 12))
         self._title = row(words(self.tr("今日"), role="title"), self.state, None, spacing=12)
         self._head = QGridLayout()
@@ -177,7 +182,6 @@ class TodayPage(Page):
     def _day_field(self) -> LineField:
         made = LineField(self.tr("只看这一天"), DateReader(self.place.desk.clock.today))
         without_label(made)
-        made.fill_height()
         made.line.setPlaceholderText(self.tr("某天到期"))
         made.line.setToolTip(self.tr("只看某一天到期的：11-26、下周三、+7  Ctrl+F"))
         limit(made, minimumWidth=DAY_WIDTH_PX, maximumWidth=DAY_WIDTH_PX)

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from mediation_app.domain.appointments import Appointment
 from mediation_app.domain.boards import Board
@@ -323,3 +326,45 @@ def test_a_board_marks_the_line_that_enter_would_open(page):
         choose(page, board)
         marked = page.table.selectionModel().selectedRows()
         assert [each.row() for each in marked] == [page.table.currentIndex().row()]
+
+
+def ink_rows(widget, texts):
+    """Return the first and the last row of the window in which a widget draws its text."""
+    with_text, without = texts
+    pictures = []
+    for show in (with_text, without):
+        show()
+        widget.ensurePolished()
+        pictures.append(widget.grab().toImage())
+    one, other = pictures
+    rows = [
+        y
+        for y in range(one.height())
+        if any(one.pixel(x, y) != other.pixel(x, y) for x in range(one.width()))
+    ]
+    top = widget.mapTo(widget.window(), QPoint(0, 0)).y()
+    return top + rows[0], top + rows[-1]
+
+
+@pytest.mark.parametrize("zoom", [100, 150, 200])
+def test_what_stands_beside_each_other_in_the_head_is_level(open_window, place, preferences, zoom):
+    preferences.change(last_page="today", zoom_percent=zoom)
+    page = open_window(place).stack.page_in_front()
+    line = page.day.line
+    printing = next(
+        each for each in page._controls.findChildren(QPushButton) if each.text() == "打印登记表"
+    )
+    controls = (page.person, line, printing)
+    places = [each.mapTo(page, QPoint(0, 0)).y() for each in controls]
+    assert len({(y, each.height()) for y, each in zip(places, controls, strict=True)}) == 1
+    printing.setIcon(QIcon())
+    line.setPlaceholderText("")
+    written = (
+        (page.person, lambda text: page.person.setItemText(page.person.currentIndex(), text)),
+        (line, line.setText),
+        (printing, printing.setText),
+    )
+    rows = {
+        ink_rows(each, (partial(write, "全站"), partial(write, ""))) for each, write in written
+    }
+    assert len(rows) == 1
