@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.stations import open_desk
 from mediation_app.cli.surroundings import Surroundings
-from mediation_app.cli.syncing import shown
+from mediation_app.cli.syncing import require_connection, shown
 from mediation_app.domain.syncing import SetAside
 from mediation_app.errors import CentralError, InvalidValueError
 from mediation_app.sentences import Sentence, say
@@ -17,24 +17,29 @@ _AUTHORITY = "authority"
 
 
 def refused(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
-    """List the edits, store one as an edit of today, or list one no longer."""
+    """List the edits, store one as an edit of today, or list one no longer.
+
+    Those of others are at the centre. Where it cannot be asked, the command says so and ends with
+    1, after it has listed or done what it could without it.
+    """
     with open_desk(arguments, surroundings) as desk:
         own = tuple(filter(_is_open, desk.sync.set_aside()))
         others, reason = _of_others(desk)
         if arguments.verb == "list":
             _list(desk, printer, own, others, reason)
-        else:
-            edit = _found(arguments.id, (*own, *others))
-            if arguments.verb == "take":
-                _take(desk, edit)
-            desk.sync.answer(edit)
-            _tell(printer, edit, is_taken=arguments.verb == "take")
+            return 0 if reason is None else 1
+        edit = _found(arguments.id, (*own, *others), reason)
+        if arguments.verb == "take":
+            _take(desk, edit)
+        desk.sync.answer(edit)
+        _tell(printer, edit, is_taken=arguments.verb == "take")
     return 0
 
 
 def _of_others(desk: Desk) -> tuple[tuple[SetAside, ...], Sentence | None]:
     """Return those of others, or why nobody could be asked for them."""
     try:
+        require_connection(desk)
         return tuple(filter(_is_open, desk.sync.refused_of_others())), None
     except CentralError as error:
         return (), error.sentence
@@ -58,13 +63,12 @@ def _list(
                 "of_others": None if reason else [_facts(desk, each) for each in others],
             }
         )
-        return
-    if not own and not others:
+    elif not own and not others and reason is None:
         printer.line("没有未被接受的修改")
-    for edit in (*own, *others):
+    for edit in (*own, *others) if not printer.is_json else ():
         _print(desk, printer, edit)
     if reason is not None:
-        printer.line(f"同事来晚的修改没有列出：{reason}")
+        printer.refuse(say("同事来晚的修改没有列出：{reason}", reason=reason))
 
 
 def _print(desk: Desk, printer: Printer, edit: SetAside) -> None:
@@ -97,11 +101,13 @@ def _facts(desk: Desk, edit: SetAside) -> dict[str, object]:
     }
 
 
-def _found(wanted: str, edits: Iterable[SetAside]) -> SetAside:
-    """Return the only edit whose id has these signs."""
+def _found(wanted: str, edits: Iterable[SetAside], reason: Sentence | None) -> SetAside:
+    """Return the only edit whose id has these signs; there may be more where none was told."""
     if not wanted:
         raise InvalidValueError(say("请写明哪一项，见 mediation-app refused list"))
     found = [each for each in edits if wanted in each.op_id]
+    if not found and reason is not None:
+        raise CentralError(reason)
     if not found:
         raise InvalidValueError(say("没有未被接受的修改“{wanted}”", wanted=wanted))
     if len(found) > 1:

@@ -12,9 +12,10 @@ from mediation_app.cli.sync_words import CENTRAL_PASSWORD_VARIABLE
 from mediation_app.domain.conflicts import Conflict, ConflictKind
 from mediation_app.domain.journal import Changes, FieldValue
 from mediation_app.domain.syncing import CentralAddress, Link, Present, SyncRound, SyncState
-from mediation_app.errors import InvalidValueError
+from mediation_app.errors import CentralError, InvalidValueError
 from mediation_app.pem import read_pem
 from mediation_app.sentences import say
+from mediation_app.services.desk import Desk
 
 MOST_NUMBERS = 100
 _LINKS = {
@@ -60,8 +61,7 @@ def connect(arguments: Namespace, surroundings: Surroundings, printer: Printer) 
 def sync(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:
     """Do one round, or go on until somebody ends the program."""
     with open_desk(arguments, surroundings) as desk:
-        if desk.sync.address() is None and not desk.is_demo:
-            raise InvalidValueError(say("本机还没有连接中心库，请先运行 mediation-app connect"))
+        require_connection(desk)
         if arguments.once or desk.is_demo:
             sync_round = desk.sync.run_round()
             _tell_round(printer, sync_round, desk.sync.state())
@@ -69,6 +69,18 @@ def sync(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> 
         desk.sync.start(_Narrator(printer, surroundings.streams.output.flush))
         Event().wait()
     return 0
+
+
+def require_connection(desk: Desk) -> None:
+    """Let through a desk that is connected; also one of samples, which itself refuses all of it.
+
+    Raises:
+        CentralError: It is not connected; the sentence says what to do first.
+    """
+    if desk.sync.address() is None and not desk.is_demo:
+        raise CentralError(
+            say("本机还没有连接中心库，请先运行 mediation-app connect"), is_refusal=True
+        )
 
 
 def conflicts(arguments: Namespace, surroundings: Surroundings, printer: Printer) -> int:

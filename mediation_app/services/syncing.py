@@ -75,8 +75,8 @@ class NoSynchroniser:
         return ()
 
     def refused_of_others(self) -> tuple[SetAside, ...]:
-        """Return none."""
-        return ()
+        """Refuse: there are no others."""
+        raise _not_here()
 
     def answer(self, edit: SetAside) -> None:
         """Do nothing: none is listed."""

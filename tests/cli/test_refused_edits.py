@@ -8,6 +8,8 @@ from mediation_app.bootstrap import LocalStations
 from tests.cli.desk_hand import PASSWORD, Hand
 from tests.cli.test_syncing_commands import ENVIRONMENT, edited, words
 
+NOT_CONNECTED = "本机还没有连接中心库，请先运行 mediation-app connect"
+
 
 def a_hand(tmp_path, centre, person):
     hand = Hand(
@@ -67,11 +69,32 @@ def test_its_author_lists_it_and_lets_it_go(moved):
     assert here("refused", "list", "--json").json["own"] == []
 
 
-@pytest.mark.parametrize(
-    ("wanted", "told"), [("", "请写明哪一项"), ("zz", "没有未被接受的修改“zz”")]
-)
-def test_what_is_not_there_is_said(tmp_path, wanted, told):
+def test_without_a_connection_own_ones_are_listed_and_let_go_and_the_rest_is_said(moved):
+    here, _, _ = moved
+    assert here("refused", "drop", "zz").errors == "没有未被接受的修改“zz”\n"
+    with closing(LocalStations().open(here.data_dir, PASSWORD)) as desk:
+        desk.sync.disconnect()
+    told = here("refused", "--json")
+    assert (told.status, told.json["of_others"]) == (1, None)
+    (own,) = told.json["own"]
+    listed = here("refused")
+    assert (listed.status, own["id"] in listed.output) == (1, True)
+    assert listed.errors == f"同事来晚的修改没有列出：{NOT_CONNECTED}\n"
+    assert here("refused", "drop", own["id"]).status == 0
+
+
+def test_a_desk_that_is_not_connected_says_so_and_ends_with_1(tmp_path):
     hand = Hand(tmp_path / "站", dict(ENVIRONMENT)).sit_down()
-    assert told in hand("refused", "drop", wanted).errors
-    assert "同事来晚的修改没有列出" in hand("refused").output
+    told = hand("refused")
+    assert (told.status, told.output) == (1, "")
+    assert NOT_CONNECTED in told.errors
     assert hand("refused", "--json").json == {"own": [], "of_others": None}
+    assert hand("refused", "take", "zz").errors == f"{NOT_CONNECTED}\n"
+    assert "请写明哪一项" in hand("refused", "drop", "").errors
+
+
+def test_samples_are_never_asked_about_at_a_centre(tmp_path):
+    hand = Hand(tmp_path / "样例", dict(ENVIRONMENT))
+    assert hand("demo", "--cases", "1").status == 0
+    told = hand("refused")
+    assert (told.status, "示例数据不能连接中心库" in told.errors) == (1, True)

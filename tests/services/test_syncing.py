@@ -14,7 +14,7 @@ def test_it_stands_alone_and_knows_of_nothing():
     sync = NoSynchroniser()
     assert sync.state() == SyncState()
     assert sync.address() is None
-    assert sync.rounds() == sync.set_aside() == sync.refused_of_others() == ()
+    assert sync.rounds() == sync.set_aside() == ()
 
 
 def test_what_needs_a_centre_is_refused_and_says_what_to_do():
@@ -25,6 +25,7 @@ def test_what_needs_a_centre_is_refused_and_says_what_to_do():
         lambda: sync.keep_numbers(5),
         lambda: sync.ask_status("18V2E0XNM"),
         sync.run_round,
+        sync.refused_of_others,
     ):
         with pytest.raises(CentralError, match="新建本站数据库") as caught:
             ask()
