@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import psycopg
-from sqlalchemy import Connection, Row, StaticPool, create_engine, text
+from sqlalchemy import Connection, StaticPool, create_engine, text
 
 from db.central import overview, schema
 from db.central.connecting import verified
+from db.central.finding import find_device, find_org, find_record, require_person
 from db.central.inspection import inspect
 from db.central.logins import (
     allow_login,
@@ -17,6 +18,8 @@ from db.central.logins import (
     check_password,
     create_login,
     end_sessions,
+    is_in_group,
+    join_group,
     role_exists,
 )
 from db.central.naming import (
@@ -31,8 +34,8 @@ from db.central.naming import (
 from db.central.reading import as_a_machine
 from db.central.snapshot_job import fold_snapshots
 from db.central.trouble import told_trouble
-from mediation_app.domain.case_numbers import read_case_number
 from mediation_app.ports.central import (
+    Addition,
     CentralStatus,
     CentreInspection,
     NewOrg,
@@ -43,6 +46,7 @@ from mediation_app.sentences import say
 
 CONNECT_TIMEOUT_S = 10
 READER = "reader"
+CLIENTS, SNAPSHOTS = "sync_client", "sync_snapshot"
 _SERIES = """
 SELECT o.case_word, coalesce(s.head, 0)
 FROM sync.orgs o LEFT JOIN sync.number_series s ON s.org_id = o.org_id AND s.year = :year
@@ -109,7 +113,7 @@ class PostgresAdministration:
         check_org_name(org.name)
         check_case_word(org.case_word)
         with self._ready() as connection:
-            parent = _org(connection, org.parent) if org.parent else None
+            parent = find_org(connection, org.parent) if org.parent else None
             check_place(org, None if parent is None else parent.kind)
             known = connection.execute(
                 text(
@@ -128,43 +132,42 @@ class PostgresAdministration:
                 org.case_word,
             )
 
-    def add_person(self, person: NewPerson, password: str) -> bool:
-        """Let a person connect with this password; False where only a membership is new."""
+    def add_person(self, person: NewPerson, password: str) -> Addition:
+        """Let a person connect, work in one more organisation, or store snapshots from now on."""
         person = replace(person, name=person.name.strip())
         check_name(person.name)
         check_login(person.login)
         check_password(password)
         with self._ready() as connection:
-            org = _org(connection, person.org)
+            org = find_org(connection, person.org)
             memberships = connection.execute(
                 text("SELECT org_id, home_id, name FROM sync.persons WHERE login = :login"),
                 {"login": person.login},
             ).all()
-            if any(each.org_id == org.org_id for each in memberships):
-                raise refusal(say("{login} 在{org}已经登记过了", login=person.login, org=org.name))
             for known in memberships:
                 _require_same(person, known.name, is_same_home=known.home_id == org.home_id)
-            if not memberships:
-                if role_exists(self._raw, person.login):
-                    raise refusal(say("登录名“{login}”已被占用", login=person.login))
-                create_login(self._raw, person.login, password, *_groups(person))
-            connection.execute(
-                text("SELECT sync.add_person(:login, :name, :org_id, :role, :can_write)"),
-                {
-                    "login": person.login,
-                    "name": person.name,
-                    "org_id": org.org_id,
-                    "role": person.role,
-                    "can_write": person.role != READER,
-                },
+            added = Addition(
+                is_login_new=not memberships,
+                is_post_new=all(each.org_id != org.org_id for each in memberships),
+                stores_snapshots_now=bool(memberships)
+                and person.stores_snapshots
+                and not is_in_group(self._raw, person.login, SNAPSHOTS),
             )
-            return not memberships
+            if added == Addition():
+                raise refusal(say("{login} 在{org}已经登记过了", login=person.login, org=org.name))
+            if added.is_login_new:
+                self._create_login(person, password)
+            if added.stores_snapshots_now:
+                join_group(self._raw, person.login, SNAPSHOTS)
+            if added.is_post_new:
+                _add_post(connection, person, org.org_id)
+            return added
 
     def set_password(self, login: str, password: str) -> None:
         """Give a person another password, and end the connections under the old one."""
         check_password(password)
         with self._ready() as connection:
-            _require_person(connection, login)
+            require_person(connection, login)
             end_sessions(self._raw, login)
             change_password(self._raw, login, password)
         self._end_later_sessions(login)
@@ -176,7 +179,7 @@ class PostgresAdministration:
         call of that login is refused.
         """
         with self._ready() as connection:
-            _require_person(connection, login)
+            require_person(connection, login)
             connection.execute(text("SELECT sync.disable_person(:login)"), {"login": login})
         with self._ready():
             end_sessions(self._raw, login)
@@ -186,15 +189,15 @@ class PostgresAdministration:
     def enable_person(self, login: str) -> None:
         """Let a person connect again."""
         with self._ready() as connection:
-            _require_person(connection, login)
+            require_person(connection, login)
             connection.execute(text("SELECT sync.enable_person(:login)"), {"login": login})
             allow_login(self._raw, login, is_allowed=True)
 
     def move_case(self, case: str, org: str) -> str:
         """Give a case to another organisation; return the name of that one."""
         with self._ready() as connection:
-            to = _org(connection, org)
-            record_id, home_id = _record(connection, case)
+            to = find_org(connection, org)
+            record_id, home_id = find_record(connection, case)
             if home_id != to.home_id:
                 raise refusal(
                     say("案件“{case}”属于另一个中心，不能移交到{org}", case=case, org=to.name)
@@ -209,26 +212,12 @@ class PostgresAdministration:
 
     def revoke_device(self, device: str) -> str:
         """Let a machine connect no longer; return its name."""
-        if not device:
-            raise refusal(say("请写设备编号，用 mediation-app central status 查看"))
         with self._ready() as connection:
-            found = connection.execute(
-                text(
-                    "SELECT DISTINCT ON (device_id) device_id, name FROM sync.devices"
-                    " WHERE starts_with(device_id, :device) ORDER BY device_id, seen_at DESC"
-                ),
-                {"device": device},
-            ).all()
-            if len(found) != 1:
-                raise refusal(
-                    say("没有设备“{device}”", device=device)
-                    if not found
-                    else say("“{device}”对应多台设备，请写得更完整", device=device)
-                )
+            found = find_device(connection, device)
             connection.execute(
-                text("SELECT sync.revoke_device(:device_id)"), {"device_id": found[0].device_id}
+                text("SELECT sync.revoke_device(:device_id)"), {"device_id": found.device_id}
             )
-            return str(found[0].name)
+            return str(found.name)
 
     def fold_snapshots(self) -> int:
         """Fold what changed since the last time, as the login of this connection."""
@@ -244,7 +233,7 @@ class PostgresAdministration:
         """Pass over the numbers of a year that were given on paper."""
         check_series(year, last)
         with self._ready() as connection:
-            found = _org(connection, org)
+            found = find_org(connection, org)
             series = {"org_id": found.org_id, "year": year}
             word, head = connection.execute(text(_SERIES), series).one()
             if not word:
@@ -274,6 +263,12 @@ class PostgresAdministration:
                     say("没有正在进行的找回，没有改动；从备份恢复之后，先运行 recovery begin")
                 )
         return self._recover("SELECT max(sync.end_recovery(home_id)) FROM sync.homes")
+
+    def _create_login(self, person: NewPerson, password: str) -> None:
+        if role_exists(self._raw, person.login):
+            raise refusal(say("登录名“{login}”已被占用", login=person.login))
+        groups = (CLIENTS, SNAPSHOTS) if person.stores_snapshots else (CLIENTS,)
+        create_login(self._raw, person.login, password, *groups)
 
     def _end_later_sessions(self, login: str) -> None:
         """End what began until the change of the role was committed."""
@@ -313,8 +308,17 @@ def _known_version(connection: Connection) -> str:
     return found
 
 
-def _groups(person: NewPerson) -> tuple[str, ...]:
-    return ("sync_client", "sync_snapshot") if person.stores_snapshots else ("sync_client",)
+def _add_post(connection: Connection, person: NewPerson, org_id: int) -> None:
+    connection.execute(
+        text("SELECT sync.add_person(:login, :name, :org_id, :role, :can_write)"),
+        {
+            "login": person.login,
+            "name": person.name,
+            "org_id": org_id,
+            "role": person.role,
+            "can_write": person.role != READER,
+        },
+    )
 
 
 def _add_org(
@@ -347,54 +351,3 @@ def _require_same(person: NewPerson, known_name: str, *, is_same_home: bool) -> 
                 name=person.name,
             )
         )
-
-
-def _org(connection: Connection, named: str) -> Row[tuple[int, str, str, int]]:
-    """Return the organisation with this number, or else with this name."""
-    row = connection.execute(
-        text(
-            "SELECT org_id, name, kind, home_id FROM sync.orgs"
-            " WHERE org_id::text = :named OR name = :named ORDER BY org_id::text = :named DESC"
-        ),
-        {"named": named.strip()},
-    ).first()
-    if row is None:
-        raise refusal(say("没有机构“{org}”，用 mediation-app central status 查看", org=named))
-    return row
-
-
-def _record(connection: Connection, case: str) -> tuple[str, int]:
-    """Return the id and the home of the case with this id or number."""
-    number = read_case_number(case)
-    found = connection.execute(
-        text(
-            "SELECT record_id, home_id FROM sync.record"
-            " WHERE record_id = :case AND record_id !~ '^org-'"
-        )
-        if number is None
-        else text(
-            "SELECT n.record_id, n.home_id FROM sync.official_number n"
-            " JOIN sync.orgs o USING (org_id)"
-            " WHERE o.case_word = :word AND n.year = :year AND n.serial = :serial"
-            " AND n.state = 'case'"
-        ),
-        {"case": case.strip()}
-        if number is None
-        else {"word": number.word, "year": number.year, "serial": number.serial},
-    ).first()
-    if found is None:
-        raise refusal(
-            say(
-                "中心库里没有案件“{case}”：请写完整的正式案号，见 status --numbers；"
-                "临时号只有工作站认得",
-                case=case,
-            )
-        )
-    return str(found.record_id), int(found.home_id)
-
-
-def _require_person(connection: Connection, login: str) -> None:
-    if not connection.scalar(
-        text("SELECT count(*) FROM sync.persons WHERE login = :login"), {"login": login}
-    ):
-        raise refusal(say("没有登录名为“{login}”的人员", login=login))

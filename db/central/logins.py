@@ -74,6 +74,21 @@ def create_login(connection: psycopg.Connection, login: str, password: str, *gro
     _settle(connection, role)
 
 
+def join_group(connection: psycopg.Connection, login: str, group: str) -> None:
+    """Let a role do what a group may do; connections that it has may do so at once."""
+    connection.execute(
+        sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), sql.Identifier(login))
+    )
+
+
+def is_in_group(connection: psycopg.Connection, login: str, group: str) -> bool:
+    """Return whether a role that there is may do what a group may do."""
+    found = connection.execute(
+        "SELECT pg_catalog.pg_has_role(%s, %s, 'MEMBER')", (login, group)
+    ).fetchone()
+    return found == (True,)
+
+
 def change_password(connection: psycopg.Connection, login: str, password: str) -> None:
     """Give a role another password, and what every login begins with."""
     role = sql.Identifier(login)

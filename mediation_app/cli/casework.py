@@ -71,7 +71,7 @@ def list_cases(arguments: Namespace, surroundings: Surroundings, printer: Printe
     with open_desk(arguments, surroundings) as desk:
         lines = tuple(_lines(desk, arguments.query))
     if printer.is_json:
-        printer.json([_line(line) for line in lines])
+        printer.json([_line(line, has_id=arguments.ids) for line in lines])
     elif lines:
         rows: Sequence[Sequence[str]] = [
             (
@@ -81,10 +81,12 @@ def list_cases(arguments: Namespace, surroundings: Surroundings, printer: Printe
                 "、".join(line.respondents),
                 line.dispute,
                 line.amount.grouped if line.amount is not None else "",
+                *((line.id,) if arguments.ids else ()),
             )
             for line in lines
         ]
-        printer.table([("案件编号", "阶段", "申请人", "被申请人", "纠纷类型", "金额"), *rows])
+        head = ("案件编号", "阶段", "申请人", "被申请人", "纠纷类型", "金额")
+        printer.table([(*head, *(("ID",) if arguments.ids else ())), *rows])
     else:
         printer.line("没有符合的案件")
     return 0
@@ -97,8 +99,8 @@ def _lines(desk: Desk, query: str) -> Iterator[CaseLine]:
         offset += len(page)
 
 
-def _line(line: CaseLine) -> dict[str, object]:
-    return {
+def _line(line: CaseLine, *, has_id: bool) -> dict[str, object]:
+    return ({"id": line.id} if has_id else {}) | {
         "number": line.number,
         "state": line.stage.value,
         "parties": [*line.applicants, *line.respondents],

@@ -13,7 +13,7 @@ from mediation_app.cli.parsing import DSN_VARIABLE
 from mediation_app.cli.printing import Printer
 from mediation_app.cli.surroundings import Surroundings
 from mediation_app.errors import CentralError, InvalidValueError
-from mediation_app.ports.central import Administration, NewOrg, NewPerson
+from mediation_app.ports.central import Addition, Administration, NewOrg, NewPerson
 from mediation_app.sentences import say
 
 _PASSWORD_IN_DSN = re.compile(r"password\s*=|://[^@/]*:[^@/]*@")
@@ -95,10 +95,19 @@ def _add_person(
         role=arguments.role,
         stores_snapshots=arguments.snapshots,
     )
-    if to.add_person(person, password):
+    added = to.add_person(person, password)
+    if added.is_login_new:
         _tell_login(printer, arguments.login, "已新增人员", "" if given else password)
     else:
-        _tell_login(printer, arguments.login, "该人员原已登记，现增加所在机构，密码不变", "")
+        _tell_login(printer, arguments.login, _added_to_known(added), "")
+
+
+def _added_to_known(added: Addition) -> str:
+    new = (
+        "增加所在机构" if added.is_post_new else "",
+        "可以写入快照" if added.stores_snapshots_now else "",
+    )
+    return f"该人员原已登记，现{'，'.join(filter(None, new))}，密码不变"
 
 
 def _set_password(

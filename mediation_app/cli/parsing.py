@@ -122,6 +122,9 @@ def _list(command: Parser) -> None:
     command.options.add_argument(
         "--query", metavar="TEXT", default="", help="姓名、拼音、案号、证件或电话尾号的一部分"
     )
+    command.options.add_argument(
+        "--ids", action="store_true", help="另列出 ID：没有案号的草稿凭它由管理员移交"
+    )
 
 
 def _show(command: Parser) -> None:
@@ -292,7 +295,9 @@ def _add_person(verb: Parser) -> None:
         help="mediator 调解员（缺省）、specialist 专员、clerk 文员、leader 负责人、reader 只读",
     )
     verb.options.add_argument(
-        "--snapshots", action="store_true", help="这是夜间任务的登录名，可以写入快照"
+        "--snapshots",
+        action="store_true",
+        help="这是夜间任务的登录名，可以写入快照；已有的登录名由此获准",
     )
 
 
@@ -315,7 +320,9 @@ def _add_login(verb: Parser) -> None:
 
 def _move_case(verb: Parser) -> None:
     verb.words.add_argument(
-        "case", metavar="CASE", help="完整的正式案号，或者 status --numbers 中的编号"
+        "case",
+        metavar="CASE",
+        help="完整的正式案号；还没有的，写临时号，或者工作站上 list --ids 中的 ID",
     )
     verb.words.add_argument("org", metavar="ORG", help="移交给哪个机构：名称或者编号")
 

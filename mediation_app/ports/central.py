@@ -42,6 +42,21 @@ class NewPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Addition:
+    """What was new about a person who was added.
+
+    Attributes:
+        is_login_new: The login and its password; else both are what they were.
+        is_post_new: That the person works in the organisation.
+        stores_snapshots_now: A login that there was may store snapshots from now on.
+    """
+
+    is_login_new: bool = False
+    is_post_new: bool = False
+    stores_snapshots_now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class HomeLine:
     """A centre with everything below it.
 
@@ -178,12 +193,11 @@ class Administration(Protocol):
         """Add an organisation; return its number."""
         ...
 
-    def add_person(self, person: NewPerson, password: str) -> bool:
+    def add_person(self, person: NewPerson, password: str) -> Addition:
         """Let a person connect with this password; it is neither sent nor logged as it is.
 
-        Returns:
-            False where the person had a login already, and works in one more organisation now;
-            the password is then what it was.
+        Where the person has a login already, its password stays what it was. Something is new
+        about the person in any case, else a CentralError says that all of it is there.
         """
         ...
 
@@ -203,7 +217,7 @@ class Administration(Protocol):
         """Give a case to another organisation; return the name of that one.
 
         Args:
-            case: Its number or its id.
+            case: Its official number, the provisional one, or its id.
             org: Name or number of the organisation.
         """
         ...

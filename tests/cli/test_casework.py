@@ -157,6 +157,14 @@ def test_the_list_is_a_table_for_people(hand):
     assert len(rows) == 12
 
 
+def test_a_case_without_a_number_is_named_by_its_id(hand):
+    lines = hand("list", "--ids", "--json").json
+    header, *rows = hand("list", "--ids").output.splitlines()
+    assert header.split()[-1] == "ID"
+    assert [row.split()[-1] for row in rows] == [line["id"] for line in lines]
+    assert len({line["id"] for line in lines}) == 12
+
+
 @pytest.mark.parametrize("case", VALUES["案例"], ids=lambda case: f"sample{case['序号']}")
 def test_a_case_is_shown_as_it_was_imported_with_what_is_computed(hand, case):
     shown = hand("show", case["案件编号"], "--json").json

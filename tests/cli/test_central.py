@@ -206,6 +206,43 @@ def test_a_person_who_works_in_one_more_organisation_keeps_the_password(office, 
     assert login(centre, person.login, person.password) == person.login
 
 
+def may_store_snapshots(centre, person):
+    with centre.database.connect() as connection:
+        return connection.execute(
+            "SELECT pg_has_role(%s, 'sync_snapshot', 'MEMBER')", (person.login,)
+        ).fetchone() == (True,)
+
+
+def test_a_login_that_there_is_may_store_snapshots_from_now_on(office, centre):
+    station = centre.org("临江站")
+    person = centre.person("夜间快照", centre.centre_id, "reader")
+    add = ("central", "add-person", person.login, "--name", "夜间快照", "--org")
+    again = office(*add, CENTRE)
+    assert (again.status, may_store_snapshots(centre, person)) == (1, False)
+    told = office(*add, CENTRE, "--snapshots")
+    assert (told.status, told.output) == (
+        0,
+        f"该人员原已登记，现可以写入快照，密码不变：{person.login}\n",
+    )
+    assert may_store_snapshots(centre, person)
+    posts = office("central", "status", "--json").json["persons"][0]["posts"]
+    assert posts == [{"org": CENTRE, "role": "reader"}], "the role is what it was"
+    twice = office(*add, CENTRE, "--snapshots")
+    assert (twice.status, "已经登记过了" in twice.errors) == (1, True)
+    assert office(*add, station, "--snapshots", "--role", "reader").output.startswith(
+        "该人员原已登记，现增加所在机构，密码不变"
+    )
+
+
+def test_one_more_organisation_and_the_right_to_store_snapshots_come_in_one_go(office, centre):
+    station = centre.org("临江站")
+    person = centre.person("夜间快照", station, "reader")
+    add = ("central", "add-person", person.login, "--name", "夜间快照", "--org")
+    told = office(*add, CENTRE, "--role", "reader", "--snapshots").output
+    assert told.startswith("该人员原已登记，现增加所在机构，可以写入快照，密码不变")
+    assert may_store_snapshots(centre, person)
+
+
 def test_a_login_stays_with_one_person_and_one_centre(office, centre):
     station = centre.org("临江站")
     office("central", "add-org", "汀州市调解中心", "--kind", "centre")
@@ -262,9 +299,12 @@ def test_recovery_begins_a_new_epoch_and_closes_the_numbers(office):
 
 
 def test_a_case_or_a_device_that_is_not_there_is_told(office):
-    for case in ("（2026）云临金人调字第7号", NOBODY):
-        assert "没有案件" in office("central", "move-case", case, CENTRE).errors
-    assert "没有设备" in office("central", "revoke-device", "abc").errors
+    for case in ("（2026）云临金人调字第7号", "临-临江站-3fa1c9-2", NOBODY):
+        unknown = office("central", "move-case", case, CENTRE).errors
+        assert f"没有案件“{case}”" in unknown
+        assert "mediation-app list --ids" in unknown
+    unknown = office("central", "revoke-device", "abc").errors
+    assert unknown == "没有设备“abc”，用 mediation-app central status 查看\n"
     assert "请写设备编号" in office("central", "revoke-device", "").errors
 
 

@@ -4,6 +4,7 @@ from contextlib import closing
 
 import pytest
 
+from db.canonical import canonical
 from mediation_app.errors import CentralError
 from tests.central.machines import Machines, a_wish, an_id
 from tests.cli.desk_hand import Hand
@@ -43,6 +44,16 @@ def test_a_case_that_is_there_already_is_told(office, machines):
     machines.at(machines.town.station).new_record(number=a_wish())
     ran = office("central", "move-case", NUMBER, "临江调解站")
     assert (ran.status, "本来就在临江调解站" in ran.errors) == (1, True)
+
+
+def test_a_provisional_number_that_two_cases_had_names_none(office, machines):
+    machine = machines.at(machines.town.station)
+    number = "临-临江站-3fa1c9-2"
+    for _ in range(2):
+        machine.new_record(number=a_wish(), body=canonical({"changes": [["number", "", number]]}))
+    ran = office("central", "move-case", number, "西坝调解站")
+    assert (ran.status, ran.output) == (1, "")
+    assert f"临时号“{number}”不止一件案件用过" in ran.errors
 
 
 def test_a_case_stays_in_its_home(office, machines, centre):
