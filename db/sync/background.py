@@ -6,7 +6,7 @@ from threading import Event, Lock
 from db.sole_right import SoleRight
 from db.sync import refused_edits
 from db.sync.asking import ask_status
-from db.sync.bells import known_bells
+from db.sync.bells import is_elsewhere, know_centre, known_bells
 from db.sync.courier import NUMBERS_AHEAD, Courier, Station
 from db.sync.plan import Here, plan_round
 from db.sync.shift import Shift
@@ -55,14 +55,15 @@ class BackgroundSynchroniser:
 
     def try_address(self, address: CentralAddress, password: str) -> tuple[str, tuple[str, ...]]:
         """Log in once; return the person's name and the names of the organisations."""
-        hello = self._introduce(address, password)
+        hello, _ = self._introduce(address, password)
         return hello.person, tuple(org.name for org in hello.orgs)
 
     def connect(self, address: CentralAddress, password: str) -> None:
         """Keep the address and the password, and sync from now on."""
-        hello = self._introduce(address, password)
+        hello, salt = self._introduce(address, password)
         self._end_shift()
         self._courier.forget()
+        know_centre(self._station.notes, salt)
         self._station.connection.keep(address, password)
         self._courier.keep_contact(hello, self._station.clock.now())
         self._telling.stands(Link.WAITING)
@@ -153,17 +154,20 @@ class BackgroundSynchroniser:
         self._is_started = False
         self._end_shift()
 
-    def _introduce(self, address: CentralAddress, password: str) -> Hello:
-        central = self._station.call(address, password)
+    def _introduce(self, address: CentralAddress, password: str) -> tuple[Hello, bytes]:
+        """Return what the centre says of itself, and by what it is known again."""
+        station = self._station
+        central = station.call(address, password)
         try:
-            hello = central.hello(self._station.replica.device_id, self._station.device_name, {})
+            hello = central.hello(station.replica.device_id, station.device_name, {})
+            salt = central.status_salt() if hello.orgs else b""
         finally:
             central.close()
-        here = Here(bells=known_bells(self._station.notes))
-        refusal = plan_round(hello, here).refusal
-        if refusal is not None:
-            raise CentralError(refusal, is_refusal=True)
-        return hello
+        is_other = is_elsewhere(station.notes, hello.orgs, salt)
+        plan = plan_round(hello, Here(bells=known_bells(station.notes), is_elsewhere=is_other))
+        if plan.refusal is not None:
+            raise CentralError(plan.refusal, is_refusal=True, about=plan.about)
+        return hello, salt
 
     def _begin_shift(self) -> None:
         if self._is_started and self._shift is None and self.address() is not None:

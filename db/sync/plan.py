@@ -7,6 +7,7 @@ same feed.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias
 
 from db.canonical import PLACE_BYTES
 from db.sync.wire import (
@@ -46,12 +47,14 @@ class Here:
         cursors: How far each feed is taken over.
         begun: Organisations whose feed has been begun once.
         bells: The bell keys of organisations, by which their centre is known again.
+        is_elsewhere: The centre is another one, and has none of these organisations.
     """
 
     epoch: int = 0
     cursors: Mapping[int, Cursor] = field(default_factory=dict)
     begun: frozenset[int] = frozenset()
     bells: Mapping[int, bytes] = field(default_factory=dict)
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Plan:
 
     Attributes:
         refusal: Why there can be no round; None where there can.
+        about: Which part of the address the refusal is about; empty for none of them.
         may_push: False at a standby, which takes nothing.
         is_epoch_new: The centre says itself that it was put back.
         doubts: The feeds that are not the ones known here; they are read again from the start.
@@ -68,6 +72,7 @@ class Plan:
     """
 
     refusal: Sentence | None = None
+    about: str = ""
     may_push: bool = True
     is_epoch_new: bool = False
     doubts: Mapping[int, Doubt] = field(default_factory=dict)
@@ -84,7 +89,7 @@ def plan_round(hello: Hello, here: Here) -> Plan:
     """Return what is to be done after this hello."""
     refusal = _refusal(hello, here)
     if refusal is not None:
-        return Plan(refusal, may_push=False)
+        return Plan(*refusal, may_push=False)
     doubts = {
         org.org_id: doubt
         for org in hello.orgs
@@ -110,29 +115,37 @@ def _plan_at_standby(hello: Hello, here: Here, doubts: Mapping[int, Doubt]) -> P
     return Plan(may_push=False, feeds=tuple(org for org in known if org not in doubts))
 
 
-def _refusal(hello: Hello, here: Here) -> Sentence | None:
+_Refusal: TypeAlias = tuple[Sentence, str]
+"""Why, and which part of the address that is about."""
+
+
+def _refusal(hello: Hello, here: Here) -> _Refusal | None:
     return _refusal_of_protocol(hello) or _refusal_of_machine(hello, here)
 
 
-def _refusal_of_protocol(hello: Hello) -> Sentence | None:
+def _refusal_of_protocol(hello: Hello) -> _Refusal | None:
     if hello.protocol_min > PROTOCOL:
-        return say("中心库已升级，本程序版本太旧，不能同步；本机可继续办案，请升级程序后再同步")
+        return say(
+            "中心库已升级，本程序版本太旧，不能同步；本机可继续办案，请升级程序后再同步"
+        ), ""
     if hello.protocol_max < PROTOCOL:
         return say(
             "本程序比中心库新，暂不能同步；本机可继续办案，"
             "请管理员运行 mediation-app central upgrade"
-        )
+        ), ""
     return None
 
 
-def _refusal_of_machine(hello: Hello, here: Here) -> Sentence | None:
+def _refusal_of_machine(hello: Hello, here: Here) -> _Refusal | None:
     if hello.device_is_revoked:
-        return say("管理员已停用这台电脑的同步；本机内容未动，请联系管理员")
+        return say("管理员已停用这台电脑的同步；本机内容未动，请联系管理员"), ""
     if not hello.orgs:
-        return say("账号“{login}”还没有加入任何机构，请联系管理员", login=hello.login)
-    if any(_is_foreign(org, here.bells.get(org.org_id)) for org in hello.orgs):
+        sentence = say("账号“{login}”还没有加入任何机构，请联系管理员", login=hello.login)
+        return sentence, "login"
+    are_foreign = (_is_foreign(org, here.bells.get(org.org_id)) for org in hello.orgs)
+    if here.is_elsewhere or any(are_foreign):
         # To it all that came from the first one would look like what it has lost.
-        return say("本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接")
+        return say("本机已与另一个中心库同步过，没有连接这一个；请另建一个数据库再连接"), "hosts"
     return None
 
 

@@ -83,6 +83,35 @@ def test_a_station_of_one_centre_is_not_mixed_with_another(central, machine):
     central.drop(other.database)
 
 
+def test_another_centre_is_known_where_its_organisations_have_other_numbers(central, machine):
+    here = machine()
+    case_id = here.new_case().id
+    here.round()
+    case = here.case(case_id)
+    other = central.new_centre()
+    admin = psycopg.connect(other.database.admin_dsn, autocommit=True)
+    with closing(admin):
+        # Both come from one template, which no two centres do.
+        admin.execute("UPDATE sync.home SET status_salt = uuid_send(gen_random_uuid())")
+    other.org("又一个调解站")
+    person = other.person("陆知远", other.org("另一个调解站"))
+    for try_out in (here.sync.try_address, here.sync.connect):
+        with pytest.raises(CentralError, match="另一个中心库") as caught:
+            try_out(other.address(person), person.password)
+        assert caught.value.about == "hosts"
+    here.round()
+    assert here.case(case_id) == case
+    central.drop(other.database)
+
+
+def test_who_moved_to_another_organisation_is_still_at_the_same_centre(machine, centre):
+    here = machine()
+    here.round()
+    moved = centre.person("陆知远", centre.org("别的调解站"))
+    here.sync.connect(centre.address(moved), moved.password)
+    assert here.sync.run_round().trouble is None
+
+
 def test_whose_colleague_was_shut_out_is_still_at_the_same_centre(machine, centre):
     here, there = machine(), machine("PC-B", "沈云舟")
     for each in (here, there):
