@@ -1,6 +1,6 @@
 """Takes over feeds: page by page, each in one transaction together with its cursor."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from db.sync.line import PAGE, Line
@@ -16,8 +16,15 @@ LONG = 300
 _UNKNOWN: Mapping[int, OrgHead] = MappingProxyType({})
 
 
+def nothing() -> None:
+    """Do nothing between two pages."""
+
+
 def pull_feeds(
-    line: Line, org_ids: Iterable[int], heads: Mapping[int, OrgHead] = _UNKNOWN
+    line: Line,
+    org_ids: Iterable[int],
+    heads: Mapping[int, OrgHead] = _UNKNOWN,
+    between: Callable[[], None] = nothing,
 ) -> None:
     """Take over the feeds up to their heads; one that is broken does not stop the others.
 
@@ -25,6 +32,7 @@ def pull_feeds(
         line: Both sides.
         org_ids: Whose feeds.
         heads: How far they went when the centre was asked, by which progress is told.
+        between: Called after each page of a long one.
 
     Raises:
         CentralError: The line broke, or a feed does not fit together.
@@ -32,7 +40,7 @@ def pull_feeds(
     broken: BrokenFeedError | None = None
     for org_id in org_ids:
         try:
-            pull_feed(line, org_id, heads.get(org_id))
+            pull_feed(line, org_id, heads.get(org_id), between)
         except BrokenFeedError as error:
             line.tally.is_feed_broken = True
             broken = error
@@ -40,8 +48,16 @@ def pull_feeds(
         raise broken
 
 
-def pull_feed(line: Line, org_id: int, head: OrgHead | None = None) -> None:
-    """Take over one feed up to its head; tell how far it is where that takes long."""
+def pull_feed(
+    line: Line,
+    org_id: int,
+    head: OrgHead | None = None,
+    between: Callable[[], None] = nothing,
+) -> None:
+    """Take over one feed up to its head; where that takes long, tell how far it is.
+
+    What is saved meanwhile is not kept waiting then: ``between`` is called after each page.
+    """
     began = _last(line, org_id)
     total = 0 if head is None else head.fseq - began
     told = head if total >= LONG else None
@@ -52,6 +68,8 @@ def pull_feed(line: Line, org_id: int, head: OrgHead | None = None) -> None:
             page = tuple(entry for entry in page if entry.fseq > last)
             _tell(line, told, last - began, total)
             line.watch.check()
+        if told is not None:
+            between()
     if told is not None:
         line.watch.progress(None)
 

@@ -4,7 +4,7 @@ What comes in and what goes out are two legs; trouble in one does not stop the o
 cut off is done again by the next round, and every step may be done twice.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
@@ -15,7 +15,7 @@ from db.sync.blobs import fetch_blobs, send_blobs
 from db.sync.first_pull import FirstPull, FirstPulls
 from db.sync.line import EndedError, Leg, Line
 from db.sync.plan import Here, Plan, plan_round
-from db.sync.pulling import pull_feeds
+from db.sync.pulling import nothing, pull_feeds
 from db.sync.pushing import Pushing
 from db.sync.recovery import compare_records
 from db.sync.wire import Cursor, Hello, OrgHead
@@ -102,7 +102,7 @@ class Round:
         self.hello = hello
         plan = plan_round(hello, self._here())
         if plan.refusal is not None:
-            raise CentralError(plan.refusal, is_refusal=True)
+            raise CentralError(plan.refusal, is_refusal=True, about=plan.about)
         again = self._recover(hello, plan)
         self._begin(hello, plan)
         self._line.replica.greet(hello)
@@ -111,7 +111,8 @@ class Round:
         self._may_push = plan.may_push
         self._heads = {org.org_id: org for org in hello.orgs}
         self._orgs = tuple(self._heads)
-        self._receive(dict.fromkeys((*plan.feeds, *again)))
+        is_usual = plan.may_push and not (plan.must_compare or again or hello.is_recovering)
+        self._receive_first(dict.fromkeys((*plan.feeds, *again)), may_send=is_usual)
         if plan.may_push:
             self._tidy(hello)
             self._send()
@@ -187,8 +188,27 @@ class Round:
 
     # --- the exchange ----------------------------------------------------------
 
-    def _receive(self, org_ids: Iterable[int]) -> None:
-        self.receiving.do(lambda: pull_feeds(self._line, org_ids, self._heads))
+    def _receive(self, org_ids: Iterable[int], between: Callable[[], None] = nothing) -> None:
+        self.receiving.do(lambda: pull_feeds(self._line, org_ids, self._heads, between))
+
+    def _receive_first(self, org_ids: Iterable[int], *, may_send: bool) -> None:
+        """Take over what is new, however long it takes, with room for what is saved meanwhile."""
+        tally = self._line.tally
+        before = tally.sent, tally.refused
+        self._receive(org_ids, self._send_early if may_send else nothing)
+        if (tally.sent, tally.refused) != before:
+            # What is read to its head already has what was sent behind that.
+            self._receive(self._orgs)
+
+    def _send_early(self) -> None:
+        """Send what was saved before and during a long pull; it comes back further on.
+
+        To the centre it is as if the rest of the feed had been written after the pull had ended:
+        what is sent says itself on what it builds. Not while something is to be given back, which
+        goes first, and nothing is sent once more before the feeds were read to their heads.
+        """
+        if not self._line.replica.held():
+            self.sending.do(lambda: self._pushing.push_outbox(_BATCHES))
 
     def _tidy(self, hello: Hello) -> None:
         """Let go of records that were fetched for a page which a restore has undone since."""

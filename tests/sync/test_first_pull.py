@@ -7,16 +7,20 @@ import pytest
 
 from db.central.administration import PostgresAdministration
 from db.sync import pulling
+from db.sync.notes import Notes
 from db.sync.plan import BACKFILL_FROM
 from mediation_app.domain.syncing import Link
 from mediation_app.ports.central import NewPerson
 from mediation_app.services.sample_cases import invented_cases
 from tests.postgres import PASSWORD
+from tests.sync.cutting import Scissors
 from tests.sync.listening import Listening
 from tests.sync.machines import IDS, meet
 from tests.sync.sameness import assert_same, places, places_at_centre
 
 CASES = BACKFILL_FROM + 50
+LATE = 130
+"""Three pages: the first has 64 entries."""
 LONGEST_SAVE_S = 5.0
 """Far above the fifth of a second that is wanted, so that a busy machine fails no test."""
 
@@ -131,3 +135,46 @@ def test_without_snapshots_the_feed_is_read_from_its_beginning(machine):
     second = machine("PC-B", "沈云舟")
     assert second.round().received == CASES
     assert places(second) == places(first)
+
+
+@pytest.fixture
+def late(machine, monkeypatch):
+    """Return a machine with scissors, and one whose long past it has to take over first."""
+    monkeypatch.setattr(pulling, "LONG", LATE)
+    first = machine("PC-A", "陆知远")
+    first.round()
+    first.database.bulk_add(invented_cases(LATE, IDS), "陆知远")
+    first.round()
+    scissors = Scissors()
+    second = machine("PC-B", "沈云舟", call=scissors.line_of)
+    return second, scissors, first
+
+
+def test_what_is_saved_during_a_long_pull_is_sent_before_its_end(late):
+    second, scissors, first = late
+    saved = []
+    scissors.do_at("pull", 1, lambda: saved.append(second.new_case(facts="接收途中登记")))
+    scissors.asked.clear()
+    assert second.round().sent > 0
+    sent = [name for name, _ in scissors.asked].index("push")
+    later = [values[1] for name, values in scissors.asked[sent:] if name == "pull"]
+    assert later[0] < LATE, "the feed goes on after what was sent"
+    assert [name for name, _ in scissors.asked].count("push") == 1, "it came back: not sent again"
+    first.round()
+    assert first.case(saved[0].id).number == second.case(saved[0].id).number
+    assert_same(first, second)
+
+
+def test_what_is_saved_while_records_are_compared_after_a_restore_waits_for_the_feed(late):
+    second, scissors, first = late
+    Notes(second.database.engine).put("comparing", "")
+    scissors.do_at("pull", 1, lambda: second.new_case(facts="恢复途中登记"))
+    scissors.asked.clear()
+    assert second.round().sent > 0
+    names = [name for name, _ in scissors.asked]
+    before = [
+        values[1] for name, values in scissors.asked[: names.index("push")] if name == "pull"
+    ]
+    assert max(before) == LATE, "read to its head first"
+    meet(second, first)
+    assert_same(first, second)
