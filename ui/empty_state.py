@@ -34,14 +34,14 @@ class EmptyState(QScrollArea):
         sign = QLabel()
         mark(sign, tone="muted")
         set_icon(sign, icon, ICON_PX)
-        text = words(sentence, tone="muted", wraps=True)
-        title = words(heading, role="heading")
-        for label in (sign, title, text):
+        self._text = words(sentence, tone="muted", wraps=True)
+        self._title = words(heading, role="heading")
+        for label in (sign, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        limit(text, minimumWidth=LEAST_PX, maximumWidth=TEXT_WIDTH_PX)
-        middle = row(None, text, None)
-        middle.setStretchFactor(text, _ALL_IT_CAN)
-        layout = column(None, sign, title, middle, spacing=12, margins=24)
+        limit(self._text, minimumWidth=LEAST_PX, maximumWidth=TEXT_WIDTH_PX)
+        middle = row(None, self._text, None)
+        middle.setStretchFactor(self._text, _ALL_IT_CAN)
+        layout = column(None, sign, self._title, middle, spacing=12, margins=24)
         self.button = None
         if on_action is not None:
             self.button = button(action, on_action, kind="primary")
@@ -56,6 +56,11 @@ class EmptyState(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def say(self, heading: str, sentence: str) -> None:
+        """Say something else from now on."""
+        self._title.setText(heading)
+        self._text.setText(sentence)
 
     def offer(self, action: str) -> None:
         """Let the button say what can be done now; nothing where there is nothing to do."""

@@ -39,7 +39,8 @@ class News(QObject):
     def __init__(self, desk: Desk, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = SyncState()
-        self._is_told = False
+        self.is_told = False
+        """True as soon as ``state`` is more than what is so before anybody was asked."""
         self.conflicts: tuple[Conflict, ...] = ()
         self.agenda = AgendaWatch(desk, tasks, self)
         self._desk = desk
@@ -122,8 +123,8 @@ class News(QObject):
         self._tell_state(state)
 
     def _tell_state(self, state: SyncState) -> None:
-        if state != self.state or not self._is_told:
-            self._is_told = True
+        if state != self.state or not self.is_told:
+            self.is_told = True
             self.state = state
             self.state_changed.emit(state)
 

@@ -5,7 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton
 
 from mediation_app.domain.journal import Changes
+from mediation_app.domain.syncing import SyncRound, SyncState
 from mediation_app.settings import Settings
+from ui.cases.arriving import Arriving, is_empty_for_sure, was_ever_whole
 from ui.cases.bulk import BulkBar
 from ui.cases.model import CasesModel
 from ui.cases.summary import WIDTH_PX as SUMMARY_WIDTH_PX
@@ -34,6 +36,7 @@ class CasesPage(Page):
         self._preferences = preferences
         self._chosen_id = ""
         self._wants_focus = False
+        self._is_empty = False
         self.model = CasesModel(place.desk.lookup, place.tasks, self)
         self.table = CasesTable(self.model)
         self.table.set_columns(preferences.now.case_columns)
@@ -111,8 +114,9 @@ class CasesPage(Page):
             self.tr("清除筛选"),
             self._clear_filter,
         )
+        self._arriving = Arriving(lambda: self.page_wanted.emit("sync"))
         self._loading = QLabel()
-        for each in (self._loading, self.table, self._nothing_yet, self._no_hit):
+        for each in (self._loading, self.table, self._nothing_yet, self._arriving, self._no_hit):
             states.addWidget(each)
         return states
 
@@ -138,6 +142,7 @@ class CasesPage(Page):
         self.model.modelReset.connect(self._show_bulk)
         self.summary.opened.connect(self._open_current)
         self.place.tasks.changed.connect(self._on_changed)
+        self.place.news.state_changed.connect(self._on_state)
         self._preferences.changed.connect(self._on_settings)
 
     # --- what happens ---------------------------------------------------------
@@ -173,15 +178,63 @@ class CasesPage(Page):
 
     def _on_loaded(self, text: str) -> None:
         count = self.model.rowCount()
+        self._is_empty = not count and not text
         self.count.setText(self.tr("{count} 件").format(count=f"{count:,}"))
-        empty = self._no_hit if text else self._nothing_yet
         self.filter.setEnabled(bool(count or text))
-        self.shown.setCurrentWidget(self.table if count else empty)
+        if self._is_empty:
+            self._tell_why_empty()
+        else:
+            self._show(self.table if count else self._no_hit)
         self._find_chosen_again()
         self._show_summary()
-        if self._wants_focus and self.isVisible():
+
+    def _show(self, wanted: CasesTable | EmptyState) -> None:
+        focused = self.window().focusWidget()
+        is_focus_inside = focused is not None and self.shown.isAncestorOf(focused)
+        is_left = is_focus_inside and self.shown.currentWidget() is not wanted
+        self.shown.setCurrentWidget(wanted)
+        if self.isVisible() and (self._wants_focus or is_left):
             self._wants_focus = False
-            (self.table if count else empty.button or self.filter).setFocus()
+            button = wanted.button if isinstance(wanted, EmptyState) else wanted
+            (button or self.filter).setFocus()
+
+    # --- an empty list ----------------------------------------------------------
+
+    def _on_state(self, state: SyncState) -> None:
+        """Look again: what the round before this state brought may not be told yet."""
+        if not self._is_empty:
+            return
+        if state.progress is None:
+            self._load()
+        else:
+            self._tell_why_empty()
+
+    def _tell_why_empty(self) -> None:
+        """Do not say that there are no cases where they only have not come yet."""
+        news = self.place.news
+        if not news.is_told:
+            return
+        if is_empty_for_sure(news.state):
+            self._show(self._nothing_yet)
+        elif news.state.progress is not None:
+            self._tell_of_arrival()
+        else:
+            rounds = self.place.desk.sync.rounds
+            self.place.tasks.run_latest("rounds", self, rounds, self._on_rounds)
+
+    def _on_rounds(self, rounds: tuple[SyncRound, ...]) -> None:
+        if self._is_empty:
+            if was_ever_whole(rounds):
+                self._show(self._nothing_yet)
+            else:
+                self._tell_of_arrival()
+
+    def _tell_of_arrival(self) -> None:
+        self.count.setText("")
+        self._arriving.show_state(self.place.news.state)
+        self._show(self._arriving)
+
+    # --- what is chosen ---------------------------------------------------------
 
     def _on_row_changed(self, current: QModelIndex) -> None:
         shown = self.model.row(current.row())

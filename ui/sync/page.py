@@ -33,7 +33,10 @@ class Record:
 
 
 class SyncPage(Page):
-    """Shows one of: nothing is connected, the first connection, how it stands."""
+    """Shows one of: nothing is connected, the first connection, how it stands.
+
+    Until the database has told which of them is so, nothing is claimed.
+    """
 
     def __init__(self, place: Workplace) -> None:
         super().__init__(place)
@@ -50,7 +53,10 @@ class SyncPage(Page):
         self.refused = RefusedEdits(place)
         self.no_rounds = words(self.tr("还没有同步过"), tone="muted")
         self.shown = QStackedWidget()
-        for each in (self.nothing, self._column(self._form_side(), FORM_PX), self._overview()):
+        self._untold = words("")
+        self._connecting = self._column(self._form_side(), FORM_PX)
+        self._standing = self._overview()
+        for each in (self._untold, self.nothing, self._connecting, self._standing):
             self.shown.addWidget(each)
         self.setLayout(column(self.shown, spacing=0))
         self._connect()
@@ -174,20 +180,28 @@ class SyncPage(Page):
         self.standing.show_conflicts(len(self.place.news.conflicts))
 
     def _choose_side(self) -> None:
-        is_alone = self.place.news.state.link is Link.NONE
-        side = 1 if self._is_connecting else 0 if is_alone else 2
-        if side == self.shown.currentIndex():
+        side = self._side()
+        if side is self.shown.currentWidget():
             return
-        self.shown.setCurrentIndex(side)
+        self.shown.setCurrentWidget(side)
         if self.isVisible():
             self._first().setFocus()
 
+    def _side(self) -> QWidget:
+        if self._is_connecting:
+            return self._connecting
+        if self.place.desk.is_demo:
+            return self.nothing
+        if not self.place.news.is_told:
+            return self._untold
+        return self.nothing if self.place.news.state.link is Link.NONE else self._standing
+
     def _first(self) -> QWidget:
-        if self.shown.currentIndex() == 0:
-            return self.nothing.button or self.shown
-        if self.shown.currentIndex() == 1:
+        if self.shown.currentWidget() is self._connecting:
             return self.form.hosts.line
-        return self.standing.first()
+        if self.shown.currentWidget() is self._standing:
+            return self.standing.first()
+        return self.nothing.button or self.shown
 
     def _on_changed(self, changes: Changes) -> None:
         del changes

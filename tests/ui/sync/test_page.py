@@ -46,6 +46,19 @@ def test_before_the_first_connection_the_page_says_what_it_would_bring(page):
     assert page.nothing.button.isVisible()
 
 
+def test_nothing_is_claimed_before_the_database_has_told_how_it_stands(qtbot, place, synchroniser):
+    synchroniser.now = ONLINE
+    page = SyncPage(replace(place, desk=replace(place.desk, is_demo=False)))
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    assert texts(page) == []
+    page.place.news.begin()
+    page.place.tasks.finish()
+    assert page.standing.heading.isVisible()
+    assert "还没有连接中心库" not in texts(page)
+
+
 def test_samples_are_never_offered_to_a_centre(qtbot, place):
     page = SyncPage(place)
     qtbot.addWidget(page)
