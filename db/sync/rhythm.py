@@ -8,8 +8,12 @@ from db.sync.plan import wait_after_failures
 ROUND_EVERY_S = 600.0
 """A whole round at least this often, whatever the doorbell says."""
 
-LOOK_EVERY_S, LOOK_EVERY_IN_COMPANY_S = 30.0, 5.0
-"""In company: while a case is open, or a conflict waits that somebody else may settle."""
+LOOK_EVERY_S, LOOK_EVERY_IN_COMPANY_S = 30.0, 4.0
+"""In company: while a case is open, or a conflict waits that somebody else may settle.
+
+A fifth more or less is left to chance, so that 4 is at most 4.8: who else has a case open is to be
+seen within 5 s.
+"""
 REFUSED_S = 300.0
 """Where somebody must act before it can go on, asking often helps nobody."""
 
@@ -46,6 +50,10 @@ class Rhythm:
         if self._until_round <= 0:
             return Due.ROUND
         return Due.LOOK if self._until_look <= 0 else Due.NOTHING
+
+    def rest_s(self) -> float:
+        """Return for how long nothing is to be done, unless something happens."""
+        return max(0.0, min(self._until_round, self._until_look))
 
     def passed(self, seconds: float) -> None:
         """Let time pass."""

@@ -4,6 +4,7 @@ import logging
 from contextlib import suppress
 from secrets import SystemRandom
 from threading import Event, Lock, Thread
+from time import monotonic
 
 from db.sole_right import SoleRight
 from db.sync.courier import Courier, Station
@@ -77,11 +78,17 @@ class Shift:
             except Exception:  # A bug must not end the sync of a desk for the day.
                 LOG.exception("a round failed")
                 self._fail(_BUG)
-            self._wake.wait(_GLANCE_S)
-            self._wake.clear()
+            self._rest()
         with self._turn:
             self._courier.hang_up()
             self._right.give_up()
+
+    def _rest(self) -> None:
+        """Wait for the next thing to do, or for somebody who wants one."""
+        began = monotonic()
+        self._wake.wait(min(_GLANCE_S, self._rhythm.rest_s()))
+        self._wake.clear()
+        self._rhythm.passed(monotonic() - began)
 
     def _do_what_is_due(self) -> None:
         self._notice()
@@ -108,7 +115,6 @@ class Shift:
 
     def _notice(self) -> None:
         """Take notice of what happened since the last glance."""
-        self._rhythm.passed(_GLANCE_S)
         if self._is_round_wanted.is_set():
             self._is_round_wanted.clear()
             self._rhythm.asked()

@@ -22,25 +22,25 @@ def test_it_begins_with_a_round(rhythm):
     assert rhythm.due() is Due.ROUND
 
 
-def test_after_a_good_round_it_looks_every_half_minute_and_every_five_seconds_with_a_case(rhythm):
+def test_after_a_good_round_it_looks_every_half_minute_and_every_four_seconds_with_a_case(rhythm):
     rhythm.went_well()
     assert rhythm.due() is Due.NOTHING
     assert seconds_until(rhythm, Due.LOOK) == 30
     rhythm.opened(has_case=True)
     assert rhythm.due() is Due.LOOK
     rhythm.looked(0.0)
-    assert seconds_until(rhythm, Due.LOOK) == 5
+    assert seconds_until(rhythm, Due.LOOK) == 4
     rhythm.looked(60.0)
     assert seconds_until(rhythm, Due.LOOK) == 60
 
 
-def test_while_a_conflict_waits_it_looks_every_five_seconds_since_another_may_settle_it(rhythm):
+def test_while_a_conflict_waits_it_looks_every_four_seconds_since_another_may_settle_it(rhythm):
     rhythm.went_well()
     rhythm.disputed(has_conflict=True)
-    assert seconds_until(rhythm, Due.LOOK) == 5
+    assert seconds_until(rhythm, Due.LOOK) == 4
     rhythm.disputed(has_conflict=True)
     rhythm.looked(0.0)
-    assert seconds_until(rhythm, Due.LOOK) == 5
+    assert seconds_until(rhythm, Due.LOOK) == 4
     rhythm.disputed(has_conflict=False)
     rhythm.looked(0.0)
     assert seconds_until(rhythm, Due.LOOK) == 30
@@ -58,6 +58,24 @@ def test_thousands_do_not_look_at_the_same_moment():
         each.went_well()
     assert seconds_until(first, Due.LOOK) == 24
     assert seconds_until(second, Due.LOOK) >= 36
+
+
+def test_who_else_has_a_case_open_is_asked_within_five_seconds_whatever_chance_says():
+    latest = Rhythm(lambda: 1.0)
+    latest.went_well()
+    latest.opened(has_case=True)
+    latest.looked(3.0)
+    assert latest.rest_s() < 5.0
+
+
+def test_a_round_that_the_doorbell_rang_for_waits_for_no_glance(rhythm):
+    rhythm.went_well()
+    assert rhythm.rest_s() == 30
+    rhythm.passed(40.0)
+    assert (rhythm.due(), rhythm.rest_s()) == (Due.LOOK, 0)
+    rhythm.looked(0.0)
+    rhythm.asked()
+    assert (rhythm.due(), rhythm.rest_s()) == (Due.ROUND, 0)
 
 
 def test_ten_minutes_after_a_round_comes_the_next_whatever_the_doorbell_says(rhythm):
