@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame
 
 from mediation_app.domain.syncing import Link, SyncState
@@ -18,6 +18,7 @@ ICON_PX = 16
 SMALLEST_PX = 96
 COUNT_PX = 110
 IMPORTANT_PX = 300
+MIDDLE = Qt.TextElideMode.ElideMiddle
 
 TONES = {SaveStep.SAVING: "warning", SaveStep.SAVED: "ok", SaveStep.FAILED: "error"}
 
@@ -54,7 +55,8 @@ class StatusLine(QFrame):
         self._is_connected = False
         self._conflict_count = 0
         self.saving = self._part("", self.saving_asked, IMPORTANT_PX)
-        self.sync = self._part("local", self.sync_asked, IMPORTANT_PX)
+        # In its middle: how far a long step is stands at the end.
+        self.sync = self._part("local", self.sync_asked, IMPORTANT_PX, MIDDLE)
         self.to_send = self._part("", self.to_send_asked, COUNT_PX)
         self.conflicts = self._part("", self.conflicts_asked, COUNT_PX)
         self.refused = self._part("warning", self.refused_asked, COUNT_PX)
@@ -122,8 +124,14 @@ class StatusLine(QFrame):
         time = state.saved_at.astimezone().strftime("%H:%M:%S")
         return self.tr("已保存 {time}").format(time=time)
 
-    def _part(self, icon: str, asked: SignalInstance, least_px: int) -> ElidedButton:
-        part = ElidedButton(least_px)
+    def _part(
+        self,
+        icon: str,
+        asked: SignalInstance,
+        least_px: int,
+        dots: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> ElidedButton:
+        part = ElidedButton(least_px, dots)
         part.clicked.connect(lambda: asked.emit(part))
         mark(part, kind="quiet", tone="muted", density="small")
         if icon:

@@ -45,7 +45,7 @@ class Standing(QWidget):
         self.to_send = words("", wraps=True)
         self.conflicts = button("", self.conflicts_asked.emit, kind="link", icon="conflict")
         self.question = self._question()
-        head = row(self.sign, self.heading, None, self.leave, self.again, self.now, spacing=12)
+        head = row(self.sign, self.heading, self.leave, self.again, self.now, spacing=12)
         head.setStretchFactor(self.heading, 1)
         self.setLayout(
             column(

@@ -223,6 +223,14 @@ def test_a_clock_that_is_wrong_is_said_with_what_follows(told, page, behind_s, w
     assert "时间不对" not in page.standing.heading.text()
 
 
+def test_the_heading_has_all_the_room_that_the_buttons_leave(qtbot, told, page, preferences):
+    preferences.change(zoom_percent=200)
+    told(replace(ONLINE, clock_behind_s=7_200))
+    heading = page.standing.heading
+    one_line = heading.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: heading.heightForWidth(heading.width()) < 2 * one_line)
+
+
 def test_a_step_whose_length_nobody_knows_still_moves(told, page):
     told(replace(ONLINE, link=Link.SYNCING, progress=Progress(say("正在核对"))))
     assert page.standing.bar.maximum() == 0
