@@ -55,7 +55,7 @@ def find_record(connection: Connection, case: str) -> tuple[str, int]:
     if not found:
         raise refusal(
             say(
-                "中心库里没有案件“{case}”：请写完整的正式案号；还没有的，写临时号，"
+                "中心库里没有案件“{case}”：请写完整的正式案号；还没有的，写临时编号，"
                 "或者在工作站用 mediation-app list --ids 查看它的 ID",
                 case=case,
             )
@@ -63,7 +63,7 @@ def find_record(connection: Connection, case: str) -> tuple[str, int]:
     if len(found) > 1:
         raise refusal(
             say(
-                "临时号“{case}”不止一件案件用过：请写正式案号，"
+                "临时编号“{case}”不止一件案件用过：请写正式案号，"
                 "或者在工作站用 mediation-app list --ids 查看它的 ID",
                 case=case,
             )

@@ -322,7 +322,7 @@ def _move_case(verb: Parser) -> None:
     verb.words.add_argument(
         "case",
         metavar="CASE",
-        help="完整的正式案号；还没有的，写临时号，或者工作站上 list --ids 中的 ID",
+        help="完整的正式案号；还没有的，写临时编号，或者工作站上 list --ids 中的 ID",
     )
     verb.words.add_argument("org", metavar="ORG", help="移交给哪个机构：名称或者编号")
 

@@ -108,6 +108,45 @@
     </message>
   </context>
   <context>
+    <name>Arriving</name>
+    <message>
+      <source>上次同步没有完成，稍后自动重试，原因见“同步”页。</source>
+      <translation>The last sync did not end well and is tried again later; the Sync page says why.</translation>
+    </message>
+    <message>
+      <source>中心库拒绝连接，原因见“同步”页。</source>
+      <translation>The centre refuses the connection; the Sync page says why.</translation>
+    </message>
+    <message>
+      <source>中心库里的案件正在下载到这台电脑，收到的随即列在这里。</source>
+      <translation>The cases of the centre are on their way to this computer and are listed here as they come.</translation>
+    </message>
+    <message>
+      <source>可以先登记新的纠纷。</source>
+      <translation>New disputes can be registered meanwhile.</translation>
+    </message>
+    <message>
+      <source>接收已取消，稍后自动继续，也可以在“同步”页立即同步。</source>
+      <translation>Receiving was cancelled and goes on by itself later, or at once from the Sync page.</translation>
+    </message>
+    <message>
+      <source>查看同步</source>
+      <translation>Look at the sync</translation>
+    </message>
+    <message>
+      <source>案件还没有收到</source>
+      <translation>The cases have not come yet</translation>
+    </message>
+    <message>
+      <source>正在接收案件</source>
+      <translation>Cases are on their way</translation>
+    </message>
+    <message>
+      <source>现在联系不上中心库，联网后自动接收。</source>
+      <translation>The centre cannot be reached now; the cases come by themselves once it can.</translation>
+    </message>
+  </context>
+  <context>
     <name>AuthorityCard</name>
     <message>
       <source>只给银行一侧和调解员看，不会出现在客户屏和文书上</source>
@@ -5266,8 +5305,8 @@
       <translation>The centre cannot be asked by query code yet; please have the administrator run mediation-app central upgrade</translation>
     </message>
     <message>
-      <source>中心库里没有案件“{case}”：请写完整的正式案号，见 status --numbers；临时号只有工作站认得</source>
-      <translation>There is no case “{case}” at the centre. Please give its whole official number, see status --numbers; only workstations know provisional ones</translation>
+      <source>中心库里没有案件“{case}”：请写完整的正式案号；还没有的，写临时编号，或者在工作站用 mediation-app list --ids 查看它的 ID</source>
+      <translation>There is no case “{case}” at the centre. Please give its whole official number; where it has none yet, the provisional one, or its id as mediation-app list --ids shows it at the workstation</translation>
     </message>
     <message>
       <source>中心库里没有登记这个用户，或者已停用，请联系管理员</source>
@@ -5292,6 +5331,10 @@
     <message>
       <source>中止调解：{why}</source>
       <translation>Suspended: {why}</translation>
+    </message>
+    <message>
+      <source>临时编号“{case}”不止一件案件用过：请写正式案号，或者在工作站用 mediation-app list --ids 查看它的 ID</source>
+      <translation>More than one case had the provisional number “{case}”. Please give the official number, or the id as mediation-app list --ids shows it at the workstation</translation>
     </message>
     <message>
       <source>书面协议（口头协议不能申请司法确认）</source>
@@ -6814,8 +6857,8 @@
       <translation>There is no offer number {number}</translation>
     </message>
     <message>
-      <source>没有设备“{device}”</source>
-      <translation>There is no machine “{device}”</translation>
+      <source>没有设备“{device}”，用 mediation-app central status 查看</source>
+      <translation>There is no machine “{device}”; see mediation-app central status</translation>
     </message>
     <message>
       <source>没有调解会，却已签署协议</source>

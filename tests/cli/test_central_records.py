@@ -53,7 +53,7 @@ def test_a_provisional_number_that_two_cases_had_names_none(office, machines):
         machine.new_record(number=a_wish(), body=canonical({"changes": [["number", "", number]]}))
     ran = office("central", "move-case", number, "西坝调解站")
     assert (ran.status, ran.output) == (1, "")
-    assert f"临时号“{number}”不止一件案件用过" in ran.errors
+    assert f"临时编号“{number}”不止一件案件用过" in ran.errors
 
 
 def test_a_case_stays_in_its_home(office, machines, centre):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QToolButton
 
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import SyncRound, SyncState
@@ -189,8 +189,7 @@ class CasesPage(Page):
         self._show_summary()
 
     def _show(self, wanted: CasesTable | EmptyState) -> None:
-        focused = self.window().focusWidget()
-        is_focus_inside = focused is not None and self.shown.isAncestorOf(focused)
+        is_focus_inside = self.shown.isAncestorOf(QApplication.focusWidget() or self)
         is_left = is_focus_inside and self.shown.currentWidget() is not wanted
         self.shown.setCurrentWidget(wanted)
         if self.isVisible() and (self._wants_focus or is_left):

@@ -11,11 +11,8 @@ from mediation_app.sentences import say
 
 NOW = datetime(2026, 11, 22, 6, 31, tzinfo=UTC)
 WAITING = SyncState(Link.WAITING, contact_at=NOW, person="刘洋", orgs=("崂山工作站",))
-PULLING = replace(
-    WAITING,
-    link=Link.SYNCING,
-    progress=Progress(say("首次同步：接收“{org}”的案件", org="崂山工作站"), 1200, 3500),
-)
+FIRST = Progress(say("首次同步：接收“{org}”的案件", org="崂山工作站"), 1200, 3500)
+PULLING = replace(WAITING, link=Link.SYNCING, progress=FIRST)
 CUT_OFF = SyncRound(NOW, NOW, trouble=say("连不上中心库"))
 
 
@@ -84,7 +81,7 @@ def test_the_words_follow_the_pull_until_there_is_something(open_page, told, emp
     page = open_page(replace(WAITING, link=Link.OFFLINE, trouble=say("连不上")))
     told(PULLING)
     assert "1,200 / 3,500" in said(page)
-    told(replace(PULLING, progress=replace(PULLING.progress, done=1300)))
+    told(replace(PULLING, progress=replace(FIRST, done=1300)))
     assert "1,300 / 3,500" in said(page)
     with qtbot.waitSignal(page.page_wanted) as wanted:
         page._arriving.button.click()
