@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, text
 
+from db.atomic_file import made_whole
 from db.devices import become_device
 from db.engine import OUTSIDE, WRITES
 from db.journal import DEVICE_ID
@@ -86,9 +87,29 @@ class Database:
         return Changes(frozenset(written))
 
     def back_up(self, target: Path) -> None:
-        """Write a complete copy, encrypted with the same key, to a file that is not there yet."""
+        """Write a complete copy, encrypted with the same key; it is on the disk afterwards.
+
+        Raises:
+            StorageError: The folder cannot be written or the disk is full.
+        """
+        # SQLite leaves the journal of a copy to be deleted by a crash, or not: under the name of
+        # the finished copy it would empty it again.
+        with (
+            made_whole(target) as unfinished,
+            self._engine.connect().execution_options(**OUTSIDE) as connection,
+        ):
+            connection.execute(text("VACUUM INTO :target"), {"target": str(unfinished)})
+
+    def bring_home(self) -> None:
+        """Bring all that was stored from SQLite's log into the file, which may then be moved.
+
+        Closing does so as well, and says nothing where it fails.
+
+        Raises:
+            StorageError: The disk refused it.
+        """
         with self._engine.connect().execution_options(**OUTSIDE) as connection:
-            connection.execute(text("VACUUM INTO :target"), {"target": str(target)})
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
     def dispose(self) -> None:
         """Close the file."""

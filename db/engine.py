@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 from sqlcipher3 import dbapi2  # type: ignore[import-untyped]
 
-from db.trouble import tell_trouble, told_trouble
+from db.trouble import refused, tell_trouble, told_trouble
 
 BUSY_TIMEOUT_MS = 10_000
 """How long a save waits for another program that is writing."""
@@ -16,6 +16,8 @@ WRITES = {"begin": "BEGIN IMMEDIATE"}
 
 OUTSIDE = {"begin": None}
 """Execution options of a connection for what SQLite does outside of transactions."""
+
+_WITH_A_LOG = "PRAGMA journal_mode = WAL"
 
 
 def open_engine(path: Path, key: bytes, *, busy_timeout_ms: int = BUSY_TIMEOUT_MS) -> Engine:
@@ -52,10 +54,28 @@ def create_file(path: Path, key: bytes) -> None:
     with told_trouble():
         connection = _connect(f"{path.absolute().as_uri()}?mode=rwc", key, BUSY_TIMEOUT_MS)
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _require_log(connection.execute(_WITH_A_LOG).fetchone()[0])
             connection.execute("PRAGMA user_version = 0")
         finally:
             connection.close()
+
+
+def keep_log(engine: Engine) -> None:
+    """Let a file be written with a log: a copy that was put back comes without one.
+
+    Without it a power cut may undo what was committed, and nobody reads while somebody writes.
+
+    Raises:
+        StorageError: The disk refused it, or another program is in the file.
+    """
+    with engine.connect().execution_options(**OUTSIDE) as connection:
+        _require_log(connection.exec_driver_sql(_WITH_A_LOG).scalar())
+
+
+def _require_log(mode: object) -> None:
+    # Where the disk refuses, SQLite goes on without a log, and only says so.
+    if mode != "wal":
+        raise refused()
 
 
 def _connect(uri: str, key: bytes, busy_timeout_ms: int) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 from db.atomic_file import sync_folder
 from db.database import Database
 from db.demo_key import read_demo_key, write_demo_key
-from db.engine import BUSY_TIMEOUT_MS, create_file, open_engine
+from db.engine import BUSY_TIMEOUT_MS, create_file, keep_log, open_engine
 from db.key_slots import Cost, new_key
 from db.keys import KeyRing, read_key_ring, write_key_ring
 from db.remembered import Kept, Remembered, system_keyring
@@ -178,15 +178,29 @@ class Station:
         try:
             self._dir.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
+            self._fill(unfinished, key)
+            write_key()
+            self._name(unfinished)
         except OSError as error:
             raise StorageError(say("无法写入 {path}，请检查权限", path=self._dir)) from error
+
+    def _name(self, unfinished: Path) -> None:
+        unfinished.rename(self._database)
+        try:
+            sync_folder(self._dir)
+        except OSError:
+            # A database whose recovery code nobody has seen must not be there.
+            self._database.rename(unfinished)
+            raise
+
+    def _fill(self, unfinished: Path, key: bytes) -> None:
         create_file(unfinished, key)
         database = self._connected(unfinished, key)
-        database.become_device(self._around.ids.new())
-        database.dispose()
-        write_key()
-        unfinished.rename(self._database)
-        sync_folder(self._dir)
+        try:
+            database.become_device(self._around.ids.new())
+            database.bring_home()
+        finally:
+            database.dispose()
 
     def _write_first_keys(self, ring: KeyRing) -> None:
         if self._keys.exists():
@@ -211,6 +225,7 @@ class Station:
         engine = open_engine(path, key, busy_timeout_ms=self._around.busy_timeout_ms)
         database = Database(engine, self._around.clock, self._around.ids)
         try:
+            keep_log(engine)
             bring_up_to_date(engine, lambda version: database.back_up(self._copy_of(version)))
         except BaseException:
             engine.dispose()

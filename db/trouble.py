@@ -58,6 +58,11 @@ def told_trouble() -> Iterator[None]:
         raise StorageError(sentence) from error
 
 
+def refused() -> StorageError:
+    """Return what tells of a disk that refused something where SQLite itself raises nothing."""
+    return StorageError(_SENTENCES[IO_ERROR])
+
+
 def _on_error(context: ExceptionContext) -> None:
     error = context.original_exception
     if _code(error) in _NEEDS_A_NEW_CONNECTION:

@@ -13,6 +13,7 @@ from platform import node
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from db.atomic_file import sync_folder
 from db.station_tables import TableFiles, limits_of
 from mediation_app.domain.case_limits import Limits
 from mediation_app.domain.documents import Snapshot
@@ -169,6 +170,7 @@ class LocalStations:
         # The database comes last: a folder has a station when it has the database.
         for file in sorted(making.iterdir(), key=lambda each: each.suffix == ".db"):
             file.replace(data_dir / file.name)
+            sync_folder(data_dir)
         making.rmdir()
 
     def open(self, data_dir: Path, password: str | None) -> Desk:

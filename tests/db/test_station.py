@@ -241,3 +241,27 @@ def test_a_backup_is_a_complete_station_under_the_same_key(station, tmp_path):
         assert work.cases.get(a_case().id) == a_case()
     assert restored.queries().verify().is_ok
     restored.dispose()
+
+
+def test_a_backup_that_is_put_back_writes_with_a_log_as_a_station_does(station, tmp_path):
+    database = station.open(PASSWORD)
+    database.back_up(tmp_path / "copy.db")
+    database.dispose()
+    (tmp_path / "copy.db").replace(tmp_path / "station" / "station.db")
+
+    database = station.open(PASSWORD)
+    with database.engine.connect() as connection:
+        mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
+    database.dispose()
+    assert mode == "wal"
+
+
+def test_a_backup_that_cannot_be_made_leaves_nothing_behind(station, tmp_path):
+    database = station.open(PASSWORD)
+    with pytest.raises(StorageError, match="无法打开"):
+        database.back_up(tmp_path / "none" / "copy.db")
+    (tmp_path / "copy.db").mkdir()
+    with pytest.raises(StorageError, match="无法写入"):
+        database.back_up(tmp_path / "copy.db")
+    database.dispose()
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == []
