@@ -11,7 +11,8 @@ from psycopg import Connection
 from psycopg.rows import namedtuple_row
 
 from db.central.connecting import conninfo
-from db.central.refusals import error_of
+from db.central.distrust import why_distrusted
+from db.central.refusals import error_of, is_about_trust
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.errors import CentralError
 
@@ -92,7 +93,8 @@ class CentralLine:
         return self._connection
 
     def _told(self, error: psycopg.Error) -> CentralError:
-        return error_of(error, has_authority=bool(self._address.certificate))
+        closer = why_distrusted(self._address) if is_about_trust(error) else None
+        return closer or error_of(error, has_authority=bool(self._address.certificate))
 
     def _give_up_if_broken(self) -> None:
         if self._connection is not None and (self._connection.closed or self._connection.broken):

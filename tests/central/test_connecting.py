@@ -90,6 +90,12 @@ def test_a_database_that_is_not_there_is_said(address):
     assert error.about == "database"
 
 
+def test_a_database_to_which_nobody_is_let_in_leads_to_its_name(address):
+    error = trouble(replace(address, database="postgres"))
+    assert "请核对数据库名" in str(error)
+    assert (error.is_refusal, error.about) == (True, "database")
+
+
 def test_of_several_hosts_the_one_that_answers_is_taken(address):
     two = replace(address, hosts=f"127.0.0.2,{address.hosts}")
     with closing(PostgresCentral(two, PASSWORD)) as central:

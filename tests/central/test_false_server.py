@@ -47,7 +47,11 @@ class FalseServer(threading.Thread):
         self.heard = b""
 
     def run(self):
-        line, _ = self._listening.accept()
+        with suppress(OSError):
+            while True:
+                self._answer(self._listening.accept()[0])
+
+    def _answer(self, line):
         with closing(line), suppress(OSError):
             line.settimeout(5)
             line.recv(8)
@@ -59,8 +63,9 @@ class FalseServer(threading.Thread):
                     self.heard += more
 
     def stop(self):
-        self.join(timeout=10)
+        self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
+        self.join(timeout=10)
 
 
 def a_context(folder: Path, credential):
@@ -131,6 +136,19 @@ def test_an_expired_certificate_is_not_trusted(tmp_path, authority):
     with answering(a_context(tmp_path, old)) as server:
         error = trouble(server.port, authority)
     assert (error.is_refusal, error.about) == (True, "certificate")
+    assert "已经过期" in str(error)
+    assert f"{SystemClock().today()}" in str(error)
+    assert server.heard == b""
+
+
+def test_a_certificate_that_is_not_valid_yet_tells_of_this_computers_date(tmp_path, authority):
+    soon = SystemClock().now() + timedelta(days=40)
+    new = server_credential(authority, ("127.0.0.1",), soon)
+    with answering(a_context(tmp_path, new)) as server:
+        error = trouble(server.port, authority)
+    assert (error.is_refusal, error.about) == (True, "certificate")
+    assert "还没有生效" in str(error)
+    assert f"{SystemClock().today()}" in str(error)
     assert server.heard == b""
 
 
@@ -146,6 +164,8 @@ def test_a_certificate_of_another_authority_is_not_trusted(trusted):
     with answering(trusted) as server:
         error = trouble(server.port, new_authority("别家", SystemClock().now()))
     assert (error.is_refusal, error.about) == (True, "certificate")
+    assert "不是所选机构签发的" in str(error)
+    assert "过期" not in str(error), "one cause is told, not three"
     assert server.heard == b""
 
 
