@@ -71,6 +71,11 @@ class ElidedButton(PushButton):
         self.updateGeometry()
         self._fit()
 
+    def cut(self, dots: Qt.TextElideMode) -> None:
+        """Put the dots elsewhere from now on."""
+        self._dots = dots
+        self._fit()
+
     def whole_text(self) -> str:
         """Return the text, also where it is not all shown."""
         return self._whole

@@ -15,10 +15,9 @@ from ui.sync_words import icon_of, short_words, tone_of
 
 DOT_PX = 14
 ICON_PX = 16
-SMALLEST_PX = 96
+SMALLEST_PX = 64
 COUNT_PX = 110
 IMPORTANT_PX = 300
-MIDDLE = Qt.TextElideMode.ElideMiddle
 
 TONES = {SaveStep.SAVING: "warning", SaveStep.SAVED: "ok", SaveStep.FAILED: "error"}
 
@@ -55,8 +54,7 @@ class StatusLine(QFrame):
         self._is_connected = False
         self._conflict_count = 0
         self.saving = self._part("", self.saving_asked, IMPORTANT_PX)
-        # In its middle: how far a long step is stands at the end.
-        self.sync = self._part("local", self.sync_asked, IMPORTANT_PX, MIDDLE)
+        self.sync = self._part("local", self.sync_asked, IMPORTANT_PX)
         self.to_send = self._part("", self.to_send_asked, COUNT_PX)
         self.conflicts = self._part("", self.conflicts_asked, COUNT_PX)
         self.refused = self._part("warning", self.refused_asked, COUNT_PX)
@@ -81,6 +79,10 @@ class StatusLine(QFrame):
     def show_link(self, state: SyncState) -> None:
         """Say how this machine stands with the centre, and what waits to be sent."""
         self.sync.say(short_words(state))
+        # How far a long step is stands at its end.
+        is_long = state.progress is not None
+        dots = Qt.TextElideMode
+        self.sync.cut(dots.ElideLeft if is_long else dots.ElideRight)
         self.sync.show()
         mark(self.sync, tone=tone_of(state))
         set_icon(self.sync, icon_of(state), ICON_PX)
@@ -124,14 +126,8 @@ class StatusLine(QFrame):
         time = state.saved_at.astimezone().strftime("%H:%M:%S")
         return self.tr("已保存 {time}").format(time=time)
 
-    def _part(
-        self,
-        icon: str,
-        asked: SignalInstance,
-        least_px: int,
-        dots: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-    ) -> ElidedButton:
-        part = ElidedButton(least_px, dots)
+    def _part(self, icon: str, asked: SignalInstance, least_px: int) -> ElidedButton:
+        part = ElidedButton(least_px)
         part.clicked.connect(lambda: asked.emit(part))
         mark(part, kind="quiet", tone="muted", density="small")
         if icon:

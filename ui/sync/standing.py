@@ -45,13 +45,14 @@ class Standing(QWidget):
         self.to_send = words("", wraps=True)
         self.conflicts = button("", self.conflicts_asked.emit, kind="link", icon="conflict")
         self.question = self._question()
-        head = row(self.sign, self.heading, self.leave, self.again, self.now, spacing=12)
+        head = row(self.sign, self.heading, self.leave, self.now, spacing=12)
         head.setStretchFactor(self.heading, 1)
         self.setLayout(
             column(
                 head,
                 self.question,
                 self.sentences,
+                row(self.again, None),
                 self.who,
                 self.where,
                 self.progress,

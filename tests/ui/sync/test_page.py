@@ -223,9 +223,18 @@ def test_a_clock_that_is_wrong_is_said_with_what_follows(told, page, behind_s, w
     assert "时间不对" not in page.standing.heading.text()
 
 
-def test_the_heading_has_all_the_room_that_the_buttons_leave(qtbot, told, page, preferences):
+@pytest.mark.parametrize(
+    "state",
+    [
+        replace(ONLINE, clock_behind_s=7_200),
+        replace(ONLINE, link=Link.REFUSED, trouble=say("账号已停用")),
+    ],
+)
+def test_the_heading_has_all_the_room_that_the_buttons_leave(
+    qtbot, told, page, preferences, state
+):
     preferences.change(zoom_percent=200)
-    told(replace(ONLINE, clock_behind_s=7_200))
+    told(state)
     heading = page.standing.heading
     one_line = heading.fontMetrics().lineSpacing()
     qtbot.waitUntil(lambda: heading.heightForWidth(heading.width()) < 2 * one_line)
