@@ -1,12 +1,18 @@
 """Keys and passwords that the operating system keeps: "remember on this computer"."""
 
 import json
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
+LOG = logging.getLogger("mediation_app.keyring")
+
 _SERVICE = "mediation-app"
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +41,31 @@ class Remembered:
 
     def secret(self, name: str) -> str | None:
         """Return what is kept under this name, or None."""
-        try:
-            return self._backend.get_password(_SERVICE, name)
-        except KeyringError:
-            return None
+        return _asked(lambda: self._backend.get_password(_SERVICE, name), None)
 
     def put_secret(self, name: str, secret: str) -> bool:
         """Keep a secret; return whether there is a keyring that does."""
-        try:
+
+        def put() -> bool:
             self._backend.set_password(_SERVICE, name, secret)
-        except KeyringError:
-            return False
-        return True
+            return True
+
+        return _asked(put, otherwise=False)
 
     def forget(self, name: str) -> None:
-        """Keep a key or a secret no longer."""
-        try:
-            self._backend.delete_password(_SERVICE, name)
-        except KeyringError:
-            # Nothing was kept, or nothing can be: it is forgotten either way.
-            return
+        """Keep a key or a secret no longer; where nothing is kept or can be, it is forgotten."""
+        _asked(lambda: self._backend.delete_password(_SERVICE, name), None)
+
+
+def _asked(ask: Callable[[], _Answer], otherwise: _Answer) -> _Answer:
+    """Return what a keyring answers, or something else where it is locked, broken or not there."""
+    try:
+        return ask()
+    except KeyringError:
+        return otherwise
+    except Exception:  # Services behind it fail in ways of their own; the password is asked then.
+        LOG.exception("the keyring gave no answer")
+        return otherwise
 
 
 def system_keyring() -> Remembered:

@@ -25,6 +25,19 @@ def test_without_a_keyring_nothing_is_kept_and_nothing_fails():
     remembered.forget("db1")
 
 
+def test_a_keyring_that_fails_in_a_way_of_its_own_is_as_none(caplog):
+    def fail(*_):
+        raise RuntimeError("org.freedesktop.DBus.Error.NoReply")
+
+    odd = MemoryKeyring()
+    odd.get_password = odd.set_password = odd.delete_password = fail
+    remembered = Remembered(odd)
+    assert not remembered.put("db1", KEPT)
+    assert remembered.get("db1") is None
+    remembered.forget("db1")
+    assert "the keyring gave no answer" in caplog.text
+
+
 @pytest.mark.parametrize("entry", ["x", "{}", "[]", '{"key": "zz", "device": "d"}'])
 def test_an_entry_of_somebody_else_is_none_of_ours(entry):
     backend = MemoryKeyring()
