@@ -1,6 +1,7 @@
 """One history from one seed: who does what, and what goes wrong, in one thread."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import timedelta
 from random import Random
@@ -12,9 +13,12 @@ from tests.soak.checker import Tally, Violation, tally, violations
 from tests.soak.faults import Weather, draw_mix, pick
 from tests.soak.ground import Ground
 from tests.soak.home import new_home
+from tests.soak.rounds import slow_lines
 from tests.soak.world import World
 
 STEPS = 80
+SLOW_EACH = 5
+"""Every fifth history is one of slow lines."""
 PEOPLE = ("甲", "乙", "己", "丙", "丁", "戊")
 SKEWS = (timedelta(days=-400), timedelta(hours=-3), timedelta(), timedelta(hours=5))
 
@@ -150,7 +154,8 @@ def run_history(ground: Ground, seed: int, steps: int = STEPS) -> Report:
     began = perf_counter()
     seeds = Random(seed)
     home = new_home(ground)
-    with ground.desks() as folder:
+    lines = slow_lines() if seed % SLOW_EACH == SLOW_EACH - 1 else nullcontext()
+    with ground.desks() as folder, lines:
         world = World(home, folder, seeds, Weather(seeds))
         try:
             _live(world, steps)
