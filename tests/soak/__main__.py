@@ -18,9 +18,12 @@ from tests.soak.checker import Tally, Violation
 from tests.soak.cuts import cut_everywhere
 from tests.soak.ground import Ground, own_server, prepared
 from tests.soak.mutants import VIOLATED, hunt_all
+from tests.soak.plays import PLAYS
 from tests.soak.replication import fail_over
+from tests.soak.round_cuts import ACTS, Plan, try_rounds
 from tests.soak.scenarios import SCENARIOS
 from tests.soak.simulation import Report, run_history
+from tests.soak.station_cuts import cut_power, fail_each
 
 SEEDS = Path(__file__).parent / "seeds"
 """Every seed that ever found something stays here, and is run again with the tests."""
@@ -48,8 +51,8 @@ def main() -> int:
             status |= _fail_over(words)
         if words.patroni:
             status |= _elect(words)
-        if words.cuts:
-            status |= _cut(ground, words)
+        if words.cuts or words.crashes:
+            status |= _cut_all(ground, words)
     return status
 
 
@@ -68,11 +71,13 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--failovers", type=int, default=0, help="lose so many primaries")
     parser.add_argument("--patroni", action="store_true", help="lose the leader of a cluster")
     parser.add_argument("--cuts", action="store_true", help="cut a round after every byte")
-    parser.add_argument("--every", type=int, default=1, help="cut after every n-th byte only")
+    parser.add_argument("--crashes", action="store_true", help="cut the power after each write")
+    parser.add_argument("--synchronous", default="", help="how SQLite writes then, say NORMAL")
+    parser.add_argument("--every", type=int, default=1, help="every n-th byte or write only")
     parser.add_argument("--first", type=int, default=0, help="the first byte to cut after")
     words = parser.parse_args()
     kinds = (words.histories, words.scenario, words.mutants, words.chaos, words.failovers)
-    if not any((*kinds, words.patroni, words.cuts)):
+    if not any((*kinds, words.patroni, words.cuts, words.crashes)):
         words.histories = LONG_RUN
     return words
 
@@ -85,6 +90,26 @@ def _cut(ground: Ground, words: argparse.Namespace) -> int:
     apart = words.every * ceil(LEAST_APART / words.every)
     places = range(words.first, apart, words.every)
     return max(_outcome(cut_everywhere(ground, apart, first)) for first in places)
+
+
+def _cut_all(ground: Ground, words: argparse.Namespace) -> int:
+    lines = _cut(ground, words) if words.cuts else 0
+    return lines | (_crash(ground, words) if words.crashes else 0)
+
+
+def _crash(ground: Ground, words: argparse.Namespace) -> int:
+    """Cut the power after each write, and let each fail, on one station and in rounds."""
+    status = 0
+    for play in PLAYS:
+        status |= _outcome(cut_power(play, words.every, words.seed, words.synchronous))
+    for is_cut in (True, False) if not words.synchronous else (True,):
+        plan = Plan(words.every, words.seed, is_cut, words.synchronous)
+        for act in ACTS:
+            status |= _outcome(try_rounds(ground, act, plan))
+    if not words.synchronous:
+        for play in PLAYS:
+            status |= _outcome(fail_each(play, words.every, words.seed))
+    return status
 
 
 def _search(ground: Ground, words: argparse.Namespace) -> int:

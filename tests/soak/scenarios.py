@@ -10,6 +10,7 @@ from tests.soak.numbering import (
     numbers_at_once,
     numbers_side_by_side,
 )
+from tests.soak.power_scripts import disk_refuses, power_lost
 from tests.soak.restores import (
     Found,
     another_feed,
@@ -360,5 +361,7 @@ SCENARIOS: Mapping[str, Callable[[Ground], Found]] = {
         moved_with_a_leased_number,
         number_and_put_back,
         file_and_put_back,
+        power_lost,
+        disk_refuses,
     )
 }
