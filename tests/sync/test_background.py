@@ -1,24 +1,31 @@
 """The synchroniser beside the work: it tells what is new, and is in nobody's way."""
 
 from datetime import timedelta
-from time import monotonic
 
 import pytest
 from sqlalchemy import text
 
 from db.central.client import PostgresCentral
 from db.engine import WRITES
+from db.sync import shift
+from db.sync.rhythm import Rhythm
 from mediation_app.domain.syncing import CentralAddress, Link, Present
 from mediation_app.errors import CentralError
 from mediation_app.system import SystemClock
+from tests.patience import PATIENCE_S
 from tests.sync.cutting import Scissors
 from tests.sync.listening import Listening
 from tests.sync.machines import Machine, surroundings
 
 
 def started(machine):
+    """Start, and wait until the round that comes with it is over.
+
+    That it is online may also be told at once, from a round before.
+    """
     listening = Listening()
     machine.sync.start(listening)
+    listening.wait_for("state", lambda state: state.link is Link.SYNCING)
     listening.wait_for("state", lambda state: state.link is Link.ONLINE)
     return listening
 
@@ -110,12 +117,16 @@ def test_a_database_that_another_program_holds_ends_a_round_and_not_the_thread(m
     heard.wait_for("state", lambda state: state.link is Link.ONLINE and state.to_send == 0)
 
 
-def test_it_stops_at_once_and_may_start_again(machine):
+def test_it_stops_at_once_and_may_start_again(machine, monkeypatch):
+    # Only who is woken comes back from such a rest.
+    monkeypatch.setattr(shift, "_GLANCE_S", 4 * PATIENCE_S)
+    monkeypatch.setattr(Rhythm, "rest_s", lambda _: 4 * PATIENCE_S)
     here = machine()
     started(here)
-    began = monotonic()
+    thread = here.sync._shift._thread
     here.sync.stop()
-    assert monotonic() - began < 3
+    thread.join(PATIENCE_S)
+    assert not thread.is_alive()
     started(here)
 
 
