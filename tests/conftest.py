@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.memory import fast_folder
+from tests.ui.robot import PatientQtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # No test leaves a password in the keyring of whoever runs it.
@@ -35,6 +36,12 @@ UNCOUNTED = (
 nothing about our bounds, and every line is reached by a test that is about it. Counting would
 make them take up to twice as long.
 """
+
+
+@pytest.fixture
+def qtbot(qapp, request):  # noqa: ARG001  windows need an application
+    """Return the robot of pytest-qt, which waits longer here, see ``tests.patience``."""
+    return PatientQtBot(request)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -21,6 +21,7 @@ from mediation_app.domain.syncing import CentralAddress
 from mediation_app.errors import CentralError
 from mediation_app.system import SystemClock
 from tests.central.machines import an_id
+from tests.patience import PATIENCE_S
 
 SECRET = "Ge-Heim-Wort-2026"
 OK, CLEARTEXT, MD5, SASL = 0, 3, 5, 10
@@ -65,7 +66,7 @@ class FalseServer(threading.Thread):
     def stop(self):
         self._listening.shutdown(socket.SHUT_RDWR)
         self._listening.close()
-        self.join(timeout=10)
+        self.join(PATIENCE_S)
 
 
 def a_context(folder: Path, credential):

@@ -14,6 +14,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from tests.db.stations import make_cheap
+from tests.patience import PATIENCE_S
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "resources" / "samples" / "cases.json"
@@ -205,7 +206,7 @@ def test_an_interrupted_command_ends_at_once_and_quietly(tmp_path):
             with suppress(subprocess.TimeoutExpired):
                 assert process.wait(0.05) is None
         process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=30)
+        _, errors = process.communicate(timeout=PATIENCE_S)
     assert (process.returncode, errors) == (-signal.SIGINT, b"")
     assert Program(data_dir)("list", status=1)[1].startswith("这里还没有数据库")
 

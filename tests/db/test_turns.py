@@ -6,8 +6,7 @@ from threading import Thread
 import pytest
 
 from db.turns import Turns
-
-PATIENCE_S = 60
+from tests.patience import PATIENCE_S
 
 
 def test_where_nobody_else_writes_nobody_waits():

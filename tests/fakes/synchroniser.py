@@ -12,6 +12,7 @@ from mediation_app.domain.syncing import (
 )
 from mediation_app.errors import CentralError
 from mediation_app.sentences import say
+from tests.patience import PATIENCE_S
 
 
 class FakeSynchroniser:
@@ -34,15 +35,17 @@ class FakeSynchroniser:
 
     def try_address(self, address, password):
         self.calls.append("try")
-        self.may_answer.wait(10)
+        assert self.may_answer.wait(PATIENCE_S)
         if address.hosts != "db.example":
             raise CentralError(
                 say("找不到服务器 {host}，请核对地址", host=address.hosts), about="hosts"
             )
+        if address.login == "revoked":
+            raise CentralError(say("管理员已停用这台电脑的同步"), is_refusal=True)
         if not address.certificate:
             raise CentralError(say("服务器的证书不受信任，请选择证书文件"), about="certificate")
         if (address.login, password) != ("liuyang", "right"):
-            raise CentralError(say("账号或密码不正确"), is_refusal=True)
+            raise CentralError(say("账号或密码不正确"), is_refusal=True, about="password")
         return "刘洋", ("崂山工作站", "李沧工作站")
 
     def connect(self, address, password):

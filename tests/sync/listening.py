@@ -2,7 +2,7 @@
 
 from queue import Empty, SimpleQueue
 
-PATIENCE_S = 60
+from tests.patience import PATIENCE_S
 
 
 class Listening:

@@ -7,6 +7,15 @@ TOLERANCE_PX = 1
 LAYOUT_DEPTH = 4
 
 
+def nothing_is_cut_off(qtbot, window):
+    """Wait until the layouts have come to rest; what is cut off even then is told."""
+
+    def told():
+        assert cut_off(window) == []
+
+    qtbot.waitUntil(told)
+
+
 def cut_off(window):
     """Return what is cut off: each label or button with its text and what is wrong."""
     for _ in range(LAYOUT_DEPTH):

@@ -1,17 +1,15 @@
 """No words are cut off on any screen, in any language, size or light."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QTranslator
-from pytestqt.exceptions import TimeoutError as NotInTime
 
 from mediation_app.domain.syncing import Link, Progress, SyncState
 from mediation_app.sentences import say
 from resources.looks import translation_path
-from tests.ui.clipping import cut_off
+from tests.ui.clipping import cut_off, nothing_is_cut_off
 from tests.ui.disagreement import disagree
 from ui.entry.new_station import NewStation
 from ui.entry.password import PasswordScreen
@@ -33,11 +31,8 @@ SCREENS = {
 
 
 def settled(qtbot, window):
-    """Wait until the layouts have come to rest; what is cut off then is told."""
     qtbot.wait(20)
-    with suppress(NotInTime):
-        qtbot.waitUntil(lambda: cut_off(window) == [], timeout=2000)
-    assert cut_off(window) == []
+    nothing_is_cut_off(qtbot, window)
 
 
 @pytest.fixture(params=["zh_CN", "en"])

@@ -27,9 +27,9 @@ def stored(view):
 def test_a_hidden_window_goes_on_saving(window, view, qtbot):
     typed(view, "隐藏之前")
     window.hide()
-    qtbot.waitUntil(lambda: stored(view) == "隐藏之前", timeout=2000)
+    qtbot.waitUntil(lambda: stored(view) == "隐藏之前")
     typed(view, "隐藏之后")
-    qtbot.waitUntil(lambda: stored(view) == "隐藏之后", timeout=2000)
+    qtbot.waitUntil(lambda: stored(view) == "隐藏之后")
 
 
 @pytest.mark.parametrize(

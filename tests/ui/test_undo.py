@@ -313,7 +313,7 @@ def test_steps_are_taken_back_across_cases_the_intake_and_settings(window, qtbot
     assert window.stack.key_in_front() == "case"
     assert window.stack.page_in_front().view.case == second_was
     ctrl_z(window)
-    qtbot.waitUntil(lambda: window.stack.page_in_front().view.case == was, timeout=5000)
+    qtbot.waitUntil(lambda: window.stack.page_in_front().view.case == was)
     window.stack.page_in_front().leave()
     place.tasks.finish()
     stored = place.desk.case_files.open
@@ -328,9 +328,9 @@ def test_fifty_edits_are_taken_back_after_the_case_was_left_and_opened_again(win
         view.editing.put(replace(view.case, **{at: f"第{number}稿"}), at)
     opened(window, "第3号")
     window._place.undo.undo()
-    qtbot.waitUntil(lambda: window.stack.page_in_front().view.case.id == was.id, timeout=5000)
+    qtbot.waitUntil(lambda: window.stack.page_in_front().view.case.id == was.id)
     page = window.stack.page_in_front()
-    qtbot.waitUntil(lambda: page.view.case.facts == "第47稿", timeout=5000)
+    qtbot.waitUntil(lambda: page.view.case.facts == "第47稿")
     for _ in range(49):
         window._place.undo.undo()
     assert page.view.case == was

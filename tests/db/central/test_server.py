@@ -15,6 +15,7 @@ from db.central.installation import Account, Installation, account_for_servers, 
 from db.central.server import Server
 from mediation_app.errors import CentralError
 from mediation_app.system import SystemClock
+from tests.patience import PATIENCE_S
 from tests.postgres import CARELESS, CentralServer
 
 
@@ -97,7 +98,7 @@ def test_a_primary_without_its_standby_waits_until_it_is_let_go(server):
         with pytest.raises(TimeoutError):
             waiting.result(timeout=0.3)
         server.require_standby("")
-        waiting.result(timeout=30)
+        waiting.result(timeout=PATIENCE_S)
     assert execute(server, "SELECT n FROM kept") == [(1,)]
 
 

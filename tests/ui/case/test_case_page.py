@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from tests.ui.case.fields_of_case import field_of, stored
-from tests.ui.clipping import cut_off
+from tests.ui.clipping import nothing_is_cut_off
 from tests.ui.keyboard import type_into
 from ui.case.parts import SECTIONS, section_of
 from ui.pages import SaveStep, Tone
@@ -118,7 +118,7 @@ def test_at_double_size_nothing_is_cut_off(qtbot, open_case, page, preferences):
     for key in SECTIONS:
         view.show_section(key)
         qtbot.wait(10)
-        assert cut_off(view.section(key)) == []
+        nothing_is_cut_off(qtbot, view.section(key))
     del page
 
 

@@ -11,7 +11,7 @@ from mediation_app.domain.money import Money
 from mediation_app.domain.parties import Party, PartyKind, PartyRole
 from mediation_app.domain.stages import Stage, stage_of
 from tests.ui.case.fields_of_case import field_of, stored
-from tests.ui.clipping import cut_off
+from tests.ui.clipping import nothing_is_cut_off
 from tests.ui.keyboard import focused_name, type_into, type_text
 from tests.ui.to_files import ToFiles
 from ui.case.parts import SECTIONS
@@ -24,8 +24,8 @@ def test_every_part_opens_and_nothing_in_it_is_cut_off(qtbot, open_case, key):
     view.show_section(key)
     qtbot.wait(20)
     assert view.list.chosen == key
-    assert cut_off(view.section(key)) == []
-    assert cut_off(view.header) == []
+    nothing_is_cut_off(qtbot, view.section(key))
+    nothing_is_cut_off(qtbot, view.header)
 
 
 def test_parties_of_every_kind_are_added_changed_moved_and_removed(open_case):
@@ -279,7 +279,7 @@ def test_many_parties_arrive_one_by_one_and_at_once_when_one_is_wanted(qtbot, op
     names = [section.cards.itemAt(no).widget().party.name for no in range(12)]
     assert names == [each.name for each in reversed(people)]
     qtbot.wait(30)
-    assert cut_off(section) == []
+    nothing_is_cut_off(qtbot, section)
 
 
 def test_the_person_stays_in_the_field_when_its_card_is_made_anew(qtbot, open_case):
@@ -351,4 +351,4 @@ def test_the_field_one_is_in_stays_in_sight_when_a_message_takes_room(open_case,
     for height in (672, 520, 400):
         page.resize(1294, height)
         qtbot.wait(1)
-        assert 0 < bottom() <= section.viewport().height()
+        qtbot.waitUntil(lambda: 0 < bottom() <= section.viewport().height())

@@ -274,7 +274,7 @@ def test_the_paper_is_made_ready_while_nobody_waits_for_it(qtbot, desktop, stati
     desktop.begin(Start(stations.demo_dir(), desk))
     renderer = desk.paper._renderer
     assert renderer._made is None
-    qtbot.waitUntil(lambda: renderer._made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: renderer._made is not None)
 
 
 def test_an_open_database_leads_to_the_window_at_once(desktop, stations):

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from mediation_app.domain.customer_view import RIGHTS, CustomerView, Tick, Topic
-from tests.ui.clipping import cut_off
+from tests.ui.clipping import cut_off, nothing_is_cut_off
 from tests.ui.session.at_the_table import note, stored
 from ui.customer.window import RIGHTS_PT, CustomerWindow
 
@@ -154,4 +154,4 @@ def test_no_word_of_the_session_is_cut_off(started, page, preferences, zoom, qtb
         started.show_pane(key)
         if zoom > 100:
             started.toggle_forms() if key == "offers" else None
-        qtbot.waitUntil(lambda: cut_off(page) == [], timeout=2000)
+        nothing_is_cut_off(qtbot, page)

@@ -39,7 +39,7 @@ def test_what_is_typed_is_stored_by_itself(page, qtbot):
     phone = page.committee.fields["phone"]
     phone.clear()
     QTest.keyClicks(phone, "0532-88887777")
-    qtbot.waitUntil(lambda: SaveStep.SAVED in states, timeout=3000)
+    qtbot.waitUntil(lambda: SaveStep.SAVED in states)
     assert states[0] is SaveStep.SAVING
     assert page.place.desk.setup.committee().phone == "0532-88887777"
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from mediation_app.domain.materials import MOST_BYTES, Material
 from tests.ui.case.fields_of_case import field_of, stored
 from tests.ui.case.files_of_case import Chosen, button_of, finish, names, some_files
-from tests.ui.clipping import cut_off
+from tests.ui.clipping import nothing_is_cut_off
 from tests.ui.keyboard import press, type_text
 from ui.case.sections.material_row import MaterialRow, file_words
 from ui.case.sections.move_panel import MovePanel
@@ -228,7 +228,7 @@ def test_what_is_missing_of_the_list_stands_under_its_line(section, view, page, 
     remark = row.tick.remark
     assert (remark.text(), remark.isVisibleTo(row)) == ("缺少销售录音录像", True)
     assert remark.width() >= remark.sizeHint().width()
-    assert cut_off(page) == []
+    nothing_is_cut_off(qtbot, page)
 
 
 def test_the_file_in_whose_line_the_caret_is_is_moved_and_opened_by_key(
