@@ -22,6 +22,8 @@ from tests.soak.watched import Watch, watched
 
 AT_ONCE = 25
 """Cuts that the same machines live through."""
+PATIENCE = 3
+"""So often in a row nothing is left to cut at the end: not every time a checkpoint comes, too."""
 ME, COLLEAGUE, NEIGHBOUR = "甲", "己", "丙"
 LONG = "很长的一段" * 400
 
@@ -200,14 +202,16 @@ def _try_some(
             me.open()
             scene = _Scene(stage, me, colleague, neighbour)
             scene.meet()
-            while place < until and befall(scene, act, place, outcome):
+            misses = 0
+            while place < until and misses < PATIENCE:
+                misses = 0 if befall(scene, act, place, outcome) else misses + 1
                 place += plan.every
             outcome.edits += len(stage.world.witness.edits)
             found = judged(stage)
             me.close()
     outcome.found += found
     outcome.lost += sum("is nowhere" in each.detail for each in found)
-    return place if place >= until else None
+    return place if misses < PATIENCE else None
 
 
 def _moved_in(stage: Stage, chance: Random, synchronous: str) -> Powered:
