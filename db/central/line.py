@@ -7,16 +7,16 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import psycopg
-from psycopg import Connection
 from psycopg.rows import namedtuple_row
 
 from db.central.connecting import conninfo
 from db.central.distrust import why_distrusted
+from db.central.patience import PatientConnection
 from db.central.refusals import error_of, is_about_trust
 from mediation_app.domain.syncing import CentralAddress
 from mediation_app.errors import CentralError
 
-_Connection = Connection[Any]
+_Connection = psycopg.Connection[Any]
 
 
 class CentralLine:
@@ -85,7 +85,7 @@ class CentralLine:
                     file = Path(folder) / "authority.pem"
                     file.write_text(self._address.certificate, encoding="ascii")
                     root = str(file)
-                self._connection = Connection.connect(
+                self._connection = PatientConnection.connect(
                     conninfo(self._address, self._password, root),
                     autocommit=True,
                     row_factory=namedtuple_row,
