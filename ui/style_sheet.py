@@ -187,8 +187,8 @@ QMenu::item:selected { background: $accent_soft; color: $text; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: $px4 $px8; }
 QMenu::icon { padding-left: $px8; }
-QProgressBar { background: $raised; border: none; border-radius: $px2; max-height: $px4;
-  min-height: $px4; }
+QProgressBar { background: $surface; border: 1px solid $muted; border-radius: $px4;
+  max-height: $px6; min-height: $px6; }
 QProgressBar::chunk { background: $accent; border-radius: $px2; }
 QSlider::groove:horizontal { background: $line; height: $px4; border-radius: $px2; }
 QSlider::sub-page:horizontal { background: $accent; height: $px4; border-radius: $px2; }

@@ -24,7 +24,7 @@ def short_words(state: SyncState) -> str:
         Link.WAITING: _waiting(state),
         Link.SYNCING: translate("SyncWords", "正在同步…"),
         Link.OFFLINE: translate("SyncWords", "离线，可照常办理"),
-        Link.REFUSED: translate("SyncWords", "中心库拒绝连接，需要处理"),
+        Link.REFUSED: translate("SyncWords", "没有连上中心库，需要处理"),
     }[state.link]
 
 
@@ -132,7 +132,8 @@ def _meaning(link: Link) -> str:
             "SyncWords", "现在联系不上中心库。可以照常登记、调解、打印，联网后自动上传。"
         ),
         Link.REFUSED: translate(
-            "SyncWords", "中心库不让这台电脑或这个账号连接，请联系管理员；本机可以照常办理。"
+            "SyncWords",
+            "现在不能同步，等待也不会恢复，请按下面的原因处理；本机可以照常办理。",
         ),
     }[link]
 

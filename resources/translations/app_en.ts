@@ -114,10 +114,6 @@
       <translation>The last sync did not end well and is tried again later; the Sync page says why.</translation>
     </message>
     <message>
-      <source>中心库拒绝连接，原因见“同步”页。</source>
-      <translation>The centre refuses the connection; the Sync page says why.</translation>
-    </message>
-    <message>
       <source>中心库里的案件正在下载到这台电脑，收到的随即列在这里。</source>
       <translation>The cases of the centre are on their way to this computer and are listed here as they come.</translation>
     </message>
@@ -140,6 +136,10 @@
     <message>
       <source>正在接收案件</source>
       <translation>Cases are on their way</translation>
+    </message>
+    <message>
+      <source>没有连上中心库，需要处理，原因见“同步”页。</source>
+      <translation>The centre could not be connected and somebody must act; the Sync page says why.</translation>
     </message>
     <message>
       <source>现在联系不上中心库，联网后自动接收。</source>
@@ -4953,8 +4953,16 @@
       <translation>“{name}” is no PDF or picture that can be read; no volume can hold it</translation>
     </message>
     <message>
+      <source>“{name}”中的证书不完整或者已损坏，请向管理员重新要一份</source>
+      <translation>The certificate in “{name}” is incomplete or damaged; please ask the administrator for another copy</translation>
+    </message>
+    <message>
       <source>“{name}”是文件夹，请选择文件</source>
       <translation>“{name}” is a folder; choose a file</translation>
+    </message>
+    <message>
+      <source>“{name}”是私钥，不是证书，请选择管理员给的证书文件</source>
+      <translation>“{name}” is a private key, not a certificate; choose the file that the administrator gave you</translation>
     </message>
     <message>
       <source>“{name}”是空文件，没有加入</source>
@@ -5157,16 +5165,20 @@
       <translation>centre</translation>
     </message>
     <message>
-      <source>中心库不允许这个用户登录，请联系管理员</source>
-      <translation>The central database does not let this user log in; please ask the administrator</translation>
+      <source>中心库不允许这个账号登录，请联系管理员</source>
+      <translation>The centre does not let this account log in; please ask the administrator</translation>
     </message>
     <message>
-      <source>中心库不允许这个用户这样做，请联系管理员</source>
-      <translation>The central database does not let this user do this; please ask the administrator</translation>
+      <source>中心库不允许这个账号这样做，请联系管理员</source>
+      <translation>The centre does not let this account do that; please ask the administrator</translation>
     </message>
     <message>
       <source>中心库不接受从这里、以这种方式连接（pg_hba.conf）</source>
       <translation>The central database takes no connection from here in this way (pg_hba.conf)</translation>
+    </message>
+    <message>
+      <source>中心库不接受这样的连接，请核对数据库名和账号，或者联系管理员</source>
+      <translation>The centre does not take this connection: check the database's name and the account, or ask the administrator</translation>
     </message>
     <message>
       <source>中心库不能证明曾接收过这项修改，请重新填写</source>
@@ -5197,24 +5209,24 @@
       <translation>The server of the central database has no database of this name; please check the name</translation>
     </message>
     <message>
-      <source>中心库断开了连接，稍后自动重试</source>
-      <translation>The central database closed the connection; we try again soon</translation>
+      <source>中心库断开了连接</source>
+      <translation>The centre hung up</translation>
     </message>
     <message>
       <source>中心库无法处理这项修改，已单独放在一边，请联系管理员</source>
       <translation>The centre cannot process this edit; it was set aside alone. Please ask the administrator</translation>
     </message>
     <message>
-      <source>中心库正在启动或者恢复，稍后自动重试</source>
-      <translation>The central database is starting or recovering; we try again soon</translation>
+      <source>中心库正在启动或者恢复</source>
+      <translation>The centre is starting or recovering</translation>
     </message>
     <message>
       <source>中心库正在恢复，暂不发放案号，请稍后再试</source>
       <translation>The central database is being restored and gives no case numbers for now; please try later</translation>
     </message>
     <message>
-      <source>中心库正忙，稍后自动重试</source>
-      <translation>The central database is busy; we try again soon</translation>
+      <source>中心库正忙</source>
+      <translation>The centre is busy</translation>
     </message>
     <message>
       <source>中心库没有为您的单位设置案号字，请联系管理员</source>
@@ -5281,16 +5293,28 @@
       <translation>The centre's certificate is not trusted: it is not signed by the chosen authority, or has expired. Check the certificate file and the date of this computer</translation>
     </message>
     <message>
-      <source>中心库的连接已满，稍后自动重试</source>
-      <translation>The central database takes no more connections; we try again soon</translation>
+      <source>中心库的证书不是所选机构签发的，请重新选择管理员给的证书文件</source>
+      <translation>The centre's certificate is not of the chosen authority: choose the file again that the administrator gave you</translation>
+    </message>
+    <message>
+      <source>中心库的证书已经过期。这台电脑的日期是 {today}：不对请先校准，对则请联系管理员更换证书</source>
+      <translation>The centre's certificate has expired. The date of this computer is {today}: if that is wrong, set it first; if it is right, ask the administrator for a new certificate</translation>
+    </message>
+    <message>
+      <source>中心库的证书还没有生效。这台电脑的日期是 {today}：不对请先校准，对则请联系管理员</source>
+      <translation>The centre's certificate is not valid yet. The date of this computer is {today}: if that is wrong, set it first; if it is right, ask the administrator</translation>
+    </message>
+    <message>
+      <source>中心库的连接已满</source>
+      <translation>The centre has no free connection</translation>
     </message>
     <message>
       <source>中心库的连接已满，请稍后重试</source>
       <translation>The central database has no connection left; please try again later</translation>
     </message>
     <message>
-      <source>中心库答复超时，稍后自动重试</source>
-      <translation>The central database took too long to answer; we try again soon</translation>
+      <source>中心库答复超时</source>
+      <translation>The centre did not answer in time</translation>
     </message>
     <message>
       <source>中心库要密码：请放进 PGPASSWORD、密码文件或者地址变量</source>
@@ -5309,8 +5333,8 @@
       <translation>There is no case “{case}” at the centre. Please give its whole official number; where it has none yet, the provisional one, or its id as mediation-app list --ids shows it at the workstation</translation>
     </message>
     <message>
-      <source>中心库里没有登记这个用户，或者已停用，请联系管理员</source>
-      <translation>The central database does not know this user, or has disabled it; please ask the administrator</translation>
+      <source>中心库里没有登记这个账号，或者已停用，请联系管理员</source>
+      <translation>This account is not registered at the centre or disabled; please ask the administrator</translation>
     </message>
     <message>
       <source>中心库需要 PostgreSQL {major} 以上</source>
@@ -6937,10 +6961,6 @@
       <translation>Reason</translation>
     </message>
     <message>
-      <source>用户名或者密码不正确，请核对</source>
-      <translation>The user name or the password is not right; please check</translation>
-    </message>
-    <message>
       <source>用词 赔偿/补偿：条款写“补偿”，诉求写“赔偿”，请确认并写明理由</source>
       <translation>Words: the term says “补偿”, the claim says “赔偿”; please confirm and give a reason</translation>
     </message>
@@ -7197,6 +7217,10 @@
       <translation>The administrator has shut this computer out of sync. What is here was not touched; please ask the administrator</translation>
     </message>
     <message>
+      <source>系统不认识签发中心库证书的机构，请选择管理员给的证书文件</source>
+      <translation>The system does not know the authority of the centre's certificate: choose the file that the administrator gave you</translation>
+    </message>
+    <message>
       <source>系统不认识签发中心库证书的机构：请选择管理员给的证书文件，并核对这台电脑的日期</source>
       <translation>The system does not know the authority of the centre's certificate: choose the file that the administrator gave you, and check this computer's date</translation>
     </message>
@@ -7445,6 +7469,10 @@
       <translation>Write the day of the meeting</translation>
     </message>
     <message>
+      <source>请只写主机名或者 IP 地址，不带 http:// 等；端口写在下面一格</source>
+      <translation>Write names or IP addresses only, without http:// and the like; the port goes below</translation>
+    </message>
+    <message>
       <source>请您如实陈述纠纷事实。</source>
       <translation>Please state the facts truthfully.</translation>
     </message>
@@ -7549,6 +7577,10 @@
       <translation>The account “{login}” belongs to no organisation yet; please ask the administrator</translation>
     </message>
     <message>
+      <source>账号或者密码不正确，请核对</source>
+      <translation>The account or the password is wrong; please check</translation>
+    </message>
+    <message>
       <source>账户管控</source>
       <translation>Account controls</translation>
     </message>
@@ -7633,16 +7665,16 @@
       <translation>This database is no central database yet; the administrator must initialise it first</translation>
     </message>
     <message>
-      <source>这个用户名下登记的电脑过多，请联系管理员</source>
-      <translation>This user has too many computers registered; please ask the administrator</translation>
-    </message>
-    <message>
       <source>这个登录名已停用，请改用数据库管理员</source>
       <translation>This login is disabled. Please use the administrator of the database</translation>
     </message>
     <message>
       <source>这个登录名无权管理中心库，请改用数据库管理员</source>
       <translation>This login may not administer the central database; please use the database's administrator</translation>
+    </message>
+    <message>
+      <source>这个账号名下登记的电脑过多，请联系管理员</source>
+      <translation>Too many computers are registered for this account; please ask the administrator</translation>
     </message>
     <message>
       <source>这份文书给谁</source>
@@ -8517,14 +8549,6 @@
       <translation>sent {count}</translation>
     </message>
     <message>
-      <source>中心库不让这台电脑或这个账号连接，请联系管理员；本机可以照常办理。</source>
-      <translation>The central database does not let this computer or account in; please ask the administrator. Work goes on here.</translation>
-    </message>
-    <message>
-      <source>中心库拒绝连接，需要处理</source>
-      <translation>Refused by the central database</translation>
-    </message>
-    <message>
       <source>同步已取消，稍后继续</source>
       <translation>Sync cancelled, goes on later</translation>
     </message>
@@ -8587,6 +8611,14 @@
     <message>
       <source>没有新内容</source>
       <translation>Nothing new</translation>
+    </message>
+    <message>
+      <source>没有连上中心库，需要处理</source>
+      <translation>Not connected; needs attention</translation>
+    </message>
+    <message>
+      <source>现在不能同步，等待也不会恢复，请按下面的原因处理；本机可以照常办理。</source>
+      <translation>There is no sync now, and waiting does not help: please act on the reason below. Work goes on here.</translation>
     </message>
     <message>
       <source>现在联系不上中心库。可以照常登记、调解、打印，联网后自动上传。</source>

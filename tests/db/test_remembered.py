@@ -30,7 +30,8 @@ def test_a_keyring_that_fails_in_a_way_of_its_own_is_as_none(caplog):
         raise RuntimeError("org.freedesktop.DBus.Error.NoReply")
 
     odd = MemoryKeyring()
-    odd.get_password = odd.set_password = odd.delete_password = fail
+    for name in ("get_password", "set_password", "delete_password"):
+        setattr(odd, name, fail)
     remembered = Remembered(odd)
     assert not remembered.put("db1", KEPT)
     assert remembered.get("db1") is None

@@ -63,7 +63,7 @@ def test_a_station_without_a_centre_says_so_and_counts_nothing(window):
             "muted",
         ),
         (SyncState(Link.OFFLINE), "离线，可照常办理", "muted"),
-        (SyncState(Link.REFUSED), "中心库拒绝连接，需要处理", "error"),
+        (SyncState(Link.REFUSED), "没有连上中心库，需要处理", "error"),
     ],
 )
 def test_the_status_line_says_how_it_stands_with_the_centre(told, state, words, tone):

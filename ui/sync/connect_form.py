@@ -1,17 +1,22 @@
 """The first connection: address and login are tried before anything is kept."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QProgressBar, QWidget
 
+from mediation_app.domain.findings import error as finding
 from mediation_app.domain.syncing import CentralAddress
+from mediation_app.domain.widths import half_width
 from mediation_app.errors import CentralError, MediationError
+from mediation_app.sentences import say
 from ui.buttons import is_enter
 from ui.drafts import Drafts, KeptForm
+from ui.fields.entries import Entry, Reader
 from ui.fields.line_field import LineField
 from ui.fields.readers import WholeReader
 from ui.file_dialog import file_dialog
@@ -22,6 +27,7 @@ from ui.styling import button, column, frame, mark, row, words
 PORT = 5432
 DATABASE = "mediation"
 MOST_PORTS = 65535
+_BETWEEN_HOSTS = re.compile(r"[,，、;；\s]+")
 
 
 class AskingForFile(Protocol):
@@ -47,6 +53,19 @@ class FileDialog:
         dialog.open()
 
 
+class HostsReader(Reader):
+    """Reads names and addresses of servers, however they are set apart."""
+
+    def read(self, text: str) -> Entry:
+        """Return them with commas between; neither a port nor anything of a web page is one."""
+        hosts = [each for each in _BETWEEN_HOSTS.split(half_width(text)) if each]
+        # An address of IPv6 has two colons at least.
+        if any("/" in each or each.count(":") == 1 for each in hosts):
+            sentence = say("请只写主机名或者 IP 地址，不带 http:// 等；端口写在下面一格")
+            return Entry(text, "", (finding(sentence),), is_read=False)
+        return Entry(text, ",".join(hosts))
+
+
 class ConnectForm(QWidget):
     """Asks for what the administrator has given, tries it, and says who one is there."""
 
@@ -61,8 +80,8 @@ class ConnectForm(QWidget):
     def __init__(self, drafts: Drafts) -> None:
         super().__init__()
         self.asking: AskingForFile = FileDialog(self)
-        self._certificate = ""
-        self.hosts = LineField(self.tr("服务器地址"), is_required=True)
+        self._certificate = self._certificate_name = ""
+        self.hosts = LineField(self.tr("服务器地址"), HostsReader(), is_required=True)
         self.port = LineField(self.tr("端口"), WholeReader(most=MOST_PORTS))
         self.database = LineField(self.tr("数据库"), is_required=True)
         self.login = LineField(self.tr("账号"), is_required=True)
@@ -80,8 +99,19 @@ class ConnectForm(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("正在连接…"))
+        # Where the keys go while nothing else can be used: not to another page.
+        self.bar.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.trouble = words("", tone="error", wraps=True)
         self.result = self._result()
-        self._fields = (self.hosts, self.port, self.database, self.login, self.password)
+        self._named = {
+            "hosts": self.hosts,
+            "port": self.port,
+            "database": self.database,
+            "login": self.login,
+            "password": self.password,
+        }
+        self._fields = tuple(self._named.values())
         # The password is kept nowhere before it is known to be right.
         kept = {"hosts": self.hosts, "port": self.port}
         self.kept = KeptForm(
@@ -92,7 +122,6 @@ class ConnectForm(QWidget):
         for each in self._fields:
             each.edited.connect(lambda _: self._forget_result())
         self.show_busy("")
-        self._show_certificate()
         self.setFocusProxy(self.hosts.line)
 
     def show_address(self, address: CentralAddress | None) -> None:
@@ -102,15 +131,14 @@ class ConnectForm(QWidget):
         self.port.show_text(str(known.port))
         self.database.show_text(known.database)
         self.login.show_text(known.login)
-        self._certificate = known.certificate
-        self._show_certificate()
+        self._certificate, self._certificate_name = known.certificate, ""
         self._forget_result()
 
     def address(self) -> CentralAddress:
         """Return what stands in the fields."""
         port = self.port.value()
         return CentralAddress(
-            hosts=self.hosts.line.text().strip(),
+            hosts=str(self.hosts.value()),
             port=port if isinstance(port, int) else PORT,
             database=self.database.line.text().strip(),
             login=self.login.line.text().strip(),
@@ -147,16 +175,23 @@ class ConnectForm(QWidget):
     def show_error(self, error: MediationError) -> None:
         """Say beside its field what is wrong; everything typed stays."""
         self.show_busy("")
-        field = self._field_of(error)
+        self._forget_result()
         text = told(error)
-        if field is None:
+        about = error.about if isinstance(error, CentralError) else ""
+        field = self._named.get(about)
+        if field is not None:
+            field.show_trouble(text)
+            field.activate()
+            bring_into_sight(field)
+        elif about == "certificate":
             self._say_certificate(text, "error")
             self.choose.setFocus()
             bring_into_sight(self.certificate_name)
         else:
-            field.show_trouble(text)
-            field.activate()
-            bring_into_sight(field)
+            self.trouble.setText(text)
+            self.trouble.show()
+            self.try_button.setFocus()
+            bring_into_sight(self.trouble)
 
     def show_busy(self, text: str) -> None:
         """Say what is being done; empty when it is over."""
@@ -165,6 +200,7 @@ class ConnectForm(QWidget):
             each.setVisible(bool(text))
         if text:
             bring_into_sight(self.bar)
+            self.bar.setFocus()
         for part in (*self._fields, self.choose, self.try_button, self.connect_button):
             part.setEnabled(not text)
 
@@ -175,14 +211,14 @@ class ConnectForm(QWidget):
 
     def take_certificate(self, name: str, text: str) -> None:
         """Trust this certificate authority, read from the file of this name."""
-        self._certificate = text
+        self._certificate, self._certificate_name = text, name
         self._forget_result()
-        self._say_certificate(self.tr("已选择：{name}").format(name=name), "ok")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Try on Enter from any field."""
         if is_enter(event):
-            self.try_out()
+            if self.try_button.isEnabled():
+                self.try_out()
         else:
             super().keyPressEvent(event)
 
@@ -206,6 +242,7 @@ class ConnectForm(QWidget):
                 words(self.tr("第二步：您的账号"), role="strong", wraps=True),
                 self.login,
                 self.password,
+                self.trouble,
                 buttons,
                 self.busy,
                 self.bar,
@@ -239,28 +276,19 @@ class ConnectForm(QWidget):
         self.connection_wanted.emit(self.address(), self.password.line.text())
 
     def _forget_result(self) -> None:
+        """Take away what was said of another try: only one thing at a time is true."""
         self.result.hide()
+        self.trouble.hide()
+        self._show_certificate()
 
     def _show_certificate(self) -> None:
+        if self._certificate_name:
+            text = self.tr("已选择：{name}").format(name=self._certificate_name)
+            self._say_certificate(text, "ok")
+            return
         text = self.tr("已有证书") if self._certificate else self.tr("未选择时信任系统的证书")
         self._say_certificate(text, "muted")
 
     def _say_certificate(self, text: str, tone: str) -> None:
         self.certificate_name.setText(text)
         mark(self.certificate_name, tone=tone)
-
-    def _field_of(self, error: MediationError) -> LineField | None:
-        """Return the field that is to be put right; None for the certificate."""
-        about = error.about if isinstance(error, CentralError) else ""
-        if about == "certificate":
-            return None
-        is_refusal = isinstance(error, CentralError) and error.is_refusal
-        usual = self.password if is_refusal else self.hosts
-        named = {
-            "hosts": self.hosts,
-            "port": self.port,
-            "database": self.database,
-            "login": self.login,
-            "password": self.password,
-        }
-        return named.get(about, usual)

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from db.central.certificates import new_authority
 from mediation_app.domain.journal import FieldChange
 from mediation_app.domain.syncing import Link, Progress, SetAside, SyncRound, SyncState
 from mediation_app.sentences import say
 from tests.ui.keyboard import press, type_into
+from tests.ui.test_theme import contrast
 from ui.sync.page import SyncPage
 from ui.sync_words import round_words
 
@@ -120,7 +122,8 @@ def test_a_certificate_that_is_not_trusted_leads_to_choosing_one(page, form, tmp
     assert QApplication.focusWidget() is form.choose
     wrong, right = tmp_path / "notes.txt", tmp_path / "ca.pem"
     wrong.write_bytes("账号\n".encode())
-    right.write_text(PEM)
+    pem = new_authority("云州", NOW).certificate.decode()
+    right.write_text(pem)
     for path, said in (
         (wrong, "“notes.txt”不是 PEM 证书文件"),
         (tmp_path / "none", f"证书文件 {tmp_path / 'none'} 无法读取"),
@@ -131,7 +134,14 @@ def test_a_certificate_that_is_not_trusted_leads_to_choosing_one(page, form, tmp
     form.certificate_chosen.emit(right)
     finish(page)
     assert form.certificate_name.text() == "已选择：ca.pem"
-    assert form.address().certificate == PEM
+    assert form.address().certificate == pem
+    form.certificate_chosen.emit(wrong)
+    finish(page)
+    assert "notes.txt" in form.certificate_name.text()
+    form.try_out()
+    finish(page)
+    assert form.certificate_name.text() == "已选择：ca.pem", "which is the one that was tried"
+    assert form.result.isVisible()
 
 
 def test_the_trial_shows_who_one_is_before_anything_is_kept(page, form, synchroniser):
@@ -142,6 +152,59 @@ def test_the_trial_shows_who_one_is_before_anything_is_kept(page, form, synchron
     assert {"连接成功，您是：刘洋", "可以看到：崂山工作站、李沧工作站"} <= set(texts(page))
     assert synchroniser.kept is None
     assert QApplication.focusWidget() is form.connect_button
+
+
+def test_trouble_of_no_field_stands_by_itself_and_goes_with_the_next_try(page, form):
+    fill(form, login="revoked")
+    form.take_certificate("ca.pem", PEM)
+    form.try_out()
+    finish(page)
+    assert form.trouble.isVisible()
+    assert form.trouble.text() == "管理员已停用这台电脑的同步"
+    assert [each.remark.text() for each in (form.hosts, form.login, form.password)] == [""] * 3
+    fill(form)
+    form.try_out()
+    finish(page)
+    assert form.result.isVisible()
+    assert form.trouble.isHidden()
+
+
+def test_nothing_is_called_connected_beside_trouble(page, form, synchroniser):
+    fill(form)
+    form.take_certificate("ca.pem", PEM)
+    form.try_out()
+    finish(page)
+    form.hosts.show_text("db.gone")
+    form.connect_button.click()
+    finish(page)
+    assert form.hosts.remark.text() == "找不到服务器 db.gone，请核对地址"
+    assert form.result.isHidden()
+    assert synchroniser.kept is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "hosts"),
+    [
+        (" db1.example ，db2.example", "db1.example,db2.example"),
+        ("db1.example、 db2.example", "db1.example,db2.example"),
+        ("１０．０．０．１１", "10.0.0.11"),
+        ("fd00::11", "fd00::11"),
+    ],
+)
+def test_servers_are_read_however_they_are_set_apart(form, typed, hosts):
+    form.hosts.show_text(typed)
+    assert form.address().hosts == hosts
+
+
+@pytest.mark.parametrize(
+    "typed", ["db.example:5432", "https://db.example", "db.example/mediation"]
+)
+def test_a_port_or_a_web_page_is_no_server(form, synchroniser, typed):
+    fill(form, host=typed)
+    form.try_out()
+    assert "端口写在下面一格" in form.hosts.remark.text()
+    assert QApplication.focusWidget() is form.hosts.line
+    assert synchroniser.calls == []
 
 
 def test_what_was_tried_counts_no_longer_when_something_is_changed(page, form):
@@ -160,6 +223,9 @@ def test_while_it_is_tried_the_window_lives_and_the_form_waits(qtbot, page, form
     qtbot.waitUntil(lambda: synchroniser.calls == ["try"])
     assert not form.hosts.isEnabled()
     assert form.bar.isVisible()
+    assert QApplication.focusWidget() is form.bar, "no other page's button"
+    press(Qt.Key.Key_Return)
+    assert synchroniser.calls == ["try"]
     synchroniser.may_answer.set()
     finish(page)
     assert form.hosts.isEnabled()
@@ -240,6 +306,21 @@ def test_the_heading_has_all_the_room_that_the_buttons_leave(
     qtbot.waitUntil(lambda: heading.heightForWidth(heading.width()) < 2 * one_line)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_bar_that_has_hardly_begun_shows_where_it_will_end(told, page, preferences, scheme):
+    preferences.change(scheme=scheme)
+    told(replace(ONLINE, link=Link.SYNCING, progress=Progress(say("正在接收案件"), 70, 3500)))
+    bar = page.standing.bar
+    ground = page.standing.progress.grab().toImage().pixelColor(4, 20)
+    picture = bar.grab().toImage()
+    middle = picture.height() // 2
+    done, to_do, end = (
+        picture.pixelColor(x, middle) for x in (6, bar.width() // 2, bar.width() - 1)
+    )
+    assert contrast(done, to_do) >= 3
+    assert contrast(end, ground) >= 3
+
+
 def test_a_step_whose_length_nobody_knows_still_moves(told, page):
     told(replace(ONLINE, link=Link.SYNCING, progress=Progress(say("正在核对"))))
     assert page.standing.bar.maximum() == 0
@@ -263,7 +344,7 @@ def test_being_offline_is_said_calmly_with_what_waits(told, page):
 def test_a_refusal_says_that_somebody_must_act(told, page):
     told(replace(ONLINE, link=Link.REFUSED, trouble=say("账号已停用")))
     said = " ".join(texts(page))
-    assert "中心库拒绝连接，需要处理" in said
+    assert "没有连上中心库，需要处理" in said
     assert "账号已停用" in said
     assert page.standing.sign.property("tone") == "error"
 
@@ -274,7 +355,7 @@ def test_whoever_is_refused_can_give_another_password_without_disconnecting(
     connect(qtbot, page, form)
     told(ONLINE)
     assert page.standing.again.isHidden()
-    told(replace(ONLINE, link=Link.REFUSED, trouble=say("用户名或者密码不正确")))
+    told(replace(ONLINE, link=Link.REFUSED, trouble=say("账号或者密码不正确")))
     page.standing.again.click()
     assert QApplication.focusWidget() is form.password.line
     assert (form.hosts.line.text(), form.login.line.text()) == ("db.example", "liuyang")
