@@ -33,7 +33,7 @@ bench:  ## Measure and print (ARGS=--write puts the tables into docs/PERFORMANCE
 	@$(SET_UP) bench
 	python -m bench $(ARGS)
 
-soak:  ## Two thousand histories; ARGS="--mutants", "--chaos 300", "--cuts" … for other blows
+soak:  ## Two thousand histories; ARGS="--mutants", "--cuts", "--crashes" … for other blows
 	$(READY)
 	python -m tests.soak $(ARGS)
 
