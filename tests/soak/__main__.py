@@ -12,7 +12,8 @@ from time import monotonic
 from traceback import format_exc
 from typing import Protocol
 
-from tests.soak import patroni
+from tests.soak import patroni, storms
+from tests.soak.cancelled import lose_what_was_cancelled
 from tests.soak.chaos import run_chaos
 from tests.soak.checker import Tally, Violation
 from tests.soak.cuts import cut_everywhere
@@ -47,9 +48,9 @@ def main() -> int:
             status |= _search(ground, words)
         if words.chaos:
             status |= _outcome(run_chaos(server, words.chaos, words.seed))
-        if words.failovers:
+        if words.failovers or words.cancelled:
             status |= _fail_over(words)
-        if words.patroni:
+        if words.patroni or words.cluster:
             status |= _elect(words)
         if words.cuts or words.crashes:
             status |= _cut_all(ground, words)
@@ -70,6 +71,10 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--chaos", type=float, default=0, metavar="SECONDS")
     parser.add_argument("--failovers", type=int, default=0, help="lose so many primaries")
     parser.add_argument("--patroni", action="store_true", help="lose the leader of a cluster")
+    parser.add_argument("--cancelled", type=int, default=0, help="lose so many cancelled commits")
+    parser.add_argument(
+        "--cluster", nargs="+", choices=storms.BLOWS, default=(), help="strike three nodes so"
+    )
     parser.add_argument("--cuts", action="store_true", help="cut a round after every byte")
     parser.add_argument("--crashes", action="store_true", help="cut the power after each write")
     parser.add_argument("--synchronous", default="", help="how SQLite writes then, say NORMAL")
@@ -77,7 +82,7 @@ def _words() -> argparse.Namespace:
     parser.add_argument("--first", type=int, default=0, help="the first byte to cut after")
     words = parser.parse_args()
     kinds = (words.histories, words.scenario, words.mutants, words.chaos, words.failovers)
-    if not any((*kinds, words.patroni, words.cuts, words.crashes)):
+    if not any((*kinds, words.patroni, words.cluster, words.cancelled, words.cuts, words.crashes)):
         words.histories = LONG_RUN
     return words
 
@@ -187,10 +192,17 @@ def _fail_over(words: argparse.Namespace) -> int:
     for seed in range(words.seed, words.seed + words.failovers):
         with own_server() as server:
             status |= _outcome(fail_over(server, 20, seed))
+    for seed in range(words.seed, words.seed + words.cancelled):
+        for has_runbook in (True, False):
+            with own_server() as server:
+                outcome = lose_what_was_cancelled(server, seed, has_runbook=has_runbook)
+            status |= _outcome(outcome)
     return status
 
 
 def _elect(words: argparse.Namespace) -> int:
+    if words.cluster:
+        return storms.in_a_network_of_its_own(words.cluster, words.seed)
     if reason := patroni.why_none():
         _say(f"no cluster was tried: {reason}")
         return 0

@@ -28,6 +28,9 @@ from tests.soak.world import World
 
 PEOPLE = ("甲", "乙", "己")
 STANDBY = "standby"
+DOINGS = (doings.edit_field, doings.begin_case, doings.register)
+OFFLINE_S = 0.2
+"""Between two tries of somebody who reaches nobody: he works on meanwhile, but not only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,20 @@ class Worker:
     central: PostgresCentral
     stop: Event
     rounds: int = 0
+    good_rounds: int = 0
+    trouble: str = ""
 
     def run(self) -> None:
         """Edit and meet the centre."""
         machine = self.world.machines[0]
         while not self.stop.is_set():
             doings.edit_field(self.world)
-            pick(self.world.seeds, (doings.edit_field, doings.begin_case))(self.world)
-            run_round(machine, self.central)
-            self.world.look_at(machine)
+            pick(self.world.seeds, DOINGS)(self.world)
+            self.trouble = run_round(machine, self.central)
+            self.world.look_at(machine, has_met=not self.trouble)
             self.rounds += 1
+            self.good_rounds += not self.trouble
+            self.stop.wait(OFFLINE_S if self.trouble else 0)
 
 
 class Succession(Protocol):
@@ -128,26 +135,27 @@ def live_through_loss(
         succession.prepare()
         try:
             workers = [
-                _worker(home, Path(folder), name, proxy, seed + at)
+                a_worker(home, Path(folder), name, proxy.port, seed + at)
                 for at, name in enumerate(PEOPLE)
             ]
             echoed = _live_through(workers, rounds, succession, proxy, ground)
             ground.reconnect()
-            return _judged(home, Path(folder), workers, echoed)
+            return judged(home, Path(folder), workers, echoed)
         finally:
             ground.hang_up()
             ground.admin.close()
             succession.end()
 
 
-def _worker(home: Home, folder: Path, name: str, proxy: Proxy, seed: int) -> Worker:
+def a_worker(home: Home, folder: Path, name: str, port: int, seed: int) -> Worker:
+    """Give a person a machine with a first case, and a line to the centre by a port."""
     seeds = Random(seed)
     world = World(home, folder, seeds, Weather(seeds), mark_prefix=name)
     machine = Machine(f"m-{seed}", folder / f"m-{seed}", home.people[name], DrawnIds(seed))
     machine.install(home.ground.template)
     world.machines.append(machine)
     doings.begin_case(world)
-    address = home.ground.address(machine.person.login, proxy.port)
+    address = home.ground.address(machine.person.login, port)
     return Worker(world, PostgresCentral(address, PASSWORD), Event())
 
 
@@ -182,11 +190,14 @@ def _wait_for(workers: list[Worker], rounds: int, running: list[Any], pause: Eve
         pause.wait(0.02)
 
 
-def _judged(home: Home, folder: Path, workers: list[Worker], echoed: int) -> Failover:
+def judged(home: Home, folder: Path, workers: list[Worker], echoed: int) -> Failover:
+    """Let everything come to rest, and judge; ``echoed`` is passed on."""
     seeds = Random(0)
     world = World(home, folder, seeds, Weather(seeds))
     for worker in workers:
         worker.central.close()
+        world.witness.centre_age = worker.world.witness.centre_age
+        world.witness.silent_restores = worker.world.witness.silent_restores
         world.machines += worker.world.machines
         _add(world.witness, worker.world.witness)
     world.settle()
