@@ -170,7 +170,7 @@ def standby(trio: Trio, crowd: Crowd) -> Blow:
     first = trio.in_step()[0]
     first.kill()
     crowd.work_on()  # the other one has to have every commit now
-    second = next(node for node in trio.nodes if node not in {leader, first})
+    second = next(node for node in trio.nodes if node is not leader and node is not first)
     began = monotonic()
     second.kill()
     taken_alone = _taken_alone(trio, leader)
@@ -299,7 +299,10 @@ def main() -> int:
     words = parser.parse_args()
     storm = weather(words.names, words.seed)
     for blow in storm.blows:
-        sys.stdout.write(f"{blow}\n")
+        sys.stdout.write(
+            f"{blow.name}: {blow.echoed} edits safe before, {blow.away_s:.1f} s away,"
+            f" {blow.taken_alone} taken alone, {'rewound' if blow.rewound else 'not rewound'}\n"
+        )
     sys.stdout.write(f"{storm.tally}\n")
     for violation in storm.violations:
         sys.stdout.write(f"{violation.invariant}: {violation.detail}\n")
