@@ -13,6 +13,7 @@ from db.sync.sides import Blob
 from db.sync.wire import Place
 from tests.central.machines import SAVED_AT, a_wish, an_id, an_op, judgements, key
 from tests.central.thief import a_thief
+from tests.patience import PATIENCE_S
 from tests.postgres import PASSWORD
 
 FORBIDDEN, WRONG_STATE = "42501", "25000"
@@ -59,7 +60,7 @@ def test_whoever_names_a_strangers_record_locks_nothing_of_it(machines, thief, m
 
 def test_a_lock_that_a_stranger_holds_is_not_felt(machines, thief, stranger):
     record = stranger.new_record()
-    thief.rows("SET lock_timeout = '1s'")
+    thief.rows(f"SET lock_timeout = '{PATIENCE_S}s'")
     with machines.database.connect() as holder, holder.transaction():
         holder.execute("SELECT FROM sync.record WHERE record_id = %s FOR UPDATE", (record,))
         holder.execute("SELECT FROM sync.feed_head FOR UPDATE")
@@ -83,7 +84,7 @@ def test_no_command_stands_in_the_queue_for_a_lock_before_it_is_refused(
 ):
     thief.rows("BEGIN")
     thief.push("m", an_op(an_id(), mediator.org_id))
-    accomplice.rows("SET lock_timeout = '500ms'")
+    accomplice.rows(f"SET lock_timeout = '{PATIENCE_S}s'")
     assert accomplice.stopped_by(command) == FORBIDDEN
     thief.rows("ROLLBACK")
 

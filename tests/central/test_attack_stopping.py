@@ -10,6 +10,7 @@ from psycopg.conninfo import make_conninfo
 from db.central.administration import PostgresAdministration
 from tests.central.machines import an_id, an_op
 from tests.central.thief import a_thief
+from tests.patience import PATIENCE_S
 from tests.postgres import PASSWORD
 
 FORBIDDEN = "42501"
@@ -22,8 +23,8 @@ HELD = {
 
 @pytest.fixture
 def administration(machines):
-    """Return the administrator, who does not wait for long."""
-    dsn = make_conninfo(machines.database.admin_dsn, options="-c lock_timeout=3s")
+    """Return the administrator, who does not wait for ever."""
+    dsn = make_conninfo(machines.database.admin_dsn, options=f"-c lock_timeout={PATIENCE_S}s")
     with closing(PostgresAdministration(dsn)) as made:
         yield made
 
@@ -73,7 +74,7 @@ def test_a_statement_that_is_only_prepared_keeps_no_administrator_waiting(machin
     for table in ("org", "person", "member", "server_key"):
         thief.rows(f"PREPARE {table} AS DELETE FROM sync.{table}")
     with machines.database.connect() as held, held.transaction():
-        held.execute("SET LOCAL lock_timeout = '2s'")
+        held.execute(f"SET LOCAL lock_timeout = '{PATIENCE_S}s'".encode())
         for statement, *values in (
             ("SELECT sync.add_org(%s, 'branch', '新设网点', '')", town.station),
             ("SELECT sync.add_person(%s, '新来的', %s, 'clerk', true)", an_id(), town.station),
@@ -111,7 +112,7 @@ def test_who_once_had_a_record_locks_nothing_by_giving_back_what_is_there(
     with machines.database.connect() as holder, holder.transaction():
         holder.execute("SELECT FROM sync.record WHERE record_id = %s FOR UPDATE", (record,))
         holder.execute("SELECT FROM sync.feed_head FOR UPDATE")
-        thief.rows("SET lock_timeout = '1s'")
+        thief.rows(f"SET lock_timeout = '{PATIENCE_S}s'")
         answer = thief.rescue("m", placed)
         assert answer == [(placed.op.op_id, "known", 0, b"", placed.said, "")]
     thief.rows("BEGIN")
@@ -124,7 +125,9 @@ def test_who_once_had_a_record_locks_nothing_by_giving_back_what_is_there(
 def test_without_a_password_nobody_is_told_which_logins_there_are(machines, mediator):
     def refused(user, name):
         dsn = make_conninfo(
-            machines.database.dsn(user, "not-the-password"), dbname=name, connect_timeout=10
+            machines.database.dsn(user, "not-the-password"),
+            dbname=name,
+            connect_timeout=PATIENCE_S,
         )
         with pytest.raises(psycopg.OperationalError) as caught:
             psycopg.connect(dsn)

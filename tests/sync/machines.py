@@ -21,6 +21,7 @@ from mediation_app.services.setup import Setup
 from mediation_app.services.storage import Storage
 from mediation_app.system import SystemClock, TimeOrderedIds
 from tests.builders import a_branch, a_person
+from tests.patience import PATIENCE_MS
 
 CHEAP = Cost(passes=1, memory_kib=8, lanes=1)
 PASSWORD = "临江-2026-调解"
@@ -28,7 +29,7 @@ IDS = TimeOrderedIds()
 CLOCK = SystemClock()
 
 
-def surroundings(clock=CLOCK, busy_ms=5000):
+def surroundings(clock=CLOCK, busy_ms=PATIENCE_MS):
     """Return what a station runs on: no keyring, cheap passwords."""
     remembered = Remembered(NoKeyring())
     return Surroundings(clock, IDS, lambda: remembered, CHEAP, busy_timeout_ms=busy_ms)
