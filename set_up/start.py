@@ -22,6 +22,8 @@ from set_up.virtual_environment import VirtualEnvironment
 def main(arguments: Sequence[str]) -> int:
     """Make everything ready for the purpose named first, then start what it is for."""
     os.environ.pop("PYTHONPATH", None)
+    # Tests start some hundred programs, each of which would compile everything anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     try:
         return start(VirtualEnvironment(Path(__file__).resolve().parents[1]), *arguments)
     except SetUpError as error:
