@@ -8,6 +8,7 @@ import json
 import re
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 
 import psycopg
 import pytest
@@ -27,8 +28,9 @@ from mediation_app.domain.parties import PartyRole
 from mediation_app.errors import StorageError
 from mediation_app.services.day_register import DayRegister
 from mediation_app.services.storage import Storage
+from mediation_app.system import DayClock
 from tests.agendas import LIMITS
-from tests.central.machines import an_id, an_op, key
+from tests.central.machines import SAVED_AT, an_id, an_op, key
 from tests.postgres import PASSWORD, TestCentre, TestPerson
 from tests.sync.machines import Machine, meet
 
@@ -138,7 +140,8 @@ def test_a_case_with_a_word_that_is_not_known_stays_listed_and_says_why_it_does_
         assert work.agenda.arrange(LIMITS, 100) == 0
         work.commit()
     storage = Storage(here.database.units_of_work("陆知远"), here.queries)
-    register = DayRegister(storage, LIMITS, LazyRenderer(), here.around.clock).register()
+    day = DayClock(date.fromisoformat(SAVED_AT[:10]), here.around.clock)
+    register = DayRegister(storage, LIMITS, LazyRenderer(), day).register()
     assert "另有 1 件今天保存的案件没有核对" in register.heading
     assert here.queries.verify().is_ok
     here.round()
