@@ -65,6 +65,13 @@ def test_no_page_scrolls_sideways_and_its_next_step_is_in_sight(large, look_at, 
     assert found == []
 
 
+@pytest.mark.parametrize("key", ["conflicts", "sync"])
+def test_a_page_without_anything_does_not_scroll_for_what_it_hides(large, look_at, key):
+    large.stack.go(key)
+    assert look_at(key) == []
+    assert large.stack.currentWidget().verticalScrollBar().maximum() == 0
+
+
 def test_no_part_of_a_case_scrolls_sideways_and_its_next_step_is_in_sight(large, look_at):
     large.open_case("wang")
     found = look_at("case")

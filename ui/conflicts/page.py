@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mediation_app.domain.cases import CaseId
 from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictKind
@@ -27,6 +27,7 @@ from ui.empty_state import EmptyState
 from ui.measures import scaled
 from ui.pages import Message, Page, Tone, Workplace
 from ui.sentences import told
+from ui.sides import Sides
 from ui.styling import column, row, words
 
 MOST_NAMED = 100
@@ -60,9 +61,7 @@ class ConflictsPage(Page):
             self.tr("返回案件"),
             lambda: self.page_wanted.emit("cases"),
         )
-        self.shown = QStackedWidget()
-        for each in (self.nothing, self._body()):
-            self.shown.addWidget(each)
+        self.shown = Sides(self.nothing, self._body())
         self.setLayout(column(self.shown, spacing=0))
         self._add_commands()
         self._connect()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import Changes
@@ -12,6 +12,7 @@ from mediation_app.pem import read_pem
 from ui.empty_state import EmptyState
 from ui.measures import limit
 from ui.pages import Message, Page, Tone, Workplace
+from ui.sides import Sides
 from ui.styling import column, row, words
 from ui.sync.connect_form import ConnectForm
 from ui.sync.refused_edits import RefusedEdits
@@ -52,12 +53,10 @@ class SyncPage(Page):
         self.only_troubled = QCheckBox(self.tr("只看有问题的"))
         self.refused = RefusedEdits(place)
         self.no_rounds = words(self.tr("还没有同步过"), tone="muted")
-        self.shown = QStackedWidget()
         self._untold = words("")
         self._connecting = self._column(self._form_side(), FORM_PX)
         self._standing = self._overview()
-        for each in (self._untold, self.nothing, self._connecting, self._standing):
-            self.shown.addWidget(each)
+        self.shown = Sides(self._untold, self.nothing, self._connecting, self._standing)
         self.setLayout(column(self.shown, spacing=0))
         self._connect()
         self._show_state(place.news.state)
