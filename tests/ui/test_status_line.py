@@ -43,4 +43,4 @@ def test_how_far_a_long_step_is_can_be_read_where_its_name_has_no_room(line):
     line.show_link(SyncState(Link.REFUSED))
     line.resize(300, 32)
     line.layout().activate()
-    assert line.sync.text().startswith("中心库")
+    assert line.sync.text()[0] != "…", "of a state its beginning is what counts"

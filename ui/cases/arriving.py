@@ -42,7 +42,7 @@ class Arriving(EmptyState):
         if link is Link.OFFLINE:
             return self.tr("现在联系不上中心库，联网后自动接收。")
         if link is Link.REFUSED:
-            return self.tr("中心库拒绝连接，原因见“同步”页。")
+            return self.tr("没有连上中心库，需要处理，原因见“同步”页。")
         if link is Link.WAITING:
             return self.tr("接收已取消，稍后自动继续，也可以在“同步”页立即同步。")
         return self.tr("上次同步没有完成，稍后自动重试，原因见“同步”页。")

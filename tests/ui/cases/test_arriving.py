@@ -53,7 +53,7 @@ def said(page):
         (PULLING, "首次同步：接收“崂山工作站”的案件  1,200 / 3,500"),
         (replace(WAITING, trouble=say("已取消")), "接收已取消，稍后自动继续"),
         (replace(WAITING, link=Link.OFFLINE, trouble=say("连不上")), "现在联系不上中心库"),
-        (replace(WAITING, link=Link.REFUSED, trouble=say("已停用")), "中心库拒绝连接"),
+        (replace(WAITING, link=Link.REFUSED, trouble=say("已停用")), "没有连上中心库，需要处理"),
         (replace(WAITING, link=Link.ONLINE, trouble=say("不完整")), "上次同步没有完成"),
     ],
 )
