@@ -11,6 +11,7 @@ PIECES = (
     *("agreement", "startup", "typing", "storage", "agenda", "importing"),
     *("sync_pull", "sync_push", "sync_append", "sync_growth", "sync_idle"),
     *("sync_others", "sync_echoes", "sync_chunks"),
+    *("sync_visible", "sync_crowd"),
 )
 
 

@@ -21,6 +21,7 @@ from db.sync.line import Line, Tally
 from db.sync.notes import Notes
 from db.sync.pulling import pull_feed
 from db.sync.replica import SqlReplica
+from db.sync.round import Depth, Intent, Round
 from db.sync.wire import Cursor, OrgHead
 from mediation_app.domain.journal import Changes
 from mediation_app.domain.syncing import CentralAddress, Progress
@@ -130,6 +131,7 @@ class Machine:
         self.database: Database = station.open()
         self.replica = SqlReplica(self.database)
         self.central = PostgresCentral(login.address, PASSWORD)
+        self._is_in_doubt = False
 
     def greet(self) -> OrgHead:
         """Say hello; return the organisation."""
@@ -159,6 +161,16 @@ class Machine:
         """Send everything that waits and take over what is new."""
         self.push_all()
         pull_feed(self.line(), org.org_id)
+
+    def meet(self) -> None:
+        """Do a whole round of the program; one that does not fit together is deeper next time."""
+        line = self.line()
+        depth = Depth.AGAIN if self._is_in_doubt else Depth.NEWS
+        the_round = Round(line, Intent("PC", 2026, depth=depth))
+        the_round.run()
+        self._is_in_doubt = line.tally.is_feed_broken
+        for trouble in the_round.troubles():
+            raise trouble
 
     def close(self) -> None:
         """Hang up and close the file."""
@@ -228,3 +240,9 @@ def cpu_s_of(pid: int) -> float:
     """Return the processor seconds that a process of this machine has used."""
     fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / 100
+
+
+def cpu_s_with_children(pid: int) -> float:
+    """Return the same with what its children had used when they ended."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return sum(map(int, fields[11:15])) / 100

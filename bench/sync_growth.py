@@ -70,14 +70,14 @@ def measure(*, quick: bool) -> Section:
         org = centre.station()
         with machines(Path(temporary)) as park:
             writer, reader = (park.new(centre.person(org)) for _ in range(2))
-            begun = _begin(writer, reader)
+            begun = begin(writer, reader)
             filled = 0
             for size in sizes:
                 _fill(centre, org, filled, size)
                 filled = size
                 for each in (writer, reader):
                     each.start_at_head()
-                columns.append(_column(centre, _Walk(writer, reader, begun), rounds))
+                columns.append(_column(centre, Walk(writer, reader, begun), rounds))
     rows = [(step, *(_cell(column[step]) for column in columns)) for step in (*STEPS, BARE)]
     pulls = [column["pull of one operation"].median_s for column in columns]
     walks = [column["save → visible"] for column in columns]
@@ -115,7 +115,7 @@ def _cell(times: Times) -> str:
     return f"{times.median_s * 1000:.2f} ms, p95 {times.percentile_s(95) * 1000:.1f}"
 
 
-def _begin(writer: Machine, reader: Machine) -> CaseId:
+def begin(writer: Machine, reader: Machine) -> CaseId:
     """Give both machines the case that is edited."""
     (case,) = invented_cases(1, writer.ids)
     org = writer.greet()
@@ -137,7 +137,7 @@ def _fill(centre: BenchCentre, org: int, low: int, high: int) -> None:
         connection.execute("CHECKPOINT")
 
 
-class _Walk:
+class Walk:
     """Takes one change from machine to machine, and times each step."""
 
     def __init__(self, writer: Machine, reader: Machine, case_id: CaseId) -> None:
@@ -169,7 +169,7 @@ class _Walk:
         self._entries = self._reader.central.pull(self._org, at, PAGE)
 
 
-def _column(centre: BenchCentre, walk: _Walk, rounds: int) -> dict[str, Times]:
+def _column(centre: BenchCentre, walk: Walk, rounds: int) -> dict[str, Times]:
     for number in range(3):
         walk.once(-number)
     taken: dict[str, list[float]] = {step: [] for step in (*STEPS, BARE)}
@@ -177,11 +177,11 @@ def _column(centre: BenchCentre, walk: _Walk, rounds: int) -> dict[str, Times]:
         for number in range(rounds):
             for step, seconds in zip(STEPS, walk.once(number), strict=True):
                 taken[step].append(seconds)
-            taken[BARE].append(_bare_steps(connection))
+            taken[BARE].append(bare_steps(connection))
     return {step: Times(tuple(seconds)) for step, seconds in taken.items()}
 
 
-def _bare_steps(connection: "psycopg.Connection[Any]") -> float:
+def bare_steps(connection: "psycopg.Connection[Any]") -> float:
     with TemporaryDirectory(prefix="bench-fsync-") as folder:
         file = os.open(Path(folder) / "x", os.O_CREAT | os.O_WRONLY)
         try:

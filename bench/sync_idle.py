@@ -8,7 +8,7 @@ from typing import Any
 
 import psycopg
 
-from bench.centre import BenchCentre, Login, centres, cpu_s_of
+from bench.centre import BenchCentre, Login, centres, cpu_s_of, cpu_s_with_children
 from bench.measure import Times, ratio, seconds_of
 from bench.report import Section, table, verdict
 from bench.sync_ops import Pusher
@@ -137,15 +137,10 @@ def _connects(centre: BenchCentre, login: Login) -> float:
     postmaster = centre.server.pid
     assert postmaster is not None
     _connected(centre, login).close()
-    before = _with_children_s(postmaster)
+    before = cpu_s_with_children(postmaster)
     for _ in range(_CONNECTS):
         _connected(centre, login).close()
-    return (_with_children_s(postmaster) - before) / _CONNECTS
-
-
-def _with_children_s(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / 100
+    return (cpu_s_with_children(postmaster) - before) / _CONNECTS
 
 
 def _backend(centre: BenchCentre, login: Login) -> int:

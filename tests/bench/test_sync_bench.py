@@ -13,7 +13,11 @@ from bench.sync_ops import FACTS, Pusher
 
 
 @pytest.mark.parametrize(
-    "name", ["sync_pull", "sync_push", "sync_growth", "sync_idle", "sync_others", "sync_chunks"]
+    "name",
+    [
+        *("sync_pull", "sync_push", "sync_growth", "sync_idle", "sync_others", "sync_chunks"),
+        *("sync_crowd", "sync_visible"),
+    ],
 )
 def test_each_piece_of_sync_measures_itself_small(name):
     section = import_module(f"bench.{name}").measure(quick=True)
