@@ -46,15 +46,14 @@ class Thief:
 
     def work(self, statement: str) -> tuple[int, int]:
         """Return how many pages a writing statement touches when it is sent again, and how much it
-        writes down.
+        writes down. The least counts: now and then the server also tidies a page.
         """
         self.rows(statement)
         explain = f"EXPLAIN (ANALYZE, BUFFERS, WAL, FORMAT JSON) {statement}"
-        for _ in range(2):  # the first makes plans and tidies pages
-            self.rows(explain)
-        plan = self.rows(explain)[0][0][0]["Plan"]
-        pages = plan["Shared Hit Blocks"] + plan["Shared Read Blocks"]
-        return int(pages), int(plan["WAL Records"])
+        # The first makes plans.
+        plans = [self.rows(explain)[0][0][0]["Plan"] for _ in range(5)][1:]
+        pages = min(plan["Shared Hit Blocks"] + plan["Shared Read Blocks"] for plan in plans)
+        return int(pages), int(min(plan["WAL Records"] for plan in plans))
 
     def push(self, device_id: str, *ops, **claimed: object) -> list[tuple[Any, ...]]:
         messages = [sent_message(op) | claimed for op in ops]
