@@ -38,7 +38,7 @@ NOTE = (
     "client's. *The doorbell* is `sync.bell` with one feed, on the connection that a machine "
     "keeps open. *A new connection* is TLS and SCRAM under a person's login, with the share of "
     "the postmaster. Machines for each core: so many polls as one core does in a second, times "
-    "the seconds between two polls; the doorbell itself asks for 5 to 60 s by how many are "
+    "the seconds between two polls; the doorbell itself asks for 3 to 60 s by how many are "
     "connected. Memory is what a backend has for itself after hello, pulls and pushes of 200 "
     "operations each, without the shared buffers; before the first push it is about half."
 )
