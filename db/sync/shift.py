@@ -40,6 +40,8 @@ class Shift:
         self._open_case = ""
         self._shown_case = ""
         self._to_send = 0
+        self._left = 0
+        """So much the last round could not send; what it could, it has."""
         self._thread = Thread(target=self._work, name="sync", daemon=True)
 
     def start(self) -> None:
@@ -131,7 +133,7 @@ class Shift:
         self._cancel.clear()
         self._telling.stands(Link.SYNCING)
         report = self._courier.run(RoundWatch(self._telling, self._stop, self._cancel))
-        self._to_send = self._station.ledger.counts().to_send
+        left = self._station.ledger.counts().to_send
         trouble = report.sync_round.trouble
         if report.is_ended:
             self._rhythm.cancelled()
@@ -139,6 +141,10 @@ class Shift:
             self._rhythm.went_well()
         else:
             self._rhythm.failed(is_refusal=report.link is Link.REFUSED)
+        if trouble is None and left > self._left:
+            # Saved after the round had looked for the last time, and nobody may save again.
+            self._rhythm.saved()
+        self._left = self._to_send = left
         self._telling.stands(report.link, trouble)
         if report.link is Link.ONLINE:
             self._see_who_is_here()

@@ -40,6 +40,17 @@ def test_what_is_saved_goes_out_by_itself_and_comes_in_by_itself(pair):
     assert there.case(case.id).facts == "自动同步"
 
 
+def test_what_is_saved_while_a_round_ends_needs_no_other_save_to_go_out(machine):
+    scissors = Scissors()
+    here = machine(call=lambda *given: scissors.line(PostgresCentral(*given)))
+    heard = started(here)
+    scissors.do_at("pull", 2, lambda: here.new_case(facts="上一轮同步快结束时保存"))
+    here.new_case()
+    heard.wait_for("state", lambda state: state.link is Link.ONLINE and state.to_send > 0)
+    heard.wait_for("state", lambda state: state.link is Link.ONLINE and state.to_send == 0)
+    assert scissors.calls.count("push") == 2
+
+
 def test_who_has_the_same_case_open_is_told_on_both_sides_and_when_he_leaves(pair):
     here, there = pair
     case = here.new_case()
