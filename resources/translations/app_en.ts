@@ -1056,20 +1056,24 @@
       <translation>{count}</translation>
     </message>
     <message>
-      <source>“{field}”已合并，各方原来的内容留在流水中</source>
-      <translation>“{field}” is merged; the original values stay in the journal</translation>
+      <source>“{field}”已合并，各方原来的内容留在{journal}中</source>
+      <translation>“{field}” was merged; what each side had stays in the {journal}</translation>
     </message>
     <message>
-      <source>“{field}”已合并，各方原来的内容留在设置的修改记录中</source>
-      <translation>“{field}” was merged; what each had written stays in the history of the settings</translation>
+      <source>“{field}”按{author}的意见保留，其余的留在{journal}中</source>
+      <translation>“{field}” was kept as {author} wanted; the rest stays in the {journal}</translation>
     </message>
     <message>
-      <source>“{field}”采用了{author}的“{value}”，其余的留在流水中</source>
-      <translation>“{field}”: took “{value}” by {author}; the rest stays in the journal</translation>
+      <source>“{field}”按{author}的意见删除，其余的留在{journal}中</source>
+      <translation>“{field}” was deleted as {author} wanted; the rest stays in the {journal}</translation>
     </message>
     <message>
-      <source>“{field}”采用了{author}的“{value}”，其余的留在设置的修改记录中</source>
-      <translation>“{field}” is “{value}” by {author} now; the rest stays in the history of the settings</translation>
+      <source>“{field}”维持已签署的内容，其余的留在{journal}中</source>
+      <translation>“{field}” stays as it was signed; the rest stays in the {journal}</translation>
+    </message>
+    <message>
+      <source>“{field}”采用了{author}的“{value}”，其余的留在{journal}中</source>
+      <translation>“{field}” is now {author}’s “{value}”; the rest stays in the {journal}</translation>
     </message>
     <message>
       <source>冲突</source>
@@ -1100,8 +1104,16 @@
       <translation>No conflicts</translation>
     </message>
     <message>
+      <source>流水</source>
+      <translation>journal</translation>
+    </message>
+    <message>
       <source>确定所选的值</source>
       <translation>Confirm the chosen value</translation>
+    </message>
+    <message>
+      <source>设置的修改记录</source>
+      <translation>history of the settings</translation>
     </message>
     <message>
       <source>返回案件</source>

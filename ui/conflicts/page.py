@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from mediation_app.domain.cases import CaseId
-from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictKind
+from mediation_app.domain.conflicts import OF_COMMITTEE, Conflict, ConflictKind, ConflictSide
 from mediation_app.domain.journal import Changes, FieldValue
 from mediation_app.errors import CaseNotFoundError, MediationError
 from mediation_app.services.desk import Desk
@@ -19,6 +19,7 @@ from ui.conflicts.telling import (
     Record,
     background_of,
     can_merge,
+    is_removing,
     side_words,
     title_of,
 )
@@ -230,9 +231,10 @@ class ConflictsPage(Page):
         self.view.kept.done()
         record = self._cases.get(conflict.case_id)
         side = next((each for each in conflict.sides if each.value == value), None)
-        text = _settled_words(conflict, is_merged=side is None).format(
+        text = _settled_words(conflict, side).format(
             field=title_of(conflict, record),
             author=side.author if side else "",
+            journal=_journal_words(conflict),
             value=_short(side_words(conflict, side, background_of(record))) if side else "",
         )
         can_undo = conflict.kind is ConflictKind.VALUES
@@ -295,23 +297,28 @@ def _background(desk: Desk, case_id: CaseId) -> Background:
         return Background()
 
 
-def _settled_words(conflict: Conflict, *, is_merged: bool) -> str:
-    """Return what was done, and where the rest can be read."""
+def _settled_words(conflict: Conflict, side: ConflictSide | None) -> str:
+    """Return what was done, and where the rest can be read; no side where texts were merged."""
     translate = QCoreApplication.translate
-    if conflict.is_of_committee:
-        return (
-            translate("ConflictsPage", "“{field}”已合并，各方原来的内容留在设置的修改记录中")
-            if is_merged
-            else translate(
-                "ConflictsPage",
-                "“{field}”采用了{author}的“{value}”，其余的留在设置的修改记录中",
-            )
+    if side is None:
+        text = translate("ConflictsPage", "“{field}”已合并，各方原来的内容留在{journal}中")
+    elif conflict.kind is ConflictKind.SEALED:
+        text = translate("ConflictsPage", "“{field}”维持已签署的内容，其余的留在{journal}中")
+    elif conflict.kind is ConflictKind.VALUES:
+        text = translate(
+            "ConflictsPage", "“{field}”采用了{author}的“{value}”，其余的留在{journal}中"
         )
-    return (
-        translate("ConflictsPage", "“{field}”已合并，各方原来的内容留在流水中")
-        if is_merged
-        else translate("ConflictsPage", "“{field}”采用了{author}的“{value}”，其余的留在流水中")
-    )
+    elif is_removing(conflict, side):
+        text = translate("ConflictsPage", "“{field}”按{author}的意见删除，其余的留在{journal}中")
+    else:
+        text = translate("ConflictsPage", "“{field}”按{author}的意见保留，其余的留在{journal}中")
+    return text
+
+
+def _journal_words(conflict: Conflict) -> str:
+    if conflict.is_of_committee:
+        return QCoreApplication.translate("ConflictsPage", "设置的修改记录")
+    return QCoreApplication.translate("ConflictsPage", "流水")
 
 
 def _short(text: str) -> str:

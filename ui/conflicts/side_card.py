@@ -1,5 +1,6 @@
 """One of the values, with who wrote it, when and where, and the button that takes it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -27,6 +28,7 @@ class SideShown:
         pieces: The value in parts; what the other side has not is marked.
         action: The words of the button that takes it; empty where it cannot be taken.
         hint: What stands in its place then.
+        is_short: All sides are short enough for large letters.
     """
 
     pieces: tuple[Piece, ...]
@@ -34,11 +36,17 @@ class SideShown:
     is_shown_now: bool
     action: str
     hint: str = ""
+    is_short: bool = True
 
     @property
     def text(self) -> str:
         """The value as one text."""
         return "".join(each.text for each in self.pieces)
+
+
+def are_short(texts: Iterable[str]) -> bool:
+    """Return whether all values may be shown in large letters: one that is larger seems to win."""
+    return all(len(each) <= SHORT and "\n" not in each for each in texts)
 
 
 class SideCard(QFrame):
@@ -50,8 +58,7 @@ class SideCard(QFrame):
         super().__init__()
         self.side = side
         self._shown = shortened(side.pieces) if len(side.text) > LONG else side.pieces
-        is_short = len(side.text) <= SHORT and "\n" not in side.text
-        self.value = words("", role="number" if is_short else "", wraps=True)
+        self.value = words("", role="number" if side.is_short else "", wraps=True)
         self.value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         mark(self, role="card")
         self.setAccessibleName(f"{side.text}，{side.author}")

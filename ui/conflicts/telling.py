@@ -69,12 +69,16 @@ def record_name(conflict: Conflict) -> str:
 def thing_of(conflict: Conflict, background: Background) -> str:
     """Return what a removed thing is called, also where only the journal knows it."""
     name = title_of(conflict, background.record)
-    own = ""
-    for entry in background.entries:
-        for each in entry.changes:
-            if each.path in {f"{conflict.path}/{part}" for part in ("name", "text", "person")}:
-                own = str(each.after or each.before or own)
-    return name if not own or own in name else f"{name} {own}"
+    places = {f"{conflict.path}/{part}" for part in ("name", "text", "person")}
+    own = [
+        str(each.after or each.before)
+        for entry in background.entries
+        for each in entry.changes
+        if each.path in places and (each.after or each.before)
+    ]
+    if not own or any(each in name for each in own):
+        return name
+    return f"{name} {own[-1]}"
 
 
 def case_words(case: Case) -> str:

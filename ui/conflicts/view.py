@@ -12,7 +12,7 @@ from mediation_app.domain.drafts import FormPlace
 from mediation_app.domain.journal import FieldValue
 from ui.buttons import PushButton, is_enter
 from ui.conflicts.differences import Piece, blended, pieces
-from ui.conflicts.side_card import SideCard, SideShown
+from ui.conflicts.side_card import SideCard, SideShown, are_short
 from ui.conflicts.telling import (
     Background,
     action_words,
@@ -262,13 +262,15 @@ class ConflictView(QScrollArea):
             isinstance(each.value, str | list) and each.value for each in conflict.sides
         )
         shown = []
+        is_short = are_short(texts)
         for no, side in enumerate(conflict.sides):
             other = texts[1 if no == 0 else 0]
             parts = pieces(texts[no], other) if is_text else (Piece(texts[no], is_own=False),)
             may = can_choose(conflict, no)
             action = self._action_words(conflict, no) if may else ""
             hint = "" if may else self.tr("未入已签署的协议；如需变更，请另行签署补充协议")
-            shown.append(SideShown(parts, author_words(side), no == 0, action, hint))
+            author = author_words(side)
+            shown.append(SideShown(parts, author, no == 0, action, hint, is_short))
         return shown
 
     def _action_words(self, conflict: Conflict, number: int) -> str:

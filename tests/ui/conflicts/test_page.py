@@ -208,9 +208,13 @@ def test_a_removal_tells_what_the_other_one_changed(open_page, desk, case):
     removing = next(no for no, each in enumerate(conflict.sides) if each.value is None)
     assert page.view.cards[removing].take.text() == f"删除 {removing + 1}"
     assert page.view.cards[1 - removing].take.text() == f"保留 {2 - removing}"
+    messages = []
+    page.message.connect(messages.append)
     page.view.choose(removing)
     page.view.settle()
     finish(page)
+    author = conflict.sides[removing].author
+    assert messages[-1].text == f"“{party.name}”按{author}的意见删除，其余的留在流水中"
     left = [each.id for each in desk.case_files.open(case.id).parties]
     assert party.id not in left
     assert desk.conflicts.open() == ()
@@ -234,6 +238,18 @@ def test_a_removal_tells_of_each_thing_the_other_one_changed(open_page, desk, ca
     said = " ".join(values(open_page()))
     assert "154 0000 0002" in said
     assert "望海路 9 号" in said
+
+
+def test_a_thing_that_was_renamed_has_one_name_and_both_sides_letters_of_one_size(
+    open_page, desk, case
+):
+    party = case.parties[0]
+    desk.case_files.save(case, with_value(case, f"parties/{party.id}/name", "孙红玫"))
+    desk.case_files.save(case, replace(case, parties=without(case.parties, party.id)))
+    page = open_page()
+    assert page.view.heading.text() == "孙红玫"
+    assert "删除了“孙红玫”" in " ".join(values(page))
+    assert len({each.value.font().pointSizeF() for each in page.view.cards}) == 1
 
 
 def test_a_settled_one_can_be_taken_back_and_decided_anew(open_page, desk, case):
