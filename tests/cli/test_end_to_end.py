@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
+from mediation_app.bootstrap import LocalStations
 from tests.db.stations import make_cheap
 from tests.patience import PATIENCE_S
 
@@ -71,8 +72,9 @@ class Program:
         return output, errors
 
     def facts(self):
-        """Return everything by which one sees that nothing was changed."""
-        return self("verify", "--json")[0], self("list", "--json")[0]
+        """Return everything by which one sees that nothing was changed, without a new process."""
+        with closing(LocalStations().open(self.data_dir, PASSWORD)) as desk:
+            return desk.verify(), desk.lookup.lines()
 
 
 @pytest.fixture(scope="module")
